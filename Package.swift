@@ -1,0 +1,80 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// The GLPK adapter takes part only where the trait asks for it.
+let glpk: Target.Dependency = .target(
+  name: "AssignmentGLPK", condition: .when(traits: ["GLPK"]))
+
+// Each target uses only targets that stand above it; a test holds this order.
+let package = Package(
+  name: "nastavnik",
+  products: [
+    .executable(name: "nastavnik", targets: ["nastavnik"]),
+    .library(name: "AssignmentKernel", targets: ["AssignmentKernel"]),
+    .library(name: "NastavnikKit", targets: ["NastavnikKit"]),
+  ],
+  traits: [
+    .trait(name: "GLPK", description: "Solve through libglpk-dev as well as in pure Swift."),
+    .default(enabledTraits: ["GLPK"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Wording", swiftSettings: house),
+    .target(name: "MentoringModel", dependencies: ["Wording"], swiftSettings: house),
+    .target(name: "AssignmentKernel", dependencies: ["Wording"], swiftSettings: house),
+    .systemLibrary(
+      name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    .target(
+      name: "AssignmentGLPK",
+      dependencies: [
+        "Wording", "AssignmentKernel", .target(name: "CGLPK", condition: .when(traits: ["GLPK"])),
+      ],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .target(
+      name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel"], swiftSettings: house),
+    .target(
+      name: "Matching", dependencies: ["Wording", "MentoringModel", "AssignmentKernel"],
+      swiftSettings: house),
+    .target(
+      name: "BankIO",
+      dependencies: ["Wording", "MentoringModel", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: house),
+    .target(
+      name: "SyntheticBanks", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      swiftSettings: house),
+    .target(
+      name: "Reports",
+      dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching"],
+      swiftSettings: house),
+    .target(
+      name: "NastavnikKit",
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Reports",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "NastavnikCLI",
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "InstanceIO", "Matching", "BankIO",
+        "SyntheticBanks", "Reports", "NastavnikKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(name: "nastavnik", dependencies: ["NastavnikCLI"], swiftSettings: house),
+  ]
+)

@@ -1,0 +1,62 @@
+public import Wording
+
+/// Something that solves an ``AssignmentProblem`` of one tier.
+///
+/// Problems of several tiers are solved by ``solve(_:limits:)``, which asks the solver once for
+/// each tier. A solver is accepted when the conformance suite passes.
+public protocol AssignmentSolver: Sendable {
+  /// The name by which users choose the solver: `hungarian`, `glpk`.
+  var name: String { get }
+
+  /// The optimum of the first tier alone.
+  ///
+  /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it. That
+  ///   the problem is infeasible, or the time was up, is a status and not an error.
+  func solveTier(_ problem: AssignmentProblem, limits: SolveLimits) throws(SolverFailure)
+    -> Solution
+}
+
+/// How long a solver may work.
+public struct SolveLimits: Sendable, Hashable {
+  /// The moment to stop, or nil for no limit.
+  public var deadline: ContinuousClock.Instant?
+
+  /// Creates limits.
+  public init(deadline: ContinuousClock.Instant? = nil) {
+    self.deadline = deadline
+  }
+
+  /// No limits.
+  public static let none = SolveLimits()
+
+  /// Whether the time is up.
+  public var isOver: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+}
+
+/// Why a solver gave no answer.
+public enum SolverFailure: Error, Sendable, Hashable {
+  /// A weight is beyond what the solver computes with exactly.
+  case weightRange(solver: String, weight: Int64, limit: Int64)
+  /// The solver broke down; the reason is the solver's own.
+  case breakdown(solver: String, reason: String)
+  /// The solver is not built into this program.
+  case notBuiltIn(solver: String)
+
+  /// What is the matter and what to do, in both languages.
+  public var text: Text {
+    switch self {
+    case .weightRange(let solver, let weight, let limit):
+      Text(
+        ru: "Решатель \(solver) считает точно до \(limit), а вес равен \(weight): возьмите hungarian.",
+        en: "Solver \(solver) is exact up to \(limit) but a weight is \(weight): use hungarian.")
+    case .breakdown(let solver, let reason):
+      Text(
+        ru: "Решатель \(solver) не справился (\(reason)): возьмите другой решатель.",
+        en: "Solver \(solver) broke down (\(reason)): use another solver.")
+    case .notBuiltIn(let solver):
+      Text(
+        ru: "Решатель \(solver) не встроен в эту сборку: возьмите hungarian или auto.",
+        en: "Solver \(solver) is not built into this program: use hungarian or auto.")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Everything that the tables of a programme folder hold.
+public struct Bank: Sendable, Hashable {
+  /// The bank of mentors.
+  public var mentors: [Mentor]
+  /// The bank of mentees.
+  public var mentees: [Mentee]
+  /// What the mentees ask for, per form.
+  public var profiles: [RequestProfile]
+  /// The registry of organizations.
+  public var organizations: [Organization]
+  /// Everybody over whom coverage counts.
+  public var roster: [RosterEntry]
+  /// The curator's pins and bans.
+  public var decisions: [Decision]
+
+  /// Creates a bank.
+  public init(
+    mentors: [Mentor] = [], mentees: [Mentee] = [], profiles: [RequestProfile] = [],
+    organizations: [Organization] = [], roster: [RosterEntry] = [], decisions: [Decision] = []
+  ) {
+    self.mentors = mentors
+    self.mentees = mentees
+    self.profiles = profiles
+    self.organizations = organizations
+    self.roster = roster
+    self.decisions = decisions
+  }
+}

@@ -1,0 +1,67 @@
+public import Wording
+
+/// Where in the user's files something stands.
+public struct SourceLocation: Sendable, Hashable {
+  /// The file's name within the programme folder.
+  public var file: String
+  /// The line or row, from 1, or nil where the whole file is meant.
+  public var row: Int?
+  /// The heading of the column, or the path in the programme file.
+  public var column: String?
+
+  /// Creates a location.
+  public init(file: String = "", row: Int? = nil, column: String? = nil) {
+    self.file = file
+    self.row = row
+    self.column = column
+  }
+
+  /// The same row, another column.
+  public func column(_ name: String) -> SourceLocation {
+    SourceLocation(file: file, row: row, column: name)
+  }
+}
+
+/// A remark about the user's data: what, where, and what to do.
+public struct Finding: Sendable, Hashable, Error {
+  /// How grave a finding is.
+  public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+    /// Worth knowing.
+    case note
+    /// Probably not meant, and worked around.
+    case warning
+    /// The row or the setting is not used.
+    case error
+    /// Nothing can be matched until it is mended.
+    case fatal
+
+    /// Graver findings come later.
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How grave it is.
+  public var severity: Severity
+  /// A stable code for programs: `duplicateID`.
+  public var code: String
+  /// Where it stands.
+  public var location: SourceLocation
+  /// The value as the user wrote it.
+  public var value: String?
+  /// What is the matter.
+  public var message: Text
+  /// What to do.
+  public var advice: Text
+
+  /// Creates a finding.
+  public init(
+    _ severity: Severity, code: String, at location: SourceLocation, value: String? = nil,
+    _ message: Text, advice: Text
+  ) {
+    self.severity = severity
+    self.code = code
+    self.location = location
+    self.value = value
+    self.message = message
+    self.advice = advice
+  }
+}

@@ -1,0 +1,211 @@
+public import Wording
+
+/// A mentoring programme: its forms, rules, weights and wording, as `programme.yaml` states them.
+public struct Programme: Sendable, Hashable {
+  /// The short name, part of the ids of pairs.
+  public var id: String
+  /// The title.
+  public var title: Text
+  /// The institution, as an order prints it.
+  public var institution: String
+  /// The day on which ages and experience are counted.
+  public var asOf: CalendarDate
+  /// The days that the programme sets for its steps.
+  public var calendar: [Deadline]
+  /// The roles people may have.
+  public var roles: [Role]
+  /// The forms of mentoring.
+  public var forms: [MentoringForm]
+  /// The competencies.
+  public var vocabulary: Vocabulary
+  /// What the parts of the fit count for.
+  public var weights: CriterionWeights
+  /// Which mentees come first, most important first.
+  public var priorityGroups: [PriorityGroup]
+  /// The goals in their order.
+  public var tiers: [ObjectiveTier]
+  /// Mentors that one mentee may have over all forms, or nil for no limit.
+  public var mentorsPerMentee: Int?
+  /// Shares of a roster that the programme wants to reach.
+  public var coverageTargets: [CoverageTarget]
+  /// Further headings of the bank tables: heading as the user has it → the column's name.
+  public var headings: [String: String]
+
+  /// Creates a programme with no forms and the usual weights and tiers.
+  public init(id: String, title: Text, institution: String = "", asOf: CalendarDate) {
+    self.id = id
+    self.title = title
+    self.institution = institution
+    self.asOf = asOf
+    calendar = []
+    roles = []
+    forms = []
+    vocabulary = Vocabulary()
+    weights = .standard
+    priorityGroups = []
+    tiers = [.pins, .coverage, .fit]
+    coverageTargets = []
+    headings = [:]
+  }
+
+  /// The form with an id.
+  public func form(_ id: FormID) -> MentoringForm? { forms.first { $0.id == id } }
+}
+
+/// A day by which a step is done.
+public struct Deadline: Sendable, Hashable {
+  /// The step.
+  public var title: Text
+  /// The last day.
+  public var due: CalendarDate
+
+  /// Creates a deadline.
+  public init(title: Text, due: CalendarDate) {
+    self.title = title
+    self.due = due
+  }
+}
+
+/// A role with the words that name it.
+public struct Role: Sendable, Hashable {
+  /// The id.
+  public var id: RoleID
+  /// The title.
+  public var title: Text
+  /// Other words for it.
+  public var aliases: [String]
+
+  /// Creates a role.
+  public init(id: RoleID, title: Text, aliases: [String] = []) {
+    self.id = id
+    self.title = title
+    self.aliases = aliases
+  }
+}
+
+/// A goal of the matching; goals are compared in the programme's order.
+public enum ObjectiveTier: String, Sendable, Hashable, CaseIterable {
+  /// Fixed pairs stand.
+  case pins
+  /// Most mentees matched, priority groups first.
+  case coverage
+  /// Mentors of the mentee's own organization first.
+  case ownOrganization
+  /// Total fit.
+  case fit
+}
+
+/// Mentees who come first.
+public struct PriorityGroup: Sendable, Hashable {
+  /// The id.
+  public var id: PriorityGroupID
+  /// The title.
+  public var title: Text
+  /// Who belongs to it: all that are stated must hold.
+  public var rule: PersonRule
+
+  /// Creates a group.
+  public init(id: PriorityGroupID, title: Text, rule: PersonRule) {
+    self.id = id
+    self.title = title
+    self.rule = rule
+  }
+}
+
+/// A condition on a person; what is nil or empty asks for nothing.
+public struct PersonRule: Sendable, Hashable {
+  /// Any of these roles.
+  public var roles: Set<RoleID>
+  /// Length of service.
+  public var experience: ExperienceRule?
+  /// The age in whole years.
+  public var age: Limit?
+  /// Any of these marks.
+  public var marks: Set<String>
+
+  /// Creates a rule.
+  public init(
+    roles: Set<RoleID> = [], experience: ExperienceRule? = nil, age: Limit? = nil,
+    marks: Set<String> = []
+  ) {
+    self.roles = roles
+    self.experience = experience
+    self.age = age
+    self.marks = marks
+  }
+}
+
+/// A threshold with its inclusivity, the same four signs as in the programme file.
+public struct Limit: Sendable, Hashable {
+  /// The comparison.
+  public enum Comparison: String, Sendable, Hashable, CaseIterable {
+    /// Less than.
+    case below = "<"
+    /// At most.
+    case atMost = "<="
+    /// More than.
+    case above = ">"
+    /// At least.
+    case atLeast = ">="
+  }
+
+  /// The comparison.
+  public var comparison: Comparison
+  /// The threshold, in years.
+  public var years: Int
+
+  /// Creates a limit.
+  public init(_ comparison: Comparison, years: Int) {
+    self.comparison = comparison
+    self.years = years
+  }
+
+  /// Whether `months` keep the limit, compared as exact months.
+  public func admits(months: Int) -> Bool { admits(months, years * 12) }
+
+  /// Whether an age in whole years keeps the limit.
+  public func admits(age: Int) -> Bool { admits(age, years) }
+
+  private func admits(_ value: Int, _ threshold: Int) -> Bool {
+    switch comparison {
+    case .below: value < threshold
+    case .atMost: value <= threshold
+    case .above: value > threshold
+    case .atLeast: value >= threshold
+    }
+  }
+}
+
+/// A limit on experience, and what holds where the bank does not state it.
+public struct ExperienceRule: Sendable, Hashable {
+  /// The limit.
+  public var limit: Limit
+  /// The roles to which it applies; empty means all.
+  public var roles: Set<RoleID>
+
+  /// Creates a rule.
+  public init(_ limit: Limit, roles: Set<RoleID> = []) {
+    self.limit = limit
+    self.roles = roles
+  }
+}
+
+/// A share of the roster that takes part.
+public struct CoverageTarget: Sendable, Hashable {
+  /// The id.
+  public var id: String
+  /// The title.
+  public var title: Text
+  /// Who counts in the denominator.
+  public var rule: PersonRule
+  /// The share to reach, in percent.
+  public var percent: Int
+
+  /// Creates a target.
+  public init(id: String, title: Text, rule: PersonRule, percent: Int) {
+    self.id = id
+    self.title = title
+    self.rule = rule
+    self.percent = percent
+  }
+}
