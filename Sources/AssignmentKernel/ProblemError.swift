@@ -73,14 +73,14 @@ public enum ProblemError: Error, Sendable, Hashable {
 }
 
 extension Side {
-  fileprivate var titled: Text {
+  var titled: Text {
     switch self {
     case .row: Text(ru: "Строка", en: "Row")
     case .column: Text(ru: "Столбец", en: "Column")
     }
   }
 
-  fileprivate var plural: Text {
+  var plural: Text {
     switch self {
     case .row: Text(ru: "строки", en: "rows")
     case .column: Text(ru: "столбцы", en: "columns")

@@ -93,6 +93,9 @@ public enum ObjectiveTier: String, Sendable, Hashable, CaseIterable {
   case ownOrganization
   /// Total fit.
   case fit
+  /// Among equal plans, the one with the greatest sum of numbers drawn from form, mentor and
+  /// mentee: always last, so that the plan depends neither on the order of rows nor on the solver.
+  case tieBreak
 }
 
 /// Mentees who come first.

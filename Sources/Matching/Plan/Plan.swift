@@ -1,0 +1,147 @@
+public import AssignmentKernel
+public import MentoringModel
+public import Wording
+
+/// Proposed pairs and groups for every form, who is left without, and the proof.
+public struct Plan: Sendable, Hashable {
+  /// The programme's short name.
+  public var programme: String
+  /// One a form, in the order of the programme.
+  public var forms: [FormPlan]
+  /// What was reached in each tier, with the proved bound.
+  public var tiers: [TierResult]
+  /// How far each coverage target is reached.
+  public var coverage: [CoverageResult]
+  /// Mentors who are in no pair and could be: the reserve.
+  public var reserve: [PersonID]
+  /// What the solver claims of the plan.
+  public var status: SolveStatus
+  /// What the verifier found.
+  public var verification: Verification
+
+  /// All pairs and groups, form by form.
+  public var matches: [ProposedMatch] { forms.flatMap(\.matches) }
+  /// All profiles left without a mentor, form by form.
+  public var unmatched: [UnmatchedProfile] { forms.flatMap(\.unmatched) }
+  /// Whether the plan is proved to be the best, by a checker that shares no code with the solver.
+  public var isProvedOptimal: Bool { status == .optimal && verification.provesOptimality }
+}
+
+/// The part of a plan that belongs to one form.
+public struct FormPlan: Sendable, Hashable {
+  /// The form.
+  public var form: FormID
+  /// Its pairs and groups, by mentor and then by mentee, in the order of the banks.
+  public var matches: [ProposedMatch]
+  /// Its profiles left without a mentor, in the order of the bank.
+  public var unmatched: [UnmatchedProfile]
+  /// Mentors who can take part in the form.
+  public var mentorCount: Int
+  /// Places that these mentors have in this form.
+  public var placeCount: Int
+
+  /// The mean fit of the matches in hundredths of a percent, rounded down; 0 where there is none.
+  public var meanFit: Int {
+    matches.isEmpty ? 0 : matches.reduce(0) { $0 + $1.score.total } / matches.count
+  }
+}
+
+/// A mentor with a mentee, or with a group of mentees formed beforehand.
+public struct ProposedMatch: Sendable, Hashable {
+  /// An id that stays the same over runs: it depends only on the form and the people.
+  public var id: String
+  /// The form.
+  public var form: FormID
+  /// The mentor.
+  public var mentor: PersonID
+  /// The mentees: one, or a group.
+  public var mentees: [PersonID]
+  /// The name of the group, where it is one.
+  public var group: String?
+  /// The fit.
+  public var score: Score
+  /// Whether a curator fixed the pair.
+  public var isPinned: Bool
+  /// What keeps the pair from standing in an order today, or is to be seen to.
+  public var remarks: [Remark]
+}
+
+/// Something to see to before a proposed pair stands in an order.
+public struct Remark: Sendable, Hashable {
+  /// A stable code for programs: `dutiesConsentMissing`, `mentorUntrained`.
+  public var code: String
+  /// Whom it concerns.
+  public var person: PersonID
+  /// In words.
+  public var text: Text
+
+  /// Creates a remark.
+  public init(code: String, person: PersonID, text: Text) {
+    self.code = code
+    self.person = person
+    self.text = text
+  }
+}
+
+/// A request profile without a mentor: a result, not an error.
+public struct UnmatchedProfile: Sendable, Hashable {
+  /// The form.
+  public var form: FormID
+  /// The mentees.
+  public var mentees: [PersonID]
+  /// The name of the group, where it is one.
+  public var group: String?
+  /// A stable code for programs: `noDataConsent`, `capacityExhausted`, ….
+  public var code: String
+  /// Why, in words.
+  public var reason: Text
+  /// What would help.
+  public var advice: Text
+  /// The mentor who came nearest.
+  public var nearest: NearestMentor?
+}
+
+/// The mentor who came nearest to an unmatched profile, and what stood between.
+public struct NearestMentor: Sendable, Hashable {
+  /// The mentor.
+  public var mentor: PersonID
+  /// The fit the pair would have.
+  public var fit: Int
+  /// What stands between them.
+  public var obstacle: Text
+}
+
+/// What a plan reaches in one tier.
+public struct TierResult: Sendable, Hashable {
+  /// The tier.
+  public var tier: ObjectiveTier
+  /// The sum over the plan.
+  public var value: Int
+  /// What no plan can pass, given the tiers before.
+  public var bound: Int
+}
+
+/// How far a coverage target is reached over the roster.
+public struct CoverageResult: Sendable, Hashable {
+  /// The target.
+  public var target: CoverageTarget
+  /// The counts of each organization, in the order of the registry; nil stands for no organization.
+  public var organizations: [OrganizationCoverage]
+
+  /// All whom the target counts.
+  public var total: Int { organizations.reduce(0) { $0 + $1.total } }
+  /// Those of them who have a mentor in the plan or are one.
+  public var covered: Int { organizations.reduce(0) { $0 + $1.covered } }
+  /// Whether the share is reached; with nobody to count it is.
+  public var isReached: Bool { covered * 100 >= target.percent * total }
+}
+
+/// Coverage within one organization.
+public struct OrganizationCoverage: Sendable, Hashable {
+  /// The organization.
+  public var organization: OrganizationID?
+  /// Those whom the target counts.
+  public var total: Int
+  /// Those of them who take part.
+  public var covered: Int
+}
