@@ -82,6 +82,9 @@ let package = Package(
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
     .testTarget(
+      name: "AssignmentKernelTests", dependencies: ["AssignmentKernel", "SolverConformance"],
+      swiftSettings: house),
+    .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
   ]
