@@ -85,6 +85,10 @@ let package = Package(
       name: "AssignmentKernelTests", dependencies: ["AssignmentKernel", "SolverConformance"],
       swiftSettings: house),
     .testTarget(
+      name: "MatchingTests",
+      dependencies: ["AssignmentKernel", "Matching", "MentoringModel", "Wording"],
+      swiftSettings: house),
+    .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
   ]
