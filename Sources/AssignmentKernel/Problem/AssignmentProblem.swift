@@ -44,6 +44,11 @@ public struct AssignmentProblem: Sendable, Hashable {
     arcs: ArcPattern, tiers: [[Int64]], rowDemand: [Bounds], columnLoad: [Bounds],
     rowGroups: [NodeGroup] = [], columnGroups: [NodeGroup] = []
   ) throws(ProblemError) {
+    for (side, bounds) in [(Side.row, rowDemand), (.column, columnLoad)] {
+      if let node = bounds.firstIndex(where: { !$0.isValid }) {
+        throw .bounds(side, node: node, bounds[node])
+      }
+    }
     try self.init(
       arcs: arcs, tiers: tiers, rowDemand: rowDemand, columnLoad: columnLoad,
       rowForest: GroupForest(rowGroups, memberCount: rowDemand.count, side: .row),
@@ -73,6 +78,7 @@ public struct AssignmentProblem: Sendable, Hashable {
       columnLoad: Array(repeating: columnLoad, count: columnCount))
   }
 
+  /// Takes bounds as they are: on an ``OptimalFace`` a lower bound may be below 0.
   init(
     arcs: ArcPattern, tiers: [[Int64]], rowDemand: [Bounds], columnLoad: [Bounds],
     rowForest: GroupForest, columnForest: GroupForest
@@ -87,11 +93,6 @@ public struct AssignmentProblem: Sendable, Hashable {
     guard !tiers.isEmpty else { throw .noTier }
     if let tier = tiers.firstIndex(where: { $0.count != arcs.count }) {
       throw .weightCount(tier: tier, found: tiers[tier].count, expected: arcs.count)
-    }
-    for (side, bounds) in [(Side.row, rowDemand), (.column, columnLoad)] {
-      if let node = bounds.firstIndex(where: { !$0.isValid }) {
-        throw .bounds(side, node: node, bounds[node])
-      }
     }
     if let row = arcs.unsortedRow { throw .arcsOfRow(row) }
     self.arcs = arcs

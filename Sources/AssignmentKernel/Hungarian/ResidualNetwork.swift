@@ -1,0 +1,131 @@
+/// A problem as a network with a flow on it, and potentials that price what is left.
+///
+/// Nodes are numbered rows, columns, groups of rows, groups of columns, root. Each node but the
+/// root has an edge to its parent; flow runs from the root down to the rows, over arcs to the
+/// columns and up to the root. Every residual edge *a → b* has a loss
+/// π(*a*) − π(*b*) − weight that is never negative.
+struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
+  let arcs: ArcPattern
+  let weights: [Int64]
+  let bonus: Scalar
+
+  let firstColumn: Int
+  let firstRowGroup: Int
+  let firstColumnGroup: Int
+  let root: Int
+
+  let parent: [Int32]
+  let bounds: [Bounds]
+  /// The nodes inside each group, groups of rows first; the root's stand last.
+  let children: [[Int32]]
+
+  var potential: [Scalar]
+  /// The flow over the edge between a node and its parent.
+  var flow: [Int32]
+  /// Rows below this number have entered.
+  var enteredRows = 0
+  var slots: SlotLists
+
+  init(_ problem: AssignmentProblem, weights: [Int64], bonus: Scalar) {
+    arcs = problem.arcs
+    self.weights = weights
+    self.bonus = bonus
+    firstColumn = problem.rowCount
+    firstRowGroup = firstColumn + problem.columnCount
+    firstColumnGroup = firstRowGroup + problem.rowGroups.count
+    root = firstColumnGroup + problem.columnGroups.count
+    let (top, rowGroup, columnGroup) = (Int32(root), Int32(firstRowGroup), Int32(firstColumnGroup))
+    parent =
+      problem.rowGroups.parentOfMember.map { $0 < 0 ? top : rowGroup + $0 }
+      + problem.columnGroups.parentOfMember.map { $0 < 0 ? top : columnGroup + $0 }
+      + problem.rowGroups.parentOfGroup.map { $0 < 0 ? top : rowGroup + $0 }
+      + problem.columnGroups.parentOfGroup.map { $0 < 0 ? top : columnGroup + $0 }
+    bounds =
+      problem.rowDemand + problem.columnLoad + problem.rowGroups.bounds
+      + problem.columnGroups.bounds
+    var children = [[Int32]](repeating: [], count: root - firstRowGroup + 1)
+    if problem.rowGroups.count + problem.columnGroups.count > 0 {
+      for (node, above) in parent.enumerated() {
+        children[Int(above) - firstRowGroup].append(Int32(node))
+      }
+    }
+    self.children = children
+    flow = Array(repeating: 0, count: root)
+    slots = SlotLists(problem)
+    potential = Array(repeating: 0, count: root + 1)
+    setInitialPotentials()
+  }
+
+  /// Potentials without loss on the empty flow: below an unmet lower bound a place is worth its
+  /// bonus. Groups are settled from the root down, then what stands in them.
+  private mutating func setInitialPotentials() {
+    guard bonus > 0 else { return }
+    var pending = [Int32(root)]
+    if children.allSatisfy(\.isEmpty) {
+      for node in firstColumn..<firstRowGroup where bounds[node].lower > 0 {
+        potential[node] = bonus
+      }
+      return
+    }
+    while let above = pending.popLast() {
+      for node in children[Int(above) - firstRowGroup] {
+        let reward = bounds[Int(node)].lower > 0 ? bonus : 0
+        let base = potential[Int(above)]
+        potential[Int(node)] = isRowSide(Int(node)) ? base - reward : base + reward
+        if Int(node) >= firstRowGroup { pending.append(node) }
+      }
+    }
+  }
+
+  @inline(__always)
+  func isRow(_ node: Int) -> Bool { node < firstColumn }
+
+  @inline(__always)
+  func isColumn(_ node: Int) -> Bool { node >= firstColumn && node < firstRowGroup }
+
+  @inline(__always)
+  func isRowSide(_ node: Int) -> Bool {
+    node < firstColumn || (node >= firstRowGroup && node < firstColumnGroup)
+  }
+
+  /// The loss of one more unit over the edge of `node`, or nil where the edge is full.
+  @inline(__always)
+  func lossOfMore(_ node: Int) -> Scalar? {
+    let bounds = bounds[node]
+    let flow = Int(flow[node])
+    guard flow < bounds.upper else { return nil }
+    let difference = potential[node] - potential[Int(parent[node])]
+    return (isRowSide(node) ? -difference : difference) - (flow < bounds.lower ? bonus : 0)
+  }
+
+  /// The loss of one unit less over the edge of `node`, or nil where the edge is empty.
+  ///
+  /// An edge with a lower bound below 0 never counts as empty: no path comes to use that, but its
+  /// loss keeps the potentials from leaning on a bound that does not exist.
+  @inline(__always)
+  func lossOfLess(_ node: Int) -> Scalar? {
+    let flow = Int(flow[node])
+    guard flow > 0 || flow > bounds[node].lower else { return nil }
+    let difference = potential[node] - potential[Int(parent[node])]
+    return (isRowSide(node) ? difference : -difference)
+      + (flow <= bounds[node].lower ? bonus : 0)
+  }
+
+  /// Whether the flow reaches all lower bounds.
+  var keepsLowerBounds: Bool {
+    bounds.indices.allSatisfy { Int(flow[$0]) >= bounds[$0].lower }
+  }
+
+  /// The arcs with flow, ascending.
+  var chosenArcs: [Int] { slots.arcs }
+
+  /// The potentials by kind of node, shifted so that the root's is 0.
+  var potentials: Potentials {
+    let zero = Int128(potential[root])
+    func wide(_ range: Range<Int>) -> [Int128] { potential[range].map { Int128($0) - zero } }
+    return Potentials(
+      rows: wide(0..<firstColumn), columns: wide(firstColumn..<firstRowGroup),
+      rowGroups: wide(firstRowGroup..<firstColumnGroup),
+      columnGroups: wide(firstColumnGroup..<root))
+  }
+}
