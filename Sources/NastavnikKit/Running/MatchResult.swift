@@ -1,3 +1,4 @@
+import AssignmentKernel
 public import Matching
 public import MentoringModel
 public import Reports
