@@ -76,5 +76,13 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(name: "nastavnik", dependencies: ["NastavnikCLI"], swiftSettings: house),
+    .target(
+      name: "SolverConformance", dependencies: ["AssignmentKernel"],
+      path: "Tests/SolverConformance", swiftSettings: house),
+    .testTarget(
+      name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
+    .testTarget(
+      name: "AssignmentGLPKTests",
+      dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
   ]
 )

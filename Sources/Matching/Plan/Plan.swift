@@ -12,8 +12,10 @@ public struct Plan: Sendable, Hashable {
   public var tiers: [TierResult]
   /// How far each coverage target is reached.
   public var coverage: [CoverageResult]
-  /// Mentors who are in no pair and could be: the reserve.
+  /// Mentors who are in no pair and could be, now or in a cycle to come.
   public var reserve: [PersonID]
+  /// Fixed pairs that found no place.
+  public var findings: [Finding]
   /// What the solver claims of the plan.
   public var status: SolveStatus
   /// What the verifier found.
@@ -117,8 +119,8 @@ public struct TierResult: Sendable, Hashable {
   public var tier: ObjectiveTier
   /// The sum over the plan.
   public var value: Int
-  /// What no plan can pass, given the tiers before.
-  public var bound: Int
+  /// What no plan can pass, given the tiers before; nil where nothing is proved.
+  public var bound: Int?
 }
 
 /// How far a coverage target is reached over the roster.

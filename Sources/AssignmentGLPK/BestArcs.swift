@@ -1,0 +1,38 @@
+/// The few best arcs of a row, best first and the first seen among equals.
+struct BestArcs {
+  /// An arc with its column and merit.
+  struct Entry {
+    var arc: Int
+    var column: Int
+    var merit: Int64
+  }
+
+  private(set) var entries: [Entry] = []
+  private let limit: Int
+
+  init(limit: Int) {
+    self.limit = limit
+    entries.reserveCapacity(limit + 1)
+  }
+
+  /// Whether an arc of this merit would be kept.
+  @inline(__always)
+  func takes(_ merit: Int64) -> Bool {
+    entries.count < limit || merit > entries[limit - 1].merit
+  }
+
+  /// Keeps the arc where it is among the best.
+  ///
+  /// Time: O(limit).
+  mutating func offer(arc: Int, column: Int, merit: Int64) {
+    guard takes(merit) else { return }
+    var place = entries.count
+    while place > 0, entries[place - 1].merit < merit { place -= 1 }
+    entries.insert(Entry(arc: arc, column: column, merit: merit), at: place)
+    if entries.count > limit { entries.removeLast() }
+  }
+
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,140 @@
+#if GLPK
+  public import AssignmentKernel
+
+  /// Solves problems through GLPK: a linear program over few arcs that grows until none is missing.
+  ///
+  /// The first program holds a few promising arcs of each row. Whenever it is solved, the duals
+  /// price all other arcs, and the best of those that would improve it are added. When there are
+  /// none, the plan is optimal over all arcs and the duals prove it. Lower bounds that the first
+  /// plan misses are met in a phase of their own, which otherwise proves that they can't be met.
+  ///
+  /// ```swift
+  /// let problem = try AssignmentProblem(dense: [[4, 1], [2, 5]])
+  /// let solution = try GLPKSolver().solve(problem)
+  /// ```
+  ///
+  /// GLPK computes in doubles. Its answer is rounded to integers and accepted only if it is then
+  /// exactly optimal; otherwise the solver throws.
+  ///
+  /// L. R. Ford, D. R. Fulkerson, "A suggested computation for maximal multi-commodity network
+  /// flows", doi:10.1287/mnsc.5.1.97. Space: O(arcs), of which GLPK sees O(rows + columns).
+  public struct GLPKSolver: AssignmentSolver {
+    static let name = "glpk"
+
+    /// `glpk`.
+    public var name: String { Self.name }
+
+    /// Creates a solver.
+    public init() {}
+
+    /// The optimum of the first tier alone.
+    ///
+    /// Time: not bounded by a polynomial in the worst case; in practice a few hundred simplex
+    /// steps for every thousand rows and O(arcs) for each round of new arcs.
+    public func solveTier(
+      _ problem: AssignmentProblem, limits: SolveLimits
+    ) throws(SolverFailure) -> Solution {
+      guard let weights = problem.tiers.first else {
+        throw .breakdown(solver: name, reason: "no tier")
+      }
+      if let weight = weights.first(where: { $0.magnitude > NodePotentials.limit }) {
+        throw .weightRange(solver: name, weight: weight, limit: NodePotentials.limit)
+      }
+      let network = Network(problem)
+      let plan = OpeningPlan(network: network, weights: weights, limits: limits)
+      var run = Run(network: network, weights: weights, limits: limits, plan: plan)
+      if let answer = try run.reachFeasibility() { return answer }
+      return try run.maximise()
+    }
+  }
+
+  /// One solve from the opening plan to the answer.
+  private struct Run: ~Copyable {
+    let network: Network
+    let weights: [Int64]
+    let limits: SolveLimits
+    let hasShortfall: Bool
+    var program: RestrictedProgram
+    var pricing: Pricing
+
+    init(network: Network, weights: [Int64], limits: SolveLimits, plan: OpeningPlan) {
+      self.network = network
+      self.weights = weights
+      self.limits = limits
+      let isShort = (0..<network.root).map { plan.use[$0] < network.bounds[$0].lower }
+      hasShortfall = isShort.contains(true)
+      program = RestrictedProgram(network: network)
+      program.addShortfalls(of: isShort.indices.filter { isShort[$0] })
+      program.add(
+        plan.candidates.map { ProgramArc(arc: $0.arc, row: $0.row, column: $0.column) })
+      program.set(OpeningBasis(plan: plan, isShort: isShort, network: network), for: plan)
+      pricing = Pricing(arcCount: weights.count)
+      pricing.enter(plan.candidates.lazy.map(\.arc))
+    }
+
+    /// Meets the lower bounds, or answers that they can't be met or the time is up.
+    mutating func reachFeasibility() throws(SolverFailure) -> Solution? {
+      guard hasShortfall else { return nil }
+      program.aimAtFeasibility()
+      let (isDone, potentials) = try generate(weights: [])
+      guard isDone, let potentials else {
+        return Solution(status: .unknown, arcs: [], certificate: Certificate())
+      }
+      guard let shortfall = program.shortfall() else { throw Self.inexact }
+      guard shortfall > 0 else { return nil }
+      guard potentials.bound(of: [], in: network) < 0 else { throw Self.inexact }
+      return Solution(
+        status: .infeasible, arcs: [], certificate: potentials.certificate(in: network))
+    }
+
+    /// Maximises the weights from a basis that keeps all bounds.
+    mutating func maximise() throws(SolverFailure) -> Solution {
+      program.aim(at: weights)
+      let (isDone, potentials) = try generate(weights: weights)
+      guard let chosen = program.chosenArcs(), keepsBounds(chosen) else {
+        if isDone { throw Self.inexact }
+        return Solution(status: .unknown, arcs: [], certificate: Certificate())
+      }
+      let arcs = chosen.map(\.arc).sorted()
+      let certificate = potentials?.certificate(in: network) ?? Certificate()
+      guard isDone, let potentials else {
+        return Solution(status: .feasible, arcs: arcs, certificate: certificate)
+      }
+      let total = arcs.reduce(into: Int128(0)) { $0 += Int128(weights[$1]) }
+      guard potentials.bound(of: weights, in: network) == total else { throw Self.inexact }
+      return Solution(status: .optimal, arcs: arcs, certificate: certificate)
+    }
+
+    /// Solves and adds arcs in turn until none is missing or the time is up.
+    private mutating func generate(
+      weights: [Int64]
+    ) throws(SolverFailure) -> (isDone: Bool, potentials: NodePotentials?) {
+      while true {
+        let outcome = try program.solve(limits: limits)
+        let potentials = program.duals().map { NodePotentials(duals: $0, in: network) }
+        guard outcome == .optimal else { return (false, potentials) }
+        guard let potentials else {
+          throw .weightRange(
+            solver: GLPKSolver.name,
+            weight: self.weights.max(by: { $0.magnitude < $1.magnitude }) ?? 0,
+            limit: NodePotentials.limit)
+        }
+        let new = pricing.violating(potentials, weights: weights, in: network)
+        if new.isEmpty { return (true, potentials) }
+        let start = program.arcs.count
+        program.add(new)
+        pricing.enter(new.lazy.map(\.arc))
+        if !weights.isEmpty { program.setWeights(weights, from: start) }
+      }
+    }
+
+    private func keepsBounds(_ chosen: [ProgramArc]) -> Bool {
+      let use = network.use(of: chosen.lazy.map { ($0.row, $0.column) })
+      return zip(use, network.bounds).allSatisfy { $1.lower <= $0 && $0 <= $1.upper }
+    }
+
+    private static var inexact: SolverFailure {
+      .breakdown(solver: GLPKSolver.name, reason: "inexact solution")
+    }
+  }
+#endif

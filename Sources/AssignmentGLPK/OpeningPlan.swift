@@ -1,0 +1,119 @@
+import AssignmentKernel
+
+/// A plan within all upper bounds to start from, the arcs worth a first look, and their prices.
+struct OpeningPlan {
+  /// An arc of the first linear program.
+  struct Candidate {
+    var arc: Int
+    var row: Int
+    var column: Int
+    /// Whether the plan uses it.
+    var isChosen: Bool
+    /// Its weight less the row's profit and the column's price.
+    var reducedWeight: Int64
+  }
+
+  /// The arcs of the first linear program, row by row.
+  private(set) var candidates: [Candidate] = []
+  /// How often each node is used.
+  private(set) var use: [Int]
+  /// The estimated dual of each node; groups have none.
+  private(set) var estimates: [Int64]
+
+  /// How many arcs of each row are looked at first.
+  private static let candidatesPerRow = 6
+
+  /// Takes what the auction holds, then fills what has room.
+  ///
+  /// Time: that of the auction.
+  init(network: Network, weights: [Int64], limits: SolveLimits) {
+    let auction = Auction(network: network, weights: weights, limits: limits)
+    use = Array(repeating: 0, count: network.root)
+    estimates = Array(repeating: 0, count: network.root)
+    for column in 0..<network.columnCount {
+      estimates[network.firstColumn + column] = auction.prices[column]
+    }
+
+    var chosen = [[Pair]](repeating: [], count: network.rowCount)
+    for (column, bids) in auction.held.enumerated() {
+      for bid in bids.sorted(by: { ($1.amount, $0.arc) < ($0.amount, $1.arc) }) {
+        guard take(row: bid.row, column: column, in: network) else { continue }
+        chosen[bid.row].append(Pair(arc: bid.arc, column: column))
+      }
+    }
+
+    var best = BestArcs(limit: Self.candidatesPerRow)
+    for row in 0..<network.rowCount {
+      let isOpen = use[row] < network.bounds[row].upper
+      best.removeAll()
+      network.forEachArc(ofRow: row) { arc, column in
+        let gain = weights[arc] - auction.prices[column]
+        if best.takes(gain) { best.offer(arc: arc, column: column, merit: gain) }
+      }
+      if isOpen {
+        fill(row: row, weights: weights, prices: auction.prices, chosen: &chosen[row], in: network)
+      }
+      let gain = best.entries.first?.merit ?? 0
+      let profit = network.bounds[row].lower > 0 ? gain : max(gain, 0)
+      estimates[row] = profit
+      append(
+        row: row, chosen: chosen[row], best: best.entries, weights: weights,
+        profit: profit, prices: auction.prices, in: network)
+    }
+  }
+
+  /// Uses an arc if every node on its way has room.
+  private mutating func take(row: Int, column: Int, in network: Network) -> Bool {
+    guard hasRoom(from: row, in: network), hasRoom(from: network.firstColumn + column, in: network)
+    else { return false }
+    network.climb(from: row) { use[$0] += 1 }
+    network.climb(from: network.firstColumn + column) { use[$0] += 1 }
+    return true
+  }
+
+  private func hasRoom(from node: Int, in network: Network) -> Bool {
+    var hasRoom = true
+    network.climb(from: node) { hasRoom = hasRoom && use[$0] < network.bounds[$0].upper }
+    return hasRoom
+  }
+
+  /// Gives a row the heaviest arcs that still have room.
+  private mutating func fill(
+    row: Int, weights: [Int64], prices: [Int64], chosen: inout [Pair], in network: Network
+  ) {
+    let lower = network.bounds[row].lower
+    while use[row] < network.bounds[row].upper {
+      var best: (arc: Int, column: Int, weight: Int64)?
+      network.forEachArc(ofRow: row) { arc, column in
+        guard
+          use[network.firstColumn + column] < network.bounds[network.firstColumn + column].upper,
+          weights[arc] > best?.weight ?? (use[row] < lower ? .min : 0),
+          !chosen.contains(where: { $0.arc == arc })
+        else { return }
+        best = (arc, column, weights[arc])
+      }
+      guard let best, take(row: row, column: best.column, in: network) else { return }
+      chosen.append(Pair(arc: best.arc, column: best.column))
+    }
+  }
+
+  private mutating func append(
+    row: Int, chosen: [Pair], best: [BestArcs.Entry], weights: [Int64], profit: Int64,
+    prices: [Int64], in network: Network
+  ) {
+    var pairs = best.map { Pair(arc: $0.arc, column: $0.column) }
+    for pair in chosen where !pairs.contains(pair) { pairs.append(pair) }
+    pairs.sort { $0.arc < $1.arc }
+    for pair in pairs {
+      candidates.append(
+        Candidate(
+          arc: pair.arc, row: row, column: pair.column, isChosen: chosen.contains(pair),
+          reducedWeight: weights[pair.arc] - profit - prices[pair.column]))
+    }
+  }
+}
+
+private struct Pair: Hashable {
+  var arc: Int
+  var column: Int
+}

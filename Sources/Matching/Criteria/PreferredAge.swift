@@ -1,0 +1,25 @@
+import MentoringModel
+import Wording
+
+/// The ages of mentees the mentor prefers; a year beside them counts half.
+struct PreferredAge: Criterion {
+  let id = CriterionID.age
+
+  func value(_ encounter: Encounter) -> Int {
+    guard let ages = encounter.mentor.mentor.preferredAges,
+      let age = encounter.mentee.common.age
+    else { return unknown }
+    if ages.contains(age) { return 1000 }
+    return ages.contains(age + 1) || ages.contains(age - 1) ? 500 : 0
+  }
+
+  func reason(_ encounter: Encounter) -> Text {
+    guard let ages = encounter.mentor.mentor.preferredAges,
+      let age = encounter.mentee.common.age
+    else { return .notStated }
+    let years = Noun.year.counted(age)
+    return ages.contains(age)
+      ? Text(ru: "желаемый возраст (\(years.ru))", en: "of the age wished for (\(years.en))")
+      : Text(ru: "не тот возраст (\(years.ru))", en: "not of the age wished for (\(years.en))")
+  }
+}

@@ -1,0 +1,26 @@
+import MentoringModel
+import Wording
+
+/// Awards and category of the mentor: half for an award, half for the highest category.
+struct Recognition: Criterion {
+  let id = CriterionID.recognition
+
+  func value(_ encounter: Encounter) -> Int {
+    let mentor = encounter.mentor.mentor
+    return (mentor.awards.isEmpty ? 0 : 500) + mentor.category.rawValue * 250
+  }
+
+  func reason(_ encounter: Encounter) -> Text {
+    let mentor = encounter.mentor.mentor
+    let category: [Text] =
+      switch mentor.category {
+      case .none: []
+      case .first: [Text(ru: "первая категория", en: "first category")]
+      case .highest: [Text(ru: "высшая категория", en: "highest category")]
+      }
+    let all = mentor.awards.map { Text(same: $0) } + category
+    return all.isEmpty
+      ? Text(ru: "без наград и категории", en: "no award or category")
+      : all.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,138 @@
+import AssignmentKernel
+import MentoringModel
+import Wording
+
+/// Puts people, reasons and remarks to the chosen arcs.
+struct PlanBuilder {
+  let matcher: Matcher
+  let problem: MatchingProblem
+  let solution: Solution
+  /// The chosen column of each row.
+  private let columnOfRow: [Int: Int]
+  let loadOfColumn: [Int]
+
+  init(matcher: Matcher, problem: MatchingProblem, solution: Solution) {
+    self.matcher = matcher
+    self.problem = problem
+    self.solution = solution
+    let pairs = solution.pairs(in: problem.assignment)
+    columnOfRow = Dictionary(pairs.map { ($0.row, $0.column) }) { first, _ in first }
+    var load = [Int](repeating: 0, count: problem.seats.count)
+    for pair in pairs { load[pair.column] += 1 }
+    loadOfColumn = load
+  }
+
+  func makePlan(_ verification: Verification) -> Plan {
+    var row = 0
+    var column = 0
+    var forms: [FormPlan] = []
+    for roster in matcher.rosters {
+      forms.append(formPlan(roster, firstRow: row, firstColumn: column))
+      row += roster.profiles.count
+      column += roster.mentors.count
+    }
+    let matches = forms.flatMap(\.matches)
+    return Plan(
+      programme: matcher.programme.id, forms: forms, tiers: tierResults(verification),
+      coverage: CoverageCount(matcher.programme, matcher.bank).results(for: matches),
+      reserve: reserve(beside: matches), findings: unmetPins(in: matches),
+      status: solution.status, verification: verification)
+  }
+
+  private func formPlan(_ roster: FormRoster, firstRow: Int, firstColumn: Int) -> FormPlan {
+    let form = roster.setting.form
+    var matches: [(mentor: Int, match: ProposedMatch)] = []
+    var unmatched = roster.excludedMembers.map(\.unmatched)
+    let limit = MenteeLimit(matcher.programme, problem, matched: columnOfRow)
+    for (index, profile) in roster.profiles.enumerated() {
+      if let column = columnOfRow[firstRow + index] {
+        let mentor = column - firstColumn
+        matches.append((mentor, match(roster.mentors[mentor], profile, roster)))
+      } else {
+        unmatched.append(
+          UnmatchedReason(
+            roster: roster, profile: profile, firstColumn: firstColumn, load: loadOfColumn,
+            isLimited: limit.isReached(by: profile)
+          ).unmatched)
+      }
+    }
+    return FormPlan(
+      form: form.id,
+      matches: matches.enumerated().sorted {
+        ($0.element.mentor, $0.offset) < ($1.element.mentor, $1.offset)
+      }.map(\.element.match),
+      unmatched: unmatched, mentorCount: roster.mentors.count,
+      placeCount: roster.mentors.reduce(0) { $0 + form.capacity(of: $1.mentor) })
+  }
+
+  private func match(
+    _ mentor: PreparedMentor, _ profile: PreparedProfile, _ roster: FormRoster
+  ) -> ProposedMatch {
+    var hash = StableHash()
+    hash.combine(matcher.programme.id)
+    hash.combine(profile.profile.form.rawValue)
+    hash.combine(mentor.mentor.id.rawValue)
+    hash.combine(profile.profile.group ?? profile.members[0].mentee.id.rawValue)
+    return ProposedMatch(
+      id: (profile.profile.group == nil ? "P-" : "G-") + hash.name,
+      form: profile.profile.form, mentor: mentor.mentor.id,
+      mentees: profile.members.map(\.mentee.id), group: profile.profile.group,
+      score: roster.scoring.parts(of: mentor, for: profile, in: roster.setting),
+      isPinned: matcher.pins.fix(mentor.mentor.id, for: profile),
+      remarks: Remark.remarks(on: mentor, profile, in: roster.setting.form))
+  }
+
+  private func tierResults(_ verification: Verification) -> [TierResult] {
+    problem.tiers.enumerated().map { index, tier in
+      TierResult(
+        tier: tier, value: Int(clamping: verification.objective[index]),
+        bound: verification.bound.map { Int(clamping: $0[index]) })
+    }
+  }
+
+  /// Mentors in no pair who could be in one now or in a cycle to come.
+  private func reserve(beside matches: [ProposedMatch]) -> [PersonID] {
+    let busy = Set(matches.map(\.mentor))
+    let eligible = Set(matcher.rosters.flatMap { $0.mentors.map(\.mentor.id) })
+    return matcher.bank.mentors.filter {
+      let isForLater = !$0.person.availableThisCycle && $0.person.dataConsent.isGiven
+      return !busy.contains($0.id) && (eligible.contains($0.id) || isForLater)
+    }
+    .map(\.id)
+  }
+
+  /// Fixed pairs that no rule forbids and that still are not in the plan.
+  private func unmetPins(in matches: [ProposedMatch]) -> [Finding] {
+    matcher.pins.decisions.compactMap { pin in
+      let stands = matcher.rosters.contains {
+        guard pin.concerns($0.setting.form.id), case .stands = $0.standing(of: pin) else {
+          return false
+        }
+        return true
+      }
+      let isMet = matches.contains {
+        pin.concerns($0.form) && $0.mentor == pin.mentor && $0.mentees.contains(pin.mentee)
+      }
+      return stands && !isMet ? .unmetPin(pin) : nil
+    }
+  }
+}
+
+/// Whether a mentee has as many mentors as the programme lets him have.
+struct MenteeLimit {
+  private let reached: Set<PersonID>
+
+  init(_ programme: Programme, _ problem: MatchingProblem, matched: [Int: Int]) {
+    guard let limit = programme.mentorsPerMentee else {
+      reached = []
+      return
+    }
+    let singles = matched.keys.filter { problem.profiles[$0].group == nil }
+    let counts = Dictionary(grouping: singles) { problem.profiles[$0].members[0] }
+    reached = Set(counts.filter { $0.value.count >= limit }.keys)
+  }
+
+  func isReached(by profile: PreparedProfile) -> Bool {
+    profile.profile.group == nil && reached.contains(profile.members[0].mentee.id)
+  }
+}

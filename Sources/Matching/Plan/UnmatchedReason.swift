@@ -1,0 +1,164 @@
+import MentoringModel
+import Wording
+
+/// Why an admitted profile is left without a mentor.
+struct UnmatchedReason {
+  let roster: FormRoster
+  let profile: PreparedProfile
+  let firstColumn: Int
+  let load: [Int]
+  let isLimited: Bool
+
+  var unmatched: UnmatchedProfile {
+    let allowed = roster.mentors.filter { roster.allows($0, for: profile) }
+    if isLimited { return limitReached }
+    return allowed.isEmpty ? noCandidate : placesTaken(among: allowed)
+  }
+
+  private func unmatched(
+    code: String, _ reason: Text, advice: Text, nearest: NearestMentor?
+  ) -> UnmatchedProfile {
+    UnmatchedProfile(
+      form: roster.setting.form.id, mentees: profile.members.map(\.mentee.id),
+      group: profile.profile.group, code: code, reason: reason, advice: advice, nearest: nearest)
+  }
+
+  private var limitReached: UnmatchedProfile {
+    unmatched(
+      code: "mentorLimitReached",
+      Text(
+        ru: "у наставляемого уже столько наставников, сколько допускает программа",
+        en: "the mentee has as many mentors as the programme allows"),
+      advice: Text(
+        ru: "Увеличьте mentorsPerMentee, если нужен ещё один наставник.",
+        en: "Raise mentorsPerMentee if one more mentor is needed."),
+      nearest: nil)
+  }
+
+  private func placesTaken(among allowed: [PreparedMentor]) -> UnmatchedProfile {
+    let form = roster.setting.form
+    let places = allowed.reduce(0) { $0 + form.capacity(of: $1.mentor) }
+    let isFull = roster.mentors.indices.allSatisfy { index in
+      !roster.allows(roster.mentors[index], for: profile)
+        || load[firstColumn + index] >= form.capacity(of: roster.mentors[index].mentor)
+    }
+    let mentors = Noun.suitableMentor.counted(allowed.count)
+    let reason =
+      isFull
+      ? Text(
+        ru: "подходит \(mentors.ru), все места заняты (\(places))",
+        en: "\(mentors.en), every place is taken (\(places))")
+      : Text(
+        ru: "подходит \(mentors.ru), но исчерпан общий предел наставника или организации",
+        en: "\(mentors.en), but the limit over all forms or of the organization is reached")
+    return unmatched(
+      code: "capacityExhausted", reason,
+      advice: Text(
+        ru: "Ещё одно место у ближайшего наставника или ещё один наставник с такой компетенцией.",
+        en: "One more place with the nearest mentor, or one more mentor with such competencies."),
+      nearest: best(of: allowed).map { mentor, fit in
+        NearestMentor(
+          mentor: mentor.mentor.id, fit: fit,
+          obstacle: Text(ru: "нет свободного места", en: "no free place"))
+      })
+  }
+
+  /// Every mentor of the bank is ruled out: tells by which rules, and who came nearest.
+  private var noCandidate: UnmatchedProfile {
+    let objections = roster.mentors.compactMap { mentor in
+      roster.veto(on: mentor, for: profile).map { (mentor: mentor, veto: $0) }
+    }
+    let own = objections.filter { $0.veto.code != "samePerson" }
+    guard let most = Self.mostFrequent(own.map(\.veto.code)) else { return noMentor }
+    let nearest = best(of: own.filter { $0.veto.code == own.nearestCode }.map(\.mentor))
+    let obstacle = own.first { $0.mentor.common.number == nearest?.0.common.number }?.veto
+    let tally = own.tally.map { code, count in
+      (own.first { $0.veto.code == code }?.veto.objection.reason ?? Text(same: code))
+        + Text(same: " — \(count)")
+    }
+    let count = Noun.mentor.counted(own.count)
+    return unmatched(
+      code: Self.publicCode(most),
+      Text(
+        ru: "правила исключают \(count.ru): ", en: "rules exclude \(count.en): ")
+        + tally.joined(separator: "; "),
+      advice: obstacle?.objection.advice ?? .findMentor,
+      nearest: nearest.map { mentor, fit in
+        NearestMentor(
+          mentor: mentor.mentor.id, fit: fit,
+          obstacle: obstacle?.objection.reason ?? Text(same: ""))
+      })
+  }
+
+  private var noMentor: UnmatchedProfile {
+    let excluded = roster.excludedMentors.filter { $0.code != "formNotOffered" && $0.code != "wrongRole" }
+    let nearest = best(of: excluded.map(\.mentor))
+    let objection = excluded.first { $0.mentor.common.number == nearest?.0.common.number }?.objection
+    return unmatched(
+      code: "noMentor",
+      Text(
+        ru: "в этой форме нет ни одного наставника, который может участвовать",
+        en: "no mentor can take part in this form"),
+      advice: objection?.advice ?? .findMentor,
+      nearest: nearest.map { mentor, fit in
+        NearestMentor(
+          mentor: mentor.mentor.id, fit: fit, obstacle: objection?.reason ?? Text(same: ""))
+      })
+  }
+
+  /// The mentor with the greatest fit; the first of equals.
+  private func best(of mentors: [PreparedMentor]) -> (PreparedMentor, Int)? {
+    var best: (PreparedMentor, Int)?
+    for mentor in mentors {
+      let fit = roster.scoring.total(of: mentor, for: profile, in: roster.setting)
+      if best.map({ fit > $0.1 }) ?? true { best = (mentor, fit) }
+    }
+    return best
+  }
+
+  private static func mostFrequent(_ codes: [String]) -> String? {
+    let counts = Dictionary(grouping: codes) { $0 }.mapValues(\.count)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The code that programs see: what kept most mentors away.
+  private static func publicCode(_ code: String) -> String {
+    ["noCompetency", "missingMustHave"].contains(code)
+      ? "noCompetency" : code == "outOfScope" ? code : "noEligibleMentor"
+  }
+}
+
+extension ExcludedMember {
+  var unmatched: UnmatchedProfile {
+    UnmatchedProfile(
+      form: profile.profile.form, mentees: [member.mentee.id], group: profile.profile.group,
+      code: code, reason: objection.reason, advice: objection.advice, nearest: nil)
+  }
+}
+
+extension [(mentor: PreparedMentor, veto: (code: String, objection: Objection))] {
+  /// How often each rule objects, most first, at most three.
+  fileprivate var tally: [(code: String, count: Int)] {
+    Dictionary(grouping: self, by: \.veto.code)
+      .map { (code: $0.key, count: $0.value.count) }
+      .sorted { ($1.count, $0.code) < ($0.count, $1.code) }
+      .prefix(3).map { $0 }
+  }
+
+  /// The rule that stands nearest to agreement: the last one in the order in which they are asked.
+  fileprivate var nearestCode: String? {
+    pairVetoes.last { veto in contains { $0.veto.code == veto.code } }?.code
+  }
+}
+
+extension Noun {
+  fileprivate static let suitableMentor = Noun(
+    one: "наставник", few: "наставника", many: "наставников", singular: "suitable mentor",
+    plural: "suitable mentors")
+}
+
+extension Text {
+  fileprivate static let findMentor = Text(
+    ru: "Найдите ещё одного наставника для этой формы.",
+    en: "Find one more mentor for this form.")
+}

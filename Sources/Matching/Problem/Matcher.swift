@@ -1,0 +1,88 @@
+public import AssignmentKernel
+public import MentoringModel
+
+/// From banks to an assignment problem, and from its solution to a plan.
+///
+/// ```swift
+/// let matcher = Matcher(programme: programme, bank: bank)
+/// let problem = try matcher.makeProblem()
+/// let solution = try HungarianSolver().solve(problem.assignment)
+/// let proof = Verifier.verify(solution, of: problem.assignment)
+/// let plan = matcher.plan(for: solution, verification: proof, of: problem)
+/// ```
+///
+/// Every stage is a pure function of its values: the same banks give the same plan.
+public struct Matcher: Sendable {
+  /// The programme.
+  public let programme: Programme
+  /// The banks.
+  public let bank: Bank
+  let rosters: [FormRoster]
+  let pins: Pins
+
+  /// Sorts out who can take part in which form.
+  ///
+  /// - Parameters:
+  ///   - programme: The programme.
+  ///   - bank: The banks.
+  ///   - forms: The forms to match, or nil for all.
+  /// - Complexity: O(forms · people).
+  public init(programme: Programme, bank: Bank, forms: Set<FormID>? = nil) {
+    self.programme = programme
+    self.bank = bank
+    var preparation = Preparation(asOf: programme.asOf)
+    let mentors = bank.mentors.map { preparation.mentor($0) }
+    let mentees = Dictionary(bank.mentees.map { ($0.id, $0) }) { first, _ in first }
+    let profiles = bank.profiles.map { profile in
+      preparation.profile(profile, members: profile.members.compactMap { mentees[$0] })
+    }
+    rosters = programme.forms.filter { forms?.contains($0.id) ?? true }.map { form in
+      var roster = FormRoster(
+        FormSetting(
+          form: form, asOf: programme.asOf, vocabulary: programme.vocabulary,
+          weights: form.weights ?? programme.weights,
+          forbidden: Set(
+            bank.decisions.filter { $0.kind == .forbid && $0.concerns(form.id) }
+              .map { ForbiddenPair(mentor: $0.mentor, mentee: $0.mentee) })))
+      for mentor in mentors { roster.admit(mentor) }
+      for profile in profiles where profile.profile.form == form.id && !profile.members.isEmpty {
+        roster.admit(profile)
+      }
+      return roster
+    }
+    pins = Pins(bank.decisions)
+  }
+
+  /// The assignment problem: a row for each request profile, a column for each mentor and form,
+  /// an arc for each pair that no hard rule forbids.
+  ///
+  /// - Throws: ``ProblemError`` where capacities are beyond what a problem can hold.
+  /// - Complexity: O(profiles · mentors) time a form, O(arcs) space.
+  public func makeProblem() throws(ProblemError) -> MatchingProblem {
+    var builder = ProblemBuilder(programme: programme, bank: bank, pins: pins)
+    for roster in rosters { builder.add(roster) }
+    return try builder.makeProblem()
+  }
+
+  /// The plan that a solution stands for.
+  public func plan(
+    for solution: Solution, verification: Verification, of problem: MatchingProblem
+  ) -> Plan {
+    PlanBuilder(matcher: self, problem: problem, solution: solution).makePlan(verification)
+  }
+
+  /// Remarks about decisions that the rules do not let stand.
+  public var findings: [Finding] {
+    pins.decisions.compactMap { pin in
+      var objections: [Finding] = []
+      for roster in rosters where pin.concerns(roster.setting.form.id) {
+        switch roster.standing(of: pin) {
+        case .stands: return nil
+        case .notBoth: continue
+        case .broken(let objection): objections.append(.brokenPin(pin, objection))
+        }
+      }
+      return objections.first ?? (pin.isAmong(rosters) ? .aimlessPin(pin) : nil)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import MentoringModel
+import Wording
+
+/// The pairs that a curator has fixed.
+struct Pins: Sendable {
+  let decisions: [Decision]
+  private let byMentee: [PersonID: [Decision]]
+
+  init(_ decisions: [Decision]) {
+    self.decisions = decisions.filter { $0.kind == .pin }
+    byMentee = Dictionary(grouping: self.decisions, by: \.mentee)
+  }
+
+  /// Whether the mentor is fixed for any member of the profile.
+  func fix(_ mentor: PersonID, for profile: PreparedProfile) -> Bool {
+    guard !byMentee.isEmpty else { return false }
+    return profile.members.contains { member in
+      byMentee[member.mentee.id]?.contains {
+        $0.mentor == mentor && $0.concerns(profile.profile.form)
+      } ?? false
+    }
+  }
+}
+
+/// Whether a fixed pair can stand in a form.
+enum PinStanding {
+  case stands
+  case notBoth
+  case broken(Objection)
+}
+
+extension FormRoster {
+  func standing(of pin: Decision) -> PinStanding {
+    let excludedMember = excludedMembers.first { $0.member.mentee.id == pin.mentee }
+    let excludedMentor = excludedMentors.first { $0.mentor.mentor.id == pin.mentor }
+    let profile = profiles.first { $0.members.contains { $0.mentee.id == pin.mentee } }
+    let mentor = mentors.first { $0.mentor.id == pin.mentor }
+    guard profile != nil || excludedMember != nil, mentor != nil || excludedMentor != nil else {
+      return .notBoth
+    }
+    if let objection = excludedMember?.objection ?? excludedMentor?.objection {
+      return .broken(objection)
+    }
+    guard let profile, let mentor else { return .notBoth }
+    return veto(on: mentor, for: profile).map { .broken($0.objection) } ?? .stands
+  }
+}
+
+extension Decision {
+  /// Whether the decision speaks of one of the forms that are matched.
+  func isAmong(_ rosters: [FormRoster]) -> Bool {
+    rosters.contains { concerns($0.setting.form.id) }
+  }
+}
+
+extension Finding {
+  /// A fixed pair that a hard rule forbids.
+  static func brokenPin(_ pin: Decision, _ objection: Objection) -> Finding {
+    Finding(
+      .error, code: "brokenPin", at: pin.source, value: "\(pin.mentor) – \(pin.mentee)",
+      Text(
+        ru: "Закреплённая пара нарушает правило: \(objection.reason.ru).",
+        en: "The fixed pair breaks a rule: \(objection.reason.en)."),
+      advice: Text(
+        ru: "Уберите строку или устраните причину. \(objection.advice.ru)",
+        en: "Remove the row or its cause. \(objection.advice.en)"))
+  }
+
+  /// A fixed pair of people who never meet in a form.
+  static func aimlessPin(_ pin: Decision) -> Finding {
+    Finding(
+      .error, code: "aimlessPin", at: pin.source, value: "\(pin.mentor) – \(pin.mentee)",
+      Text(
+        ru: "Закреплённой пары нет ни в одной форме: такого наставника или заявки нет.",
+        en: "The fixed pair is in no form: there is no such mentor or request."),
+      advice: Text(
+        ru: "Сверьте коды людей и форму с банками.",
+        en: "Compare the ids and the form with the banks."))
+  }
+
+  /// A fixed pair for which there was no place beside the other fixed pairs.
+  static func unmetPin(_ pin: Decision) -> Finding {
+    Finding(
+      .error, code: "unmetPin", at: pin.source, value: "\(pin.mentor) – \(pin.mentee)",
+      Text(
+        ru: "Закреплённая пара не поместилась: места наставника заняты другими закреплёнными.",
+        en: "The fixed pair found no place: the mentor's places went to other fixed pairs."),
+      advice: Text(
+        ru: "Увеличьте число мест наставника или уберите одно из закреплений.",
+        en: "Raise the mentor's places or remove one of the fixed pairs."))
+  }
+}

@@ -1,0 +1,32 @@
+#if GLPK
+  import AssignmentGLPK
+  import AssignmentKernel
+  import SolverConformance
+  import Testing
+
+  @Suite struct GLPKConformanceTests {
+    private let solve: Conformance.Solve = { try GLPKSolver().solveTier($0, limits: .none) }
+
+    @Test(arguments: NamedInstance.singleTier)
+    func `solves the named instances`(instance: NamedInstance) throws {
+      #expect(try Conformance.faults(instance, solve: solve) == [])
+    }
+
+    @Test(arguments: 0..<16)
+    func `agrees with brute force on small random problems`(block: UInt64) throws {
+      for seed in block * 50..<(block + 1) * 50 {
+        let problem = AssignmentProblem.random(seed: seed, maxRows: 5, maxColumns: 5)
+        #expect(
+          try Conformance.faultsByBruteForce(problem, solve: solve) == [], "seed \(seed)")
+      }
+    }
+
+    @Test(arguments: 0..<16)
+    func `proves its answers to larger random problems`(block: UInt64) throws {
+      for seed in block * 20..<(block + 1) * 20 {
+        let problem = AssignmentProblem.random(seed: seed, maxRows: 60, maxColumns: 40)
+        #expect(try Conformance.faultsByProof(problem, solve: solve) == [], "seed \(seed)")
+      }
+    }
+  }
+#endif
