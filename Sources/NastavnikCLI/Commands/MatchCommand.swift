@@ -10,7 +10,8 @@ struct MatchCommand: NastavnikCommand {
     CommandConfiguration(
       commandName: "match",
       abstract: Text(
-        ru: "Предложить пары и группы по каждой форме.", en: "Propose pairs and groups, form by form."
+        ru: "Предложить пары и группы по каждой форме.",
+        en: "Propose pairs and groups, form by form."
       ).help)
   }
 

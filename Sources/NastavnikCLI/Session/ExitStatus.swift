@@ -25,7 +25,7 @@ enum ExitStatus: Int32 {
     self =
       switch failure {
       case .missing: .missingInput
-      case .unreadable, .unusableData: .unusableData
+      case .unreadable, .unusableData, .problem, .certificate: .unusableData
       case .unknownForm, .outputExists, .unwritable: .usage
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData

@@ -1,6 +1,7 @@
 import AssignmentKernel
 import BankIO
 import Crypto
+import Foundation
 import Matching
 import MentoringModel
 import Reports
@@ -27,7 +28,7 @@ public enum MatchRun {
     return MatchResult(
       subject: ReportSubject(
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
-      findings: prepared.findings, verified: verified, problem: prepared.problem,
+      findings: prepared.findings + plan.findings, verified: verified, problem: prepared.problem,
       manifest: manifest(of: request, prepared, verified.solver))
   }
 
@@ -36,15 +37,15 @@ public enum MatchRun {
   ) -> RunManifest {
     RunManifest(
       version: NastavnikVersion.current,
-      inputs: prepared.folder.inputs.map { .init(file: $0.name, digest: digest(of: $0.bytes)) },
+      inputs: prepared.folder.inputs.map { .init(file: $0.name, digest: digest(of: $0.data)) },
       programme: prepared.programme, forms: prepared.forms,
       timeLimit: request.timeLimit.map { "\($0)" },
       requestedSolver: solver.requested.rawValue, usedSolver: solver.used,
       solverReasonCode: solver.reason.code, solverReason: solver.reason.text)
   }
 
-  private static func digest(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
+  private static func digest(of data: Data) -> String {
+    SHA256.hash(data: data).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
   }

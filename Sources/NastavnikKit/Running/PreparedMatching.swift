@@ -24,7 +24,11 @@ struct PreparedMatching {
     guard !findings.contains(where: { $0.severity == .fatal }) else {
       throw .unusableData(findings)
     }
-    problem = matcher.makeProblem()
+    do {
+      problem = try matcher.makeProblem()
+    } catch {
+      throw .problem(error)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 public import AssignmentKernel
 public import MentoringModel
+public import Reports
 public import Wording
 
 /// Why a run gave no plan, or its files could not be written.
@@ -12,6 +13,10 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unusableData([Finding])
   /// A form that the programme does not have.
   case unknownForm(String, suggestion: String?)
+  /// The banks make no problem: a capacity is beyond what a problem can hold.
+  case problem(ProblemError)
+  /// A certificate cannot be checked.
+  case certificate(CertificateError)
   /// The solver gave no answer.
   case solver(SolverFailure)
   /// The verifier does not confirm what the solver claims; the plan is not shown.
@@ -41,6 +46,8 @@ public enum RunFailure: Error, Sendable, Hashable {
         ru: "В программе нет формы «\(name)»"
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The programme has no form “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .problem(let error): error.text
+    case .certificate(let error): error.text
     case .solver(let failure): failure.text
     case .unconfirmed(let solver, let status, let violation):
       Text(

@@ -17,6 +17,8 @@ public enum CertificateError: Error, Sendable, Hashable {
   case groups(Side)
   /// A chosen pair is not an arc.
   case chosenPair(row: Int, column: Int)
+  /// The file goes with an instance and holds none itself.
+  case noInstance
   /// The parts do not make a problem.
   case problem(ProblemError)
 
@@ -53,6 +55,10 @@ public enum CertificateError: Error, Sendable, Hashable {
       Text(
         ru: "Выбранной пары (\(row), \(column)) нет среди дуг задачи.",
         en: "The chosen pair (\(row), \(column)) is no arc of the problem.")
+    case .noInstance:
+      Text(
+        ru: "В свидетельстве нет задачи: укажите файл задачи и --certificate.",
+        en: "The certificate holds no problem: name the instance and use --certificate.")
     case .problem(let error): error.text
     }
   }

@@ -30,7 +30,7 @@ public enum PlanDocument {
   private static func tier(_ result: TierResult) -> JSONValue {
     [
       "tier": .string(result.tier.rawValue), "value": JSONValue(result.value),
-      "bound": JSONValue(result.bound),
+      "bound": .orNull(result.bound),
     ]
   }
 

@@ -34,7 +34,7 @@ public enum PlanSummary {
 
   private static func tiers(of plan: Plan) -> Text {
     let goals = plan.tiers.filter { $0.tier != .tieBreak }.map { tier in
-      tier.tier.title + Text(same: " \(tier.value) / \(tier.bound)")
+      tier.tier.title + Text(same: " \(tier.value) / \(tier.bound.map { "\($0)" } ?? "?")")
     }
     return Text(ru: "Цели (достигнуто / возможно): ", en: "Goals (reached / possible): ")
       + goals.joined(separator: ", ") + Text(same: ".")
@@ -99,14 +99,13 @@ extension Text {
   }
 
   private static func gap(of plan: Plan) -> Text {
-    guard let open = plan.tiers.first(where: { $0.bound != $0.value }),
-      plan.verification.bound != nil
+    guard let open = plan.tiers.first(where: { $0.bound != $0.value }), let bound = open.bound
     else {
       return Text(
         ru: "допустимо, граница неизвестна, проверено",
         en: "feasible, bound unknown, verified")
     }
-    let (goal, gap) = (open.tier.title, open.bound - open.value)
+    let (goal, gap) = (open.tier.title, bound - open.value)
     return Text(
       ru: "допустимо, разрыв не больше \(gap) (\(goal.ru)), проверено",
       en: "feasible, gap at most \(gap) (\(goal.en)), verified")
