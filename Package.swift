@@ -80,6 +80,11 @@ let package = Package(
       name: "SolverConformance", dependencies: ["AssignmentKernel"],
       path: "Tests/SolverConformance", swiftSettings: house),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
+      swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
     .testTarget(
       name: "AssignmentGLPKTests",
