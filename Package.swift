@@ -87,6 +87,13 @@ let package = Package(
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
     .testTarget(
+      name: "AssignmentKernelTests", dependencies: ["AssignmentKernel", "SolverConformance"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MatchingTests",
+      dependencies: ["AssignmentKernel", "Matching", "MentoringModel", "Wording"],
+      swiftSettings: house),
+    .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
   ]

@@ -56,7 +56,7 @@ struct Network {
 
   /// Whether no choice of arcs can break the node's bounds.
   func isSlack(_ node: Int) -> Bool {
-    bounds[node].lower == 0 && bounds[node].upper >= arcCount[node]
+    bounds[node].lower <= 0 && bounds[node].upper >= arcCount[node]
   }
 
   /// Calls `body` with each node from `node` up to, not including, the root.

@@ -86,7 +86,8 @@ private struct PotentialRange {
       units += uses
       largest = max(largest, Int128(magnitude))
     }
-    let bounded = problem.rowDemand + problem.columnLoad + problem.rowGroups.bounds
+    let bounded =
+      problem.rowDemand + problem.columnLoad + problem.rowGroups.bounds
       + problem.columnGroups.bounds
     bonus = bounded.contains { $0.lower > 0 } ? swing + 1 : 0
     let depth = Int128(problem.rowGroups.count + problem.columnGroups.count + 2)

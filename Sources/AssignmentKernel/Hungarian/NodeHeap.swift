@@ -28,7 +28,9 @@ struct NodeHeap<Distance: Comparable & Sendable> {
     entries[hole] = new
   }
 
-  /// The nearest node, removed; nil where the heap is empty. O(log *n*).
+  /// The nearest node, removed; nil where the heap is empty.
+  ///
+  /// O(log *n*).
   mutating func pop() -> Entry? {
     guard let top = entries.first, let last = entries.popLast() else { return nil }
     guard !entries.isEmpty else { return top }

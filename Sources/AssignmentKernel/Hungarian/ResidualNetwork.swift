@@ -56,8 +56,10 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
     setInitialPotentials()
   }
 
-  /// Potentials without loss on the empty flow: below an unmet lower bound a place is worth its
-  /// bonus. Groups are settled from the root down, then what stands in them.
+  /// Potentials without loss on the empty flow.
+  ///
+  /// Below an unmet lower bound a place is worth its bonus. Groups are settled from the root down,
+  /// then what stands in them.
   private mutating func setInitialPotentials() {
     guard bonus > 0 else { return }
     var pending = [Int32(root)]

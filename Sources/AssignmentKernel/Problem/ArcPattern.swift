@@ -64,7 +64,9 @@ public struct ArcPattern: Sendable, Hashable {
     isDense ? arc % columnCount : Int(columns[arc])
   }
 
-  /// The row of an arc. Time: O(log rows), O(1) where all meet all.
+  /// The row of an arc.
+  ///
+  /// Time: O(log rows), O(1) where all meet all.
   public func row(ofArc arc: Int) -> Int {
     guard !isDense else { return arc / columnCount }
     var low = 0
@@ -77,7 +79,9 @@ public struct ArcPattern: Sendable, Hashable {
     return low
   }
 
-  /// The arc from `row` to `column`, or nil. Time: O(log degree).
+  /// The arc from `row` to `column`, or nil.
+  ///
+  /// Time: O(log degree).
   public func arc(row: Int, column: Int) -> Int? {
     guard !isDense else { return row * columnCount + column }
     var (low, high) = (rowStart[row], rowStart[row + 1])

@@ -1,6 +1,8 @@
 public import Wording
 
-/// Why parts do not make a problem. Rows, columns and groups are numbered from 0.
+/// Why parts do not make a problem.
+///
+/// Rows, columns and groups are numbered from 0.
 public enum ProblemError: Error, Sendable, Hashable {
   /// The rows of a matrix differ in length.
   case rowLength(row: Int, found: Int, expected: Int)
@@ -52,8 +54,11 @@ public enum ProblemError: Error, Sendable, Hashable {
         en: "Row \(row) names a column twice or a column that does not exist.")
     case .groupBounds(let side, let group, let bounds):
       Text(
-        ru: "Группа \(group) (\(side.plural.ru)): границы \(bounds.lower)…\(bounds.upper) невозможны.",
-        en: "Group \(group) of \(side.plural.en): bounds \(bounds.lower)…\(bounds.upper) are impossible.")
+        ru:
+          "Группа \(group) (\(side.plural.ru)): границы \(bounds.lower)…\(bounds.upper) невозможны.",
+        en:
+          "Group \(group) of \(side.plural.en): bounds \(bounds.lower)…\(bounds.upper) are impossible."
+      )
     case .groupMember(let side, let group, let member):
       Text(
         ru: "Группа \(group) (\(side.plural.ru)) называет номер \(member), которого нет.",
@@ -64,8 +69,10 @@ public enum ProblemError: Error, Sendable, Hashable {
         en: "Group \(group) of \(side.plural.en) names \(member) twice.")
     case .groupsCross(let side, let first, let second):
       Text(
-        ru: "Группы \(first) и \(second) (\(side.plural.ru)) пересекаются, и ни одна не внутри другой.",
-        en: "Groups \(first) and \(second) of \(side.plural.en) overlap and neither holds the other.")
+        ru:
+          "Группы \(first) и \(second) (\(side.plural.ru)) пересекаются, и ни одна не внутри другой.",
+        en:
+          "Groups \(first) and \(second) of \(side.plural.en) overlap and neither holds the other.")
     case .tooLarge:
       Text(ru: "Задача больше 2³¹ узлов.", en: "The problem has more than 2³¹ nodes.")
     }

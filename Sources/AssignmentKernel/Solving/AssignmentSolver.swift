@@ -47,7 +47,8 @@ public enum SolverFailure: Error, Sendable, Hashable {
     switch self {
     case .weightRange(let solver, let weight, let limit):
       Text(
-        ru: "Решатель \(solver) считает точно до \(limit), а вес равен \(weight): возьмите hungarian.",
+        ru:
+          "Решатель \(solver) считает точно до \(limit), а вес равен \(weight): возьмите hungarian.",
         en: "Solver \(solver) is exact up to \(limit) but a weight is \(weight): use hungarian.")
     case .breakdown(let solver, let reason):
       Text(

@@ -6,8 +6,9 @@ public struct Verification: Sendable, Hashable {
   public var violations: [Violation]
   /// The sum of the chosen weights in each tier.
   public var objective: [Int128]
-  /// What the certificate proves that no choice can pass: per tier, compared lexicographically.
-  /// Nil where there is no certificate.
+  /// What the certificate proves that no choice can pass, or nil where there is none.
+  ///
+  /// One number a tier, compared lexicographically.
   public var bound: [Int128]?
   /// Whether the certificate proves that no choice keeps all bounds.
   public var provesInfeasibility: Bool
@@ -56,8 +57,10 @@ public enum Violation: Sendable, Hashable {
         en: "\(side.titled.en) \(node): \(used), allowed \(bounds.lower)…\(bounds.upper).")
     case .group(let side, let group, let used, let bounds):
       Text(
-        ru: "Группа \(group) (\(side.plural.ru)): \(used), а можно \(bounds.lower)…\(bounds.upper).",
-        en: "Group \(group) of \(side.plural.en): \(used), allowed \(bounds.lower)…\(bounds.upper).")
+        ru:
+          "Группа \(group) (\(side.plural.ru)): \(used), а можно \(bounds.lower)…\(bounds.upper).",
+        en: "Group \(group) of \(side.plural.en): \(used), allowed \(bounds.lower)…\(bounds.upper)."
+      )
     }
   }
 }

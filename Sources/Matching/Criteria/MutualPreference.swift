@@ -12,7 +12,8 @@ struct MutualPreference: Criterion {
 
   func reason(_ encounter: Encounter) -> Text {
     let (mentor, mentee) = (encounter.mentor.common, encounter.mentee.common)
-    return switch (mentor.preferred.contains(mentee.number), mentee.preferred.contains(mentor.number))
+    return
+      switch (mentor.preferred.contains(mentee.number), mentee.preferred.contains(mentor.number))
     {
     case (true, true): Text(ru: "взаимное желание", en: "both wish it")
     case (true, false): Text(ru: "желание наставника", en: "the mentor wishes it")

@@ -91,9 +91,12 @@ struct UnmatchedReason {
   }
 
   private var noMentor: UnmatchedProfile {
-    let excluded = roster.excludedMentors.filter { $0.code != "formNotOffered" && $0.code != "wrongRole" }
+    let excluded = roster.excludedMentors.filter {
+      $0.code != "formNotOffered" && $0.code != "wrongRole"
+    }
     let nearest = best(of: excluded.map(\.mentor))
-    let objection = excluded.first { $0.mentor.common.number == nearest?.0.common.number }?.objection
+    let objection = excluded.first { $0.mentor.common.number == nearest?.0.common.number }?
+      .objection
     return unmatched(
       code: "noMentor",
       Text(

@@ -96,8 +96,9 @@ struct ProblemBuilder {
 }
 
 extension ProblemBuilder {
-  /// The profiles of one mentee, where the programme limits his mentors. Profiles of groups are
-  /// not counted: a group takes one mentor together.
+  /// The profiles of one mentee, where the programme limits his mentors.
+  ///
+  /// Profiles of groups are not counted: a group takes one mentor together.
   private var menteeGroups: [NodeGroup] {
     guard let limit = programme.mentorsPerMentee else { return [] }
     let singles = profiles.indices.filter { profiles[$0].profile.group == nil }

@@ -1,0 +1,51 @@
+import Matching
+import MentoringModel
+import Testing
+import Wording
+
+@Suite struct DecisionTests {
+  private static func fixture(_ decisions: [Decision]) throws -> Fixture {
+    var fixture = try Fixture()
+    fixture.addMentor("M")
+    fixture.addMentee("A")
+    fixture.addMentee("B")
+    fixture.bank.decisions = decisions
+    return fixture
+  }
+
+  private static func codes(_ fixture: Fixture) -> [String] {
+    Matcher(programme: fixture.programme, bank: fixture.bank).findings.map(\.code)
+  }
+
+  @Test func `a fixed pair that keeps the rules raises no finding`() throws {
+    let fixture = try Self.fixture([Decision(.pin, mentor: "M", mentee: "B")])
+    #expect(Self.codes(fixture) == [])
+    #expect(try fixture.pairs() == ["M–B"])
+  }
+
+  @Test func `a fixed pair that breaks a hard rule is told and not made`() throws {
+    var fixture = try Self.fixture([Decision(.pin, mentor: "M", mentee: "B")])
+    fixture.bank.mentees[1].person.superior = "M"
+    #expect(Self.codes(fixture) == ["brokenPin"])
+    #expect(try fixture.pairs() == ["M–A"])
+  }
+
+  @Test func `a fixed pair of somebody without consent is told`() throws {
+    var fixture = try Self.fixture([Decision(.pin, mentor: "M", mentee: "B")])
+    fixture.bank.mentees[1].person.dataConsent = .absent
+    #expect(Self.codes(fixture) == ["brokenPin"])
+  }
+
+  @Test func `a fixed pair of nobody is told`() throws {
+    let fixture = try Self.fixture([Decision(.pin, mentor: "M", mentee: "Z")])
+    #expect(Self.codes(fixture) == ["aimlessPin"])
+  }
+
+  @Test func `a fixed pair without a place is told in the plan`() throws {
+    let fixture = try Self.fixture([
+      Decision(.pin, mentor: "M", mentee: "A"), Decision(.pin, mentor: "M", mentee: "B"),
+    ])
+    #expect(try fixture.plan().findings.map(\.code) == ["unmetPin"])
+    #expect(try fixture.plan().matches.count == 1)
+  }
+}
