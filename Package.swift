@@ -76,5 +76,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(name: "nastavnik", dependencies: ["NastavnikCLI"], swiftSettings: house),
+    .testTarget(
+      name: "BankIOTests", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      swiftSettings: house),
   ]
 )
