@@ -96,5 +96,8 @@ let package = Package(
     .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
+    .testTarget(
+      name: "BankIOTests", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      swiftSettings: house),
   ]
 )
