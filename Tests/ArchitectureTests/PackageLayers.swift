@@ -38,13 +38,13 @@ enum PackageSources {
   /// The targets of this package that `Package.swift` lets a target use.
   static func dependencies(of target: String) throws -> Set<String> {
     let text = try manifest()
-    let start = /\.(?:target|executableTarget)\(\s*name: "(\w+)"/
+    let start = /(?m)^ {4}\.(?:target|executableTarget|systemLibrary|testTarget)\(\s*name: "(\w+)"/
     let starts = text.matches(of: start)
     guard let index = starts.firstIndex(where: { $0.1 == target }) else { return [] }
     let end = index + 1 < starts.count ? starts[index + 1].range.lowerBound : text.endIndex
     let declaration = text[starts[index].range.upperBound..<end]
     var names = Set(declaration.matches(of: /"(\w+)"/).map { String($0.1) })
-    if declaration.contains("glpk") { names.insert("AssignmentGLPK") }
+    if declaration.contains(/\bglpk,/) { names.insert("AssignmentGLPK") }
     return names.intersection(layers)
   }
 }

@@ -91,7 +91,6 @@ import Testing
     ("\"labels\": [\"a\", \"b\", \"c\"]", "\"labels\": []", .lengths(path: "rows")),
     ("\"group\": [1, -1]", "\"group\": [1, 0]", .groups(.column)),
     ("\"group\": [1, -1]", "\"group\": [7, -1]", .groups(.column)),
-    ("\"group\": [1, -1]", "\"group\": [-1, -1]", .groups(.column)),
     (
       "\"lower\": [0, 0, 1]", "\"lower\": [0, 0, 5]",
       .problem(.bounds(.row, node: 2, Bounds(lower: 5, upper: 1)))

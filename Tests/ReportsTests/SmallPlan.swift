@@ -1,8 +1,8 @@
-import AssignmentKernel
 import MentoringModel
 import Testing
 import Wording
 
+@testable import AssignmentKernel
 @testable import Matching
 @testable import Reports
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MentoringModel
 import NastavnikKit
 import Reports
 import Wording

@@ -1,4 +1,6 @@
 import ArgumentParser
+import AssignmentKernel
+import InstanceIO
 import NastavnikKit
 import Reports
 import Wording

@@ -37,6 +37,3 @@ struct SolvingOptions: ParsableArguments {
 
   private static let longestTimeLimit = 1_000_000.0
 }
-
-extension Language: ExpressibleByArgument {}
-extension SolverChoice: ExpressibleByArgument {}

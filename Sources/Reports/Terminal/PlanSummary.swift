@@ -46,7 +46,7 @@ public enum PlanSummary {
       ru: ", цель \(result.target.percent) % \(result.isReached ? "достигнута" : "не достигнута")",
       en: ", target \(result.target.percent)% \(result.isReached ? "reached" : "not reached")")
     let worst = worst(of: result).map { organization in
-      Text(same: "  ")
+      Text(same: "— ")
         + (organization.organization.map { Text(same: subject.name(of: $0)) } ?? .noOrganization)
         + Text(same: ": ") + counts(organization.covered, of: organization.total)
     }
