@@ -54,7 +54,9 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
-      name: "SyntheticBanks", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      name: "SyntheticBanks",
+      dependencies: ["Wording", "MentoringModel", "BankIO", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
       name: "Reports",
@@ -76,5 +78,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(name: "nastavnik", dependencies: ["NastavnikCLI"], swiftSettings: house),
+    .testTarget(
+      name: "SyntheticBanksTests",
+      dependencies: ["Wording", "MentoringModel", "BankIO", "SyntheticBanks"],
+      swiftSettings: house),
   ]
 )
