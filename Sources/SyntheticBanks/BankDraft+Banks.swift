@@ -19,7 +19,9 @@ extension BankDraft {
   ) -> Mentor {
     var mentor = Mentor(person)
     let months = person.experience?.months(on: programme.asOf)
-    for word in topics(of: cohort, rarePercent: recipe.shortage.offered, &generator) {
+    let words = topics(
+      of: cohort, in: person.organization, rarePercent: recipe.shortage.offered, &generator)
+    for word in words {
       mentor.competencies[competency(word)] = level(months, &generator)
     }
     let forms = cohort.forms ?? []
@@ -91,7 +93,7 @@ extension BankDraft {
           known.popLast() ?? newMentee(of: cohort, in: place, &generator))
       }
       for person in members { enlist(person, cohort, form, &generator) }
-      addProfile(members.map(\.id), cohort, form, number, &generator)
+      addProfile(members, cohort, form, number, &generator)
       left -= size
     }
   }
@@ -143,10 +145,11 @@ extension BankDraft {
   }
 
   private mutating func addProfile(
-    _ members: [PersonID], _ cohort: Recipe.Cohort, _ form: FormID, _ number: Int,
+    _ members: [Person], _ cohort: Recipe.Cohort, _ form: FormID, _ number: Int,
     _ generator: inout SplitMix64
   ) {
-    let words = topics(of: cohort, rarePercent: recipe.shortage.asked, &generator)
+    let words = topics(
+      of: cohort, in: members.first?.organization, rarePercent: recipe.shortage.asked, &generator)
     var requests: [Request] = []
     for (index, word) in words.enumerated() {
       let isMustHave = index == 0 && generator.chance(recipe.rates.mustHave)
@@ -155,7 +158,7 @@ extension BankDraft {
     }
     let group = cohort.group.map { _ in "Группа \(number) «\(words.first ?? cohort.id)»" }
     bank.profiles.append(
-      RequestProfile(members: members, form: form, group: group, requests: requests))
+      RequestProfile(members: members.map(\.id), form: form, group: group, requests: requests))
     cohortOfProfile.append(recipe.mentees.firstIndex { $0.id == cohort.id } ?? 0)
   }
 

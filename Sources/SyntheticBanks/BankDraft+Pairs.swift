@@ -10,21 +10,19 @@ extension BankDraft {
       let lastYear = recipe.mentees[cohortOfProfile[index]].lastYear ?? recipe.rates.lastYear
       let (worked, likes) = (generator.chance(lastYear), generator.chance(recipe.rates.preference))
       guard let place = menteeIndex[profile.members[0]] else { continue }
-      if worked, let mentor = candidate(for: profile, among: offers, &generator) {
+      let months = bank.mentees[place].person.experience?.months(on: programme.asOf)
+      if worked, months ?? 12 >= 12, let mentor = candidate(for: profile, among: offers, &generator)
+      {
         bank.mentees[place].person.lastYearPartners.insert(bank.mentors[mentor].id)
         bank.mentors[mentor].person.lastYearPartners.insert(bank.mentees[place].id)
       }
       if likes, let mentor = candidate(for: profile, among: offers, &generator) {
-        prefer(bank.mentors[mentor].id, in: &bank.mentees[place].person)
+        bank.mentees[place].person.prefer(bank.mentors[mentor].id)
         if generator.chance(40) {
-          prefer(bank.mentees[place].id, in: &bank.mentors[mentor].person)
+          bank.mentors[mentor].person.prefer(bank.mentees[place].id)
         }
       }
     }
-  }
-
-  private func prefer(_ partner: PersonID, in person: inout Person) {
-    if !person.preferredPartners.contains(partner) { person.preferredPartners.append(partner) }
   }
 
   /// Records the curator's pins and bans, each on a mentor and a mentee of its own.
@@ -90,6 +88,12 @@ extension BankDraft {
     let levels = profile.requests.map { mentor.competencies[$0.competency] ?? 0 }
     return levels.contains { $0 > 0 }
       && zip(profile.requests, levels).allSatisfy { !$0.isMustHave || $1 >= form.mustHaveLevel }
+  }
+}
+
+extension Person {
+  fileprivate mutating func prefer(_ partner: PersonID) {
+    if !preferredPartners.contains(partner) { preferredPartners.append(partner) }
   }
 }
 

@@ -23,36 +23,38 @@ extension BankDraft {
     person.dataConsent = consent(missing: rates.missingDataConsent, &generator)
     person.dutiesConsent = consent(missing: rates.missingDutiesConsent, &generator)
     person.availableThisCycle = !generator.chance(rates.unavailable)
-    if asMentor, generator.chance(rates.leavesEarly) {
+    if cohort.isReady ?? false {
+      (person.dataConsent, person.dutiesConsent) = (.given(nil), .given(nil))
+      person.availableThisCycle = true
+    } else if asMentor, generator.chance(rates.leavesEarly) {
       person.availability.end = day(programme.asOf, monthsLater: 3, day: 28)
     }
     return person
   }
 
-  /// The folded words of a list; empty where the recipe has none.
-  func list(_ name: String?) -> [String] {
-    (name.flatMap { recipe.lists[$0] } ?? []).map { folded($0) }
-  }
-
   /// The words that a cohort's person knows or asks for, rare ones first.
   func topics(
-    of cohort: Recipe.Cohort, rarePercent: Int, _ generator: inout SplitMix64
+    of cohort: Recipe.Cohort, in organization: OrganizationID?, rarePercent: Int,
+    _ generator: inout SplitMix64
   ) -> [String] {
+    let absent = places.absentWords(in: organization)
     var chosen: [String] = []
     for draw in cohort.topics ?? [] {
-      let words = recipe.lists[draw.list] ?? []
       var count = generator.within(draw.picks)
-      let isRare = generator.chance(rarePercent)
-      let rare = words.filter { recipe.shortage.topics.contains($0) }
-      if isRare, count > 0, let word = generator.pick(rare) {
+      if generator.chance(rarePercent), count > 0,
+        let word = generator.pick(words.rare[draw.list] ?? [])
+      {
         chosen.append(word)
         count -= 1
       }
-      let usual = words.filter { !recipe.shortage.topics.contains($0) }
+      var usual = words.usual[draw.list] ?? []
+      if !absent.isEmpty { usual.removeAll(where: absent.contains) }
       chosen += generator.sample(count, of: usual).filter { !chosen.contains($0) }
     }
     return chosen
   }
+
+  private func list(_ name: String?) -> [String] { name.flatMap { words.folded[$0] } ?? [] }
 
   private func occupy(
     _ person: inout Person, _ cohort: Recipe.Cohort, _ posts: String?, _ grade: Int?,
@@ -83,7 +85,7 @@ extension BankDraft {
     }
     guard let age = cohort.age.map({ generator.within($0) }) else { return nil }
     if generator.chance(8) { return .year(asOf.year - age) }
-    return .day(day(asOf, monthsLater: -(age * 12 + months), day: min(dayOfMonth, asOf.day)))
+    return .day(day(asOf, monthsLater: -(age * 12 + max(1, months)), day: dayOfMonth))
   }
 
   /// Service that began at 21 at the earliest.
@@ -113,5 +115,22 @@ extension BankDraft {
   private func day(_ from: CalendarDate, monthsLater: Int, day: Int) -> CalendarDate {
     let months = from.year * 12 + from.month - 1 + monthsLater
     return CalendarDate(year: months / 12, month: months % 12 + 1, day: day) ?? from
+  }
+}
+
+/// The word lists of a recipe as people draw from them.
+struct WordLists {
+  /// Folded, as the bank has interests and subjects.
+  let folded: [String: [String]]
+  /// As they stand, without those of which there is a shortage.
+  let usual: [String: [String]]
+  /// Those of which there is a shortage.
+  let rare: [String: [String]]
+
+  init(_ recipe: Recipe) {
+    let short = Set(recipe.shortage.topics)
+    folded = recipe.lists.mapValues { $0.map { MentoringModel.folded($0) } }
+    usual = recipe.lists.mapValues { $0.filter { !short.contains($0) } }
+    rare = recipe.lists.mapValues { $0.filter(short.contains) }
   }
 }

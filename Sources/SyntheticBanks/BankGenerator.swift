@@ -40,6 +40,7 @@ struct BankDraft {
   let programme: Programme
   let recipe: Recipe
   let places: Places
+  let words: WordLists
   var bank = Bank()
   /// The people of each cohort.
   var people: [String: [Person]] = [:]
@@ -58,12 +59,14 @@ struct BankDraft {
   init(programme: Programme, recipe: Recipe, seed: UInt64) {
     self.programme = programme
     self.recipe = recipe
-    self.seed = seed
+    words = WordLists(recipe)
+    // The programmes of one seed do not share their people.
+    self.seed = programme.id.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     let largest = [recipe.mentors, recipe.mentees, recipe.roster].map { side in
       side.reduce(0) { $0 + $1.count }
     }
     idWidth = max(3, String(largest.max() ?? 0).count)
-    var generator = SplitMix64(seed: seed, stream: 0)
+    var generator = SplitMix64(seed: self.seed, stream: 0)
     places = Places(recipe, &generator)
     bank.organizations = places.organizations
   }

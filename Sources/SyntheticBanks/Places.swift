@@ -14,6 +14,7 @@ struct Places {
 
   private(set) var organizations: [Organization] = []
   private var byGroup: [String: [Place]] = [:]
+  private var without: [OrganizationID: Set<String>] = [:]
 
   init(_ recipe: Recipe, _ generator: inout SplitMix64) {
     for fixed in recipe.organizations {
@@ -34,6 +35,7 @@ struct Places {
             id: id, name: name.replacing("<n>", with: String(number)),
             parent: series.parent.map { OrganizationID(rawValue: $0) },
             curator: generator.name(femalePercent: 80), capacity: series.capacity))
+        if let words = series.without { without[id] = Set(words) }
         let districts = series.districts ?? []
         byGroup[series.group, default: []].append(
           Place(
@@ -41,6 +43,11 @@ struct Places {
             posts: series.posts, isScarce: generator.chance(series.scarce)))
       }
     }
+  }
+
+  /// The competencies that nobody of the organization has or asks for.
+  func absentWords(in organization: OrganizationID?) -> Set<String> {
+    organization.flatMap { without[$0] } ?? []
   }
 
   /// A place of the group; mentors stay away from scarce ones, mentees come from them.

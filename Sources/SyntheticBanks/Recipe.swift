@@ -98,6 +98,8 @@ extension Recipe {
     var districts: [String]?
     /// The posts of those who work there, whatever their cohort says.
     var posts: String?
+    /// Competencies that nobody has or asks for there.
+    var without: [String]?
     /// Of a hundred organizations, those with many mentees and next to no mentors.
     var scarce: Int
     var capacity: Int?
@@ -157,6 +159,8 @@ extension Recipe {
     var interests: String?
     var reuse: [Reuse]?
     var lastYear: Int?
+    /// Whether everybody consents and takes part: a form stands or falls with them.
+    var isReady: Bool?
     // Of mentors.
     var capacity: Span?
     var capacityByForm: [FormPlaces]?

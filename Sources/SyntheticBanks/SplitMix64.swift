@@ -6,9 +6,12 @@
 struct SplitMix64 {
   private var state: UInt64
 
+  /// The stream of the paper from a state.
+  init(state: UInt64) { self.state = state }
+
   /// A stream of its own for each `stream`, so that one cohort's size does not touch the next.
   init(seed: UInt64, stream: Int) {
-    state = seed
+    self.init(state: seed)
     state = next() ^ UInt64(truncatingIfNeeded: stream)
     state = next()
   }
