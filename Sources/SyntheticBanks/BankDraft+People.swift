@@ -32,6 +32,16 @@ extension BankDraft {
     return person
   }
 
+  /// Now and then two people have the same name.
+  func shareName(
+    _ person: inout Person, with cohort: Recipe.Cohort, _ generator: inout SplitMix64
+  ) {
+    guard generator.chance(recipe.rates.namesake),
+      let other = generator.pick(people[cohort.id] ?? [])
+    else { return }
+    person.name = other.name
+  }
+
   /// The words that a cohort's person knows or asks for, rare ones first.
   func topics(
     of cohort: Recipe.Cohort, in organization: OrganizationID?, rarePercent: Int,
