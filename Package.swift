@@ -79,6 +79,9 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(name: "nastavnik", dependencies: ["NastavnikCLI"], swiftSettings: house),
     .testTarget(
+      name: "BankIOTests", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      swiftSettings: house),
+    .testTarget(
       name: "SyntheticBanksTests",
       dependencies: ["Wording", "MentoringModel", "BankIO", "SyntheticBanks"],
       swiftSettings: house),
