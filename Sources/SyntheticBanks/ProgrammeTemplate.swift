@@ -1,3 +1,6 @@
+import BankIO
+import Foundation
+public import MentoringModel
 public import Wording
 
 /// A programme file that a new folder starts from, with the recipe for its synthetic banks.
@@ -55,6 +58,20 @@ public enum ProgrammeTemplate: String, Sendable, CaseIterable {
     case .tsoipoCentre: PackageResources.tsoipo_centre_yaml
     case .tpuLyceum: PackageResources.tpu_lyceum_yaml
     }
+  }
+
+  /// The programme that the file states.
+  ///
+  /// - Throws: the gravest `Finding` where the embedded file is broken.
+  public func programme() throws -> Programme {
+    let (programme, findings) = ProgrammeFile.read(Data(programmeFile))
+    if let fault = findings.max(by: { $0.severity < $1.severity }), fault.severity >= .error {
+      throw fault
+    }
+    guard let programme else {
+      preconditionFailure("A programme file that cannot be used has a fatal finding.")
+    }
+    return programme
   }
 
   /// What the institution's synthetic bank is like.
