@@ -106,9 +106,10 @@ extension BankDraft {
     let isUnknown = generator.chance(recipe.rates.unknownExperience)
     let longest = birth.map { max(0, $0.age(on: programme.asOf) - 21) } ?? span.high
     let years = generator.within(Span(min(span.low, longest), min(span.high, longest)))
-    let months = years * 12 + generator.below(12)
+    // Many write whole years, so that thresholds are met exactly now and then.
+    let months = years * 12 + (generator.chance(cohort.wholeYears ?? 30) ? 0 : generator.below(12))
     let isDated = generator.chance(25)
-    guard !isUnknown else { return nil }
+    guard !isUnknown || cohort.isReady ?? false else { return nil }
     return isDated ? .since(day(programme.asOf, monthsLater: -months, day: 1)) : .months(months)
   }
 

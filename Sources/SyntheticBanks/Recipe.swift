@@ -154,12 +154,14 @@ extension Recipe {
     var ageAtZero: Int?
     /// Years of service.
     var experience: Span?
+    /// Of a hundred, those whose service is counted in whole years.
+    var wholeYears: Int?
     /// What the people know or ask for.
     var topics: [Draw]?
     var interests: String?
     var reuse: [Reuse]?
     var lastYear: Int?
-    /// Whether everybody consents and takes part: a form stands or falls with them.
+    /// Whether all consent, take part and state their experience: something depends on them.
     var isReady: Bool?
     // Of mentors.
     var capacity: Span?

@@ -123,6 +123,16 @@ import Testing
     #expect(short.count >= 5)
   }
 
+  @Test func `puts an educator of exactly three years into both banks of the TPU lyceum`() throws {
+    let (programme, bank) = (try ProgrammeTemplate.tpuLyceum.programme(), try bank(.tpuLyceum))
+    func isThirdYear(_ person: Person) -> Bool {
+      person.experience?.months(on: programme.asOf) == 36
+    }
+    let mentors = bank.mentors.map(\.person).filter(isThirdYear).map(\.id)
+    let mentees = bank.mentees.map(\.person).filter(isThirdYear).map(\.id)
+    #expect(!Set(mentors).isDisjoint(with: mentees))
+  }
+
   @Test func `draws superiors for the directors' form`() throws {
     let bank = try bank(.blagoveshchenskLyceum)
     let directors = bank.mentors.filter { $0.person.roles.contains("director") }.map(\.id)
