@@ -20,11 +20,9 @@ public struct ProgrammeFolder {
       programme = ProgrammeReader.read(file.data, notes)
       findings += notes.findings
     }
-    let tables = BankReader(programme: programme, listing: listing)
+    var tables = BankReader(programme: programme, listing: listing)
     findings += tables.findings
-    if let programme {
-      findings += BankChecks.findings(in: tables.bank, of: programme)
-    }
+    if let programme { findings += BankChecks.mend(&tables.bank, of: programme) }
     return LoadedFolder(
       programme: programme, bank: tables.bank, findings: findings.inOrderOfPlace(),
       inputs: listing.inputs)

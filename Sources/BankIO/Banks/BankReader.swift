@@ -3,7 +3,7 @@ import MentoringModel
 /// Reads all tables of a folder into a bank.
 struct BankReader {
   /// What the tables hold.
-  private(set) var bank = Bank()
+  var bank = Bank()
   /// What is the matter with them.
   private(set) var findings: [Finding] = []
 

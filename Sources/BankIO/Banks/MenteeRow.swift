@@ -18,7 +18,12 @@ struct MenteeRow {
     let someone = person.read(&row)
     let form = row.value(.form, terms.form)
     if row.text(.form) == nil { row.report(.noForm, in: .form) }
-    guard let someone, let form else { return nil }
+    guard var someone, let form else { return nil }
+    if someone.roles.isEmpty, row.text(.roles) == nil {
+      let role = terms.onlyRole(of: form, \.menteeRoles)
+      someone.roles = Set([role].compactMap(\.self))
+      row.reportRole(found: role != nil)
+    }
     mentee = Mentee(someone)
     mentee.marks = row.value(.marks, WordSet.read) ?? []
     self.form = form

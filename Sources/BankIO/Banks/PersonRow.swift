@@ -56,7 +56,7 @@ struct PersonRow {
       return nil
     }
     let id = DerivedID.of(name, organization, birth)
-    row.report(.derivedID(id), in: .id)
+    if row.has(.id) { row.report(.derivedID(id), in: .id) }
     return id
   }
 
@@ -71,7 +71,32 @@ struct PersonRow {
   }
 }
 
+extension RowReader {
+  /// Says that the form tells the role, or that nothing does.
+  mutating func reportRole(found: Bool) {
+    if !found {
+      report(.noRole, in: .roles)
+    } else if has(.roles) {
+      report(.roleOfForm, in: .roles)
+    }
+  }
+}
+
 extension Flaw {
+  fileprivate static let noRole = Flaw(
+    .error, code: "noRole",
+    Text(
+      ru: "Роль не указана, и форма её не определяет: пары для этого человека не найдутся.",
+      en: "There is no role, and the form does not tell it: nobody can be paired with this person."),
+    advice: Text(ru: "Впишите роль, например «учитель».", en: "Write a role such as “учитель”."))
+
+  fileprivate static let roleOfForm = Flaw(
+    .note, code: "roleOfForm",
+    Text(
+      ru: "Роль не указана; взята та, что есть в форме.",
+      en: "There is no role; that of the form is used."),
+    advice: Text(ru: "Впишите роль, если она другая.", en: "Write the role if it is another."))
+
   fileprivate static let noName = Flaw(
     .error, code: "noName",
     Text(ru: "Не указано ФИО; строка не учтена.", en: "There is no name; the row is not used."),

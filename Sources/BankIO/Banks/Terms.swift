@@ -9,6 +9,7 @@ final class Terms {
   private let forms = WordIndex<FormID>()
   private let competencies = WordIndex<CompetencyID>()
   private let acceptsAnyForm: Bool
+  private let formByID: [FormID: MentoringForm]
 
   /// The words of a programme; without one, of the built-in catalogues, and any form passes.
   init(_ programme: Programme?) {
@@ -25,6 +26,7 @@ final class Terms {
       for word in [role.title.ru, role.title.en] + role.aliases { roles.add(word, for: role.id) }
     }
     let catalogue = programme?.forms ?? []
+    formByID = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for form in catalogue { forms.add(form.id.rawValue, for: form.id) }
     for form in catalogue {
       for word in [form.title.ru, form.title.en] + form.aliases {
@@ -64,6 +66,12 @@ final class Terms {
       if let form = form(item, &flaws) { result.insert(form) }
     }
     return result
+  }
+
+  /// The one role that a side of a form has, or nil where there are several.
+  func onlyRole(of form: FormID, _ side: KeyPath<MentoringForm, Set<RoleID>>) -> RoleID? {
+    guard let roles = formByID[form]?[keyPath: side], roles.count == 1 else { return nil }
+    return roles.first
   }
 
   /// The competency that a word names, or nil with a flaw.

@@ -12,7 +12,7 @@ enum TableKind: String, CaseIterable, Sendable {
   /// Columns without which the table says nothing; of each list one is enough.
   var neededColumns: [[Column]] {
     switch self {
-    case .mentors: [[.name, .id], [.roles]]
+    case .mentors: [[.name, .id], [.roles, .forms]]
     case .mentees: [[.name, .id], [.form]]
     case .organizations, .roster: [[.id]]
     case .decisions: [[.kind], [.mentor], [.mentee]]

@@ -29,6 +29,9 @@ struct TableReader {
       $0.finding(at: SourceLocation(file: file, row: headings.number))
     }
     guard !headings.flaws.contains(where: { $0.code == "missingColumn" }) else { return findings }
+    if headings.cells[.id] == nil, kind.columns.contains(.id) {
+      findings.append(Flaw.noIDColumn.finding(at: whole))
+    }
 
     var count = 0
     for row in CSVRows(text.bytes, delimiter: headings.delimiter)
@@ -52,6 +55,15 @@ extension Flaw {
     advice: Text(
       ru: "Если так и задумано, делать ничего не нужно.",
       en: "If that is meant, there is nothing to do."))
+
+  fileprivate static let noIDColumn = Flaw(
+    .note, code: "noIDColumn",
+    Text(
+      ru: "Нет столбца «Код»; коды взяты по ФИО, организации и году рождения.",
+      en: "There is no column “Код”; ids come from name, organization and year of birth."),
+    advice: Text(
+      ru: "Добавьте коды, если на людей ссылаются другие таблицы.",
+      en: "Add ids if other tables refer to these people."))
 
   fileprivate static func workbook(_ kind: TableKind) -> Flaw {
     Flaw(

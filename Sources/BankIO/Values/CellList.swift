@@ -1,6 +1,6 @@
 /// The items of a list within a cell: between commas, semicolons or line breaks.
 enum CellList {
-  /// The items without the blank ones. Commas within brackets do not part items.
+  /// The items without the blank ones; commas within brackets do not part items.
   static func items(_ text: String) -> [String] {
     var (items, depth, item) = ([String](), 0, "")
     for character in text {

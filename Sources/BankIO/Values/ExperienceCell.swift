@@ -1,8 +1,7 @@
 import MentoringModel
 import Wording
 
-/// Length of service as people write it: «2 г. 7 мес.», «5», «3,5 года», «с 01.09.2019»,
-/// «более 10 лет».
+/// Length of service as people write it: «5», «3,5 года», «с 01.09.2019», «более 10 лет».
 ///
 /// «Более 10 лет» is read as a month more than ten years and «менее 3 лет» as a month less than
 /// three, so that thresholds of exactly that many years are kept on the right side.

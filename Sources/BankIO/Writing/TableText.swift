@@ -8,7 +8,7 @@ struct TableText<Row> {
   /// The table with its headings, from a byte order mark to the last line end.
   func text(_ rows: [Row]) -> String {
     // Headings are recognised by two of them, so two are always written.
-    let needed = kind.neededColumns.flatMap(\.self) + kind.columns.prefix(2)
+    let needed = kind.neededColumns.map { $0[0] } + kind.columns.prefix(2)
     let columns = kind.columns.filter { column in
       needed.contains(column) || rows.contains { !cell($0, column).isEmpty }
     }
