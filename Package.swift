@@ -54,7 +54,9 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
-      name: "SyntheticBanks", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      name: "SyntheticBanks",
+      dependencies: ["Wording", "MentoringModel", "BankIO", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
       name: "Reports",
@@ -98,6 +100,10 @@ let package = Package(
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
     .testTarget(
       name: "BankIOTests", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SyntheticBanksTests",
+      dependencies: ["Wording", "MentoringModel", "BankIO", "SyntheticBanks"],
       swiftSettings: house),
   ]
 )
