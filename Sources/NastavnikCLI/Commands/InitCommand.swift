@@ -30,7 +30,9 @@ struct InitCommand: NastavnikCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let programme = Artefact("programme.yaml", bytes: template.template.programmeFile)
-    let tables = BankTemplates.files.map { Artefact($0.name, $0.text) }
+    let tables = BankTemplates.files(for: try template.template.programme()).map {
+      Artefact($0.name, $0.text)
+    }
     let files = [programme] + tables
     try OutputFolder(path: folder, overwrites: force).write(files)
     session.tellWritten(files.map(\.name), into: folder, json: json)

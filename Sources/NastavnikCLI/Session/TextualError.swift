@@ -1,4 +1,5 @@
 import AssignmentKernel
+import InstanceIO
 import Reports
 import Wording
 
@@ -9,4 +10,5 @@ protocol TextualError: Error {
 }
 
 extension CertificateError: TextualError {}
+extension InstanceError: TextualError {}
 extension ProblemError: TextualError {}

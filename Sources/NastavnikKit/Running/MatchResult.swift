@@ -17,7 +17,7 @@ public struct MatchResult: Sendable {
   public var manifest: RunManifest
 
   /// Whether the time limit ended the work before the optimum was proved.
-  public var wasStopped: Bool { [.feasible, .unknown].contains(verified.solution.status) }
+  public var wasStopped: Bool { verified.wasStopped }
 
   /// The files of the run, the same bytes for the same inputs.
   public var artefacts: [Artefact] {

@@ -18,11 +18,8 @@ public enum MatchRun {
   /// - Throws: ``RunFailure``; a plan that the verifier does not confirm is never returned.
   public static func run(_ request: MatchRequest) throws(RunFailure) -> MatchResult {
     let prepared = try PreparedMatching(request)
-    let clock = ContinuousClock.now
-    let limits = SolveLimits(
-      deadline: request.timeLimit.map { clock.advanced(by: .seconds($0)) })
     let verified = try SolverDispatch(request.solver).solve(
-      prepared.problem.assignment, limits: limits)
+      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
     let plan = prepared.matcher.plan(
       for: verified.solution, verification: verified.verification, of: prepared.problem)
     return MatchResult(

@@ -1,5 +1,12 @@
 public import AssignmentKernel
 
+extension SolveLimits {
+  /// Limits that end so many seconds from now, or never.
+  public init(seconds: Double?) {
+    self.init(deadline: seconds.map { ContinuousClock.now.advanced(by: .seconds($0)) })
+  }
+}
+
 /// An answer that the verifier has borne out, with the solver that gave it.
 public struct VerifiedSolution: Sendable {
   /// The answer.
@@ -8,6 +15,11 @@ public struct VerifiedSolution: Sendable {
   public var verification: Verification
   /// Which solver gave it, and why that one.
   public var solver: SolverReport
+  /// How long it worked.
+  public var seconds: Duration
+
+  /// Whether the time was up before the optimum was proved.
+  public var wasStopped: Bool { [.feasible, .unknown].contains(solution.status) }
 }
 
 /// Chooses a solver, asks it, and lets nothing pass that the verifier does not confirm.
@@ -83,12 +95,14 @@ public struct SolverDispatch: Sendable {
     _ solver: any AssignmentSolver, _ reason: SolverReason, _ problem: AssignmentProblem,
     _ limits: SolveLimits
   ) throws(RunFailure) -> VerifiedSolution {
+    let start = ContinuousClock.now
     let solution: Solution
     do {
       solution = try solver.solve(problem, limits: limits)
     } catch {
       throw .solver(error)
     }
+    let seconds = start.duration(to: .now)
     let verification = Verifier.verify(solution, of: problem)
     guard verification.confirms(solution.status) else {
       throw .unconfirmed(
@@ -97,7 +111,8 @@ public struct SolverDispatch: Sendable {
     }
     return VerifiedSolution(
       solution: solution, verification: verification,
-      solver: SolverReport(requested: choice, used: solver.name, reason: reason))
+      solver: SolverReport(requested: choice, used: solver.name, reason: reason),
+      seconds: seconds)
   }
 
   private static func isWithinBudget(_ problem: AssignmentProblem) -> Bool {
