@@ -54,7 +54,9 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
-      name: "SyntheticBanks", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      name: "SyntheticBanks",
+      dependencies: ["Wording", "MentoringModel", "BankIO", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
       name: "Reports",
@@ -70,8 +72,8 @@ let package = Package(
     .target(
       name: "NastavnikCLI",
       dependencies: [
-        "Wording", "MentoringModel", "AssignmentKernel", "InstanceIO", "Matching", "BankIO",
-        "SyntheticBanks", "Reports", "NastavnikKit",
+        "Wording", "MentoringModel", "AssignmentKernel", "InstanceIO", "BankIO", "SyntheticBanks",
+        "Reports", "NastavnikKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -79,6 +81,11 @@ let package = Package(
     .target(
       name: "SolverConformance", dependencies: ["AssignmentKernel"],
       path: "Tests/SolverConformance", swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
     .testTarget(
@@ -91,5 +98,12 @@ let package = Package(
     .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
+    .testTarget(
+      name: "BankIOTests", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SyntheticBanksTests",
+      dependencies: ["Wording", "MentoringModel", "BankIO", "SyntheticBanks"],
+      swiftSettings: house),
   ]
 )

@@ -1,1 +1,3 @@
-print("nastavnik")
+import NastavnikCLI
+
+NastavnikCLI.main()

@@ -1,0 +1,29 @@
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DATASET ?= datasets/tpu-lyceum
+WITHOUT_GLPK = --disable-default-traits --scratch-path .build/no-glpk
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint install
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install the Debian packages that the build needs
+	@scripts/setup
+
+# Exit code 1 says that the data has errors; the pairs are proposed all the same.
+run: setup ## Build and propose pairs for a lyceum
+	$(SWIFT) build -c release --product nastavnik
+	@.build/release/nastavnik match $(DATASET) || [ $$? -eq 1 ]
+
+test: setup lint ## Run every test, with GLPK and without it, and the format lint
+	$(SWIFT) test
+	$(SWIFT) test $(WITHOUT_GLPK)
+
+lint: ## Check the format of the sources
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+install: setup ## Put one nastavnik binary into PREFIX/bin (PREFIX=/usr/local)
+	$(SWIFT) build -c release --product nastavnik --static-swift-stdlib
+	install -D -m 755 .build/release/nastavnik $(DESTDIR)$(PREFIX)/bin/nastavnik

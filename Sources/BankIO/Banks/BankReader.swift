@@ -1,0 +1,87 @@
+import MentoringModel
+
+/// Reads all tables of a folder into a bank.
+struct BankReader {
+  /// What the tables hold.
+  var bank = Bank()
+  /// What is the matter with them.
+  private(set) var findings: [Finding] = []
+
+  private let listing: FolderListing
+  private let catalogue: HeadingCatalogue
+  private let terms: Terms
+
+  /// Reads the tables by the words of a programme, or by the built-in ones alone.
+  init(programme: Programme?, listing: FolderListing) {
+    self.listing = listing
+    catalogue = HeadingCatalogue(further: programme?.headings ?? [:])
+    terms = Terms(programme)
+    readOrganizations()
+    let index = OrganizationIndex(bank.organizations)
+    for place in bank.organizations.indices {
+      let parent = bank.organizations[place].parent?.rawValue
+      bank.organizations[place].parent = parent.map(index.organization)
+    }
+    let person = PersonRow(terms: terms, organizations: index)
+    readMentors(person)
+    readMentees(person)
+    readRoster(person)
+    readDecisions()
+  }
+
+  private mutating func readOrganizations() {
+    var unique = FirstOfEach<OrganizationID, Organization>()
+    read(.organizations) { row in
+      if let one = Organization(&row) { unique.add(one, id: one.id, at: row.location) }
+    }
+    bank.organizations = unique.things
+    findings += unique.findings
+  }
+
+  private mutating func readMentors(_ person: PersonRow) {
+    var unique = FirstOfEach<PersonID, Mentor>(isSame: { $0.isSame(as: $1) })
+    read(.mentors) { row in
+      if let one = MentorRow(person: person).read(&row) {
+        unique.add(one, id: one.id, at: row.location)
+      }
+    }
+    bank.mentors = unique.things
+    findings += unique.findings
+  }
+
+  private mutating func readMentees(_ person: PersonRow) {
+    var collector = MenteeCollector()
+    read(.mentees) { row in
+      if let one = MenteeRow(&row, person: person) { collector.add(one) }
+    }
+    bank.mentees = collector.mentees
+    bank.profiles = collector.profiles
+    findings += collector.findings
+  }
+
+  private mutating func readRoster(_ person: PersonRow) {
+    var unique = FirstOfEach<PersonID, RosterEntry>(isSame: ==)
+    read(.roster) { row in
+      if let one = RosterEntry(&row, person: person) {
+        unique.add(one, id: one.id, at: row.location)
+      }
+    }
+    bank.roster = unique.things
+    findings += unique.findings
+  }
+
+  private mutating func readDecisions() {
+    var decisions: [Decision] = []
+    read(.decisions) { [terms] row in
+      if let one = Decision(&row, terms: terms) { decisions.append(one) }
+    }
+    bank.decisions = decisions
+  }
+
+  private mutating func read(_ kind: TableKind, row take: (inout RowReader) -> Void) {
+    for file in listing.tables(kind) {
+      let table = TableReader(file: file.name, kind: kind, catalogue: catalogue)
+      findings += table.read(file.data, row: take)
+    }
+  }
+}

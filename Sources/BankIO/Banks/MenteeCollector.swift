@@ -1,0 +1,64 @@
+import MentoringModel
+
+/// Puts the rows of the bank of mentees together: one mentee for each id, one profile for each
+/// form, and one for all who share a form and a group.
+struct MenteeCollector {
+  /// The mentees in the order of their first rows.
+  private(set) var mentees: [Mentee] = []
+  /// The profiles in the order of their first rows.
+  private(set) var profiles: [RequestProfile] = []
+  /// What the rows contradict each other in.
+  private(set) var findings: [Finding] = []
+
+  private var menteeByID: [PersonID: Int] = [:]
+  private var profileByGroup: [Key: Int] = [:]
+  private var firstRows: [Key: SourceLocation] = [:]
+
+  private struct Key: Hashable {
+    var form: FormID
+    var name: String
+  }
+
+  /// Takes in a row.
+  mutating func add(_ row: MenteeRow) {
+    let source = row.mentee.person.source
+    let own = Key(form: row.form, name: row.mentee.id.rawValue)
+    if let first = firstRows[own] {
+      findings.append(
+        Flaw.duplicateProfile(row.mentee.id, row.form, first: first).finding(at: source))
+      return
+    }
+    firstRows[own] = source
+    addMentee(row.mentee)
+    guard let group = row.group else {
+      profiles.append(
+        RequestProfile(
+          members: [row.mentee.id], form: row.form, requests: row.requests, source: source))
+      return
+    }
+    let key = Key(form: row.form, name: folded(group))
+    guard let index = profileByGroup[key] else {
+      profileByGroup[key] = profiles.count
+      profiles.append(
+        RequestProfile(
+          members: [row.mentee.id], form: row.form, group: group, requests: row.requests,
+          source: source))
+      return
+    }
+    profiles[index].members.append(row.mentee.id)
+    for request in row.requests { profiles[index].requests.merge(request) }
+  }
+
+  private mutating func addMentee(_ mentee: Mentee) {
+    guard let index = menteeByID[mentee.id] else {
+      menteeByID[mentee.id] = mentees.count
+      mentees.append(mentee)
+      return
+    }
+    let columns = mentees[index].columnsThatDiffer(from: mentee)
+    guard !columns.isEmpty else { return }
+    findings.append(
+      Flaw.differingRows(mentee.id, columns, first: mentees[index].person.source)
+        .finding(at: mentee.person.source))
+  }
+}

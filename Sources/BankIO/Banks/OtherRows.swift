@@ -1,0 +1,62 @@
+import MentoringModel
+import Wording
+
+extension Organization {
+  /// Reads a row of the registry; nil where it has no sound id.
+  init?(_ row: inout RowReader) {
+    guard let id = row.value(.id, PersonIDCell.read) else {
+      if row.text(.id) == nil { row.report(.noID, in: .id) }
+      return nil
+    }
+    self.init(
+      id: OrganizationID(rawValue: id.rawValue), name: row.text(.name) ?? id.rawValue,
+      parent: row.text(.parent).map { OrganizationID(rawValue: $0) },
+      curator: row.text(.curator) ?? "", capacity: row.value(.capacity, CapacityCell.read),
+      source: row.location)
+  }
+}
+
+extension RosterEntry {
+  /// Reads a row of the roster; nil where it has no sound id.
+  init?(_ row: inout RowReader, person: PersonRow) {
+    guard let id = row.value(.id, PersonIDCell.read) else {
+      if row.text(.id) == nil { row.report(.noID, in: .id) }
+      return nil
+    }
+    self.init(
+      id: id, organization: row.text(.organization).map(person.organizations.organization),
+      roles: row.value(.roles, person.terms.roles) ?? [],
+      birth: row.value(.birth, BirthCell.read))
+  }
+}
+
+extension Decision {
+  /// Reads a row of decisions; nil where it lacks the kind, the mentor or the mentee.
+  init?(_ row: inout RowReader, terms: Terms) {
+    let kind = row.value(.kind, DecisionKindCell.read)
+    let mentor = row.value(.mentor, PersonIDCell.read)
+    let mentee = row.value(.mentee, PersonIDCell.read)
+    for column in [Column.kind, .mentor, .mentee] where row.text(column) == nil {
+      row.report(.blankCell, in: column)
+    }
+    let form = row.value(.form, terms.form)
+    guard let kind, let mentor, let mentee, form != nil || row.text(.form) == nil else {
+      return nil
+    }
+    self.init(kind, form: form, mentor: mentor, mentee: mentee, source: row.location)
+  }
+}
+
+extension Flaw {
+  fileprivate static let noID = Flaw(
+    .error, code: "noID",
+    Text(ru: "Не указан код; строка не учтена.", en: "There is no id; the row is not used."),
+    advice: Text(ru: "Впишите код.", en: "Write an id."))
+
+  fileprivate static let blankCell = Flaw(
+    .error, code: "blankCell",
+    Text(ru: "Ячейка пуста; строка не учтена.", en: "The cell is blank; the row is not used."),
+    advice: Text(
+      ru: "Укажите решение и коды наставника и наставляемого.",
+      en: "Write the decision and the ids of the mentor and the mentee."))
+}

@@ -1,0 +1,124 @@
+import MentoringModel
+import Wording
+
+/// Reads the columns that both banks share.
+struct PersonRow {
+  /// The words of the programme.
+  let terms: Terms
+  /// The registry.
+  let organizations: OrganizationIndex
+
+  /// The person, or nil where the row does not say who it is.
+  func read(_ row: inout RowReader) -> Person? {
+    let organization = row.text(.organization).map(organizations.organization)
+    let birth = row.value(.birth, BirthCell.read)
+    guard let name = name(&row), let id = id(&row, name, organization, birth) else { return nil }
+
+    var person = Person(id: id, name: name, source: row.location)
+    person.organization = organization
+    person.birth = birth
+    person.roles = row.value(.roles, terms.roles) ?? []
+    person.position = row.text(.position) ?? ""
+    person.experience = row.value(.experience, ExperienceCell.read)
+    person.subjects = row.value(.subjects, WordSet.read) ?? []
+    person.interests = row.value(.interests, WordSet.read) ?? []
+    person.languages = row.value(.languages, WordSet.read) ?? []
+    person.formats = row.value(.formats, WordSet.read) ?? []
+    person.schedule = row.value(.schedule, WordSet.read) ?? []
+    person.building = row.text(.building).map { folded($0) }
+    person.dataConsent = row.value(.dataConsent, ConsentCell.read) ?? .absent
+    person.dutiesConsent = row.value(.dutiesConsent, ConsentCell.read) ?? .absent
+    if row.text(.available) != nil {
+      person.availableThisCycle = row.value(.available, FlagCell.read) ?? false
+    }
+    person.availability = period(&row)
+    person.preferredPartners = row.value(.preferred, PersonIDCell.readList) ?? []
+    person.lastYearPartners = Set(row.value(.lastYear, PersonIDCell.readList) ?? [])
+    person.superior = row.value(.superior, PersonIDCell.read)
+    return person
+  }
+
+  private func name(_ row: inout RowReader) -> String? {
+    guard row.has(.name) else { return row.text(.id) ?? "" }
+    guard let name = row.text(.name) else {
+      row.report(.noName, in: .name)
+      return nil
+    }
+    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func id(
+    _ row: inout RowReader, _ name: String, _ organization: OrganizationID?, _ birth: Birth?
+  ) -> PersonID? {
+    guard row.text(.id) == nil else { return row.value(.id, PersonIDCell.read) }
+    guard !name.isEmpty else {
+      row.report(.noName, in: .id)
+      return nil
+    }
+    let id = DerivedID.of(name, organization, birth)
+    if row.has(.id) { row.report(.derivedID(id), in: .id) }
+    return id
+  }
+
+  private func period(_ row: inout RowReader) -> Period {
+    let start = row.value(.from, DateCell.read)
+    let end = row.value(.until, DateCell.read)
+    if let start, let end, end < start {
+      row.report(.endBeforeStart(start, end), in: .until)
+      return Period(start: start)
+    }
+    return Period(start: start, end: end)
+  }
+}
+
+extension RowReader {
+  /// Says that the form tells the role, or that nothing does.
+  mutating func reportRole(found: Bool) {
+    if !found {
+      report(.noRole, in: .roles)
+    } else if has(.roles) {
+      report(.roleOfForm, in: .roles)
+    }
+  }
+}
+
+extension Flaw {
+  fileprivate static let noRole = Flaw(
+    .error, code: "noRole",
+    Text(
+      ru: "Роль не указана, и форма её не определяет: пары для этого человека не найдутся.",
+      en: "There is no role, and the form does not tell it: nobody can be paired with this person."),
+    advice: Text(ru: "Впишите роль, например «учитель».", en: "Write a role such as “учитель”."))
+
+  fileprivate static let roleOfForm = Flaw(
+    .note, code: "roleOfForm",
+    Text(
+      ru: "Роль не указана; взята та, что есть в форме.",
+      en: "There is no role; that of the form is used."),
+    advice: Text(ru: "Впишите роль, если она другая.", en: "Write the role if it is another."))
+
+  fileprivate static let noName = Flaw(
+    .error, code: "noName",
+    Text(ru: "Не указано ФИО; строка не учтена.", en: "There is no name; the row is not used."),
+    advice: Text(ru: "Впишите ФИО.", en: "Write the full name."))
+
+  fileprivate static func derivedID(_ id: PersonID) -> Flaw {
+    Flaw(
+      .note, code: "derivedID",
+      Text(
+        ru: "Код не указан; взят \(id): по ФИО, организации и году рождения.",
+        en: "There is no id; \(id) is used, from name, organization and year of birth."),
+      advice: Text(
+        ru: "Впишите код, если на человека ссылаются другие таблицы.",
+        en: "Write an id if other tables refer to the person."))
+  }
+
+  fileprivate static func endBeforeStart(_ start: CalendarDate, _ end: CalendarDate) -> Flaw {
+    Flaw(
+      .error, code: "endBeforeStart", value: end.dotted,
+      Text(
+        ru: "Завершение \(end.dotted) раньше вхождения \(start.dotted) и не учтено.",
+        en: "The end \(end.dotted) is before the start \(start.dotted) and is not used."),
+      advice: Text(ru: "Исправьте одну из дат.", en: "Mend one of the dates."))
+  }
+}

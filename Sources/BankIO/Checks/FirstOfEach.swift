@@ -1,0 +1,59 @@
+import MentoringModel
+import Wording
+
+/// Things with ids: of several with one id the first stays, and the others are reported.
+struct FirstOfEach<ID: Identifier, Thing> {
+  /// The first things, in their order.
+  private(set) var things: [Thing] = []
+  /// The others.
+  private(set) var findings: [Finding] = []
+
+  private let isSame: (Thing, Thing) -> Bool
+  private var first: [ID: (index: Int, place: SourceLocation)] = [:]
+
+  /// Nothing yet; `isSame` tells a row that was pasted twice from two rows that disagree.
+  init(isSame: @escaping (Thing, Thing) -> Bool = { _, _ in false }) { self.isSame = isSame }
+
+  /// Takes in a thing.
+  mutating func add(_ thing: Thing, id: ID, at place: SourceLocation) {
+    guard let known = first[id] else {
+      first[id] = (things.count, place)
+      things.append(thing)
+      return
+    }
+    let same = isSame(things[known.index], thing)
+    let flaw = same ? Flaw.repeated(id, known.place) : .duplicateID(id, known.place)
+    findings.append(flaw.finding(at: place))
+  }
+}
+
+extension Mentor {
+  /// Whether another row says the same of the same person.
+  func isSame(as other: Mentor) -> Bool {
+    var other = other
+    other.person.source = person.source
+    return self == other
+  }
+}
+
+extension Flaw {
+  fileprivate static func duplicateID(_ id: some Identifier, _ first: SourceLocation) -> Flaw {
+    Flaw(
+      .error, code: "duplicateID", value: id.rawValue,
+      Text(
+        ru: "Код \(id) уже занят (\(first.place.ru)); эта строка не учтена.",
+        en: "The id \(id) is taken already (\(first.place.en)); this row is not used."),
+      advice: Text(
+        ru: "Удалите одну из строк или дайте ей другой код.",
+        en: "Remove one row or give it a new id."))
+  }
+
+  fileprivate static func repeated(_ id: some Identifier, _ first: SourceLocation) -> Flaw {
+    Flaw(
+      .warning, code: "repeatedRow", value: id.rawValue,
+      Text(
+        ru: "Строка \(id) повторяет прежнюю (\(first.place.ru)).",
+        en: "The row of \(id) repeats an earlier one (\(first.place.en))."),
+      advice: Text(ru: "Удалите повтор.", en: "Remove the repetition."))
+  }
+}

@@ -1,0 +1,59 @@
+import MentoringModel
+import Wording
+
+extension BankChecks {
+  /// Desired partners and superiors are people of the folder.
+  @Sendable static func unknownPartners(_ bank: inout Bank, _ programme: Programme) -> [Finding] {
+    let mentors = Set(bank.mentors.map(\.id.rawValue))
+    let mentees = Set(bank.mentees.map(\.id.rawValue))
+    var (mentorIDs, menteeIDs) = (KnownIDs(mentors), KnownIDs(mentees))
+    let everybody = mentors.union(mentees).union(bank.roster.map(\.id.rawValue))
+    var findings: [Finding] = []
+    for person in bank.mentors.map(\.person) {
+      findings += unknown(person.preferredPartners, in: &menteeIDs, of: person)
+    }
+    for person in bank.mentees.map(\.person) {
+      findings += unknown(person.preferredPartners, in: &mentorIDs, of: person)
+    }
+    for person in bank.mentors.map(\.person) + bank.mentees.map(\.person) {
+      guard let superior = person.superior, !everybody.contains(superior.rawValue) else { continue }
+      findings.append(
+        Flaw.unknownSuperior(superior).finding(at: person.source.column("Руководитель")))
+    }
+    return findings
+  }
+
+  private static func unknown(
+    _ partners: [PersonID], in known: inout KnownIDs, of person: Person
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for id in partners where !known.contains(id.rawValue) {
+      let flaw = Flaw.unknownPartner(id, nearest: known.nearest(to: id.rawValue))
+      findings.append(flaw.finding(at: person.source.column("Желаемые партнёры")))
+    }
+    return findings
+  }
+}
+
+extension Flaw {
+  fileprivate static func unknownPartner(_ id: PersonID, nearest: String?) -> Flaw {
+    Flaw(
+      .warning, code: "unknownPartner", value: id.rawValue,
+      Text(
+        ru: "Желаемого партнёра \(id) нет в базе другой стороны.",
+        en: "The desired partner \(id) is not in the bank of the other side."),
+      advice: Text(ru: "Исправьте код или удалите его.", en: "Mend the id or remove it.")
+        + suggestion(nearest))
+  }
+
+  fileprivate static func unknownSuperior(_ id: PersonID) -> Flaw {
+    Flaw(
+      .note, code: "unknownSuperior", value: id.rawValue,
+      Text(
+        ru: "Руководителя \(id) нет ни в одной таблице.",
+        en: "The superior \(id) is in none of the tables."),
+      advice: Text(
+        ru: "Если он участвует как наставник, проверьте код.",
+        en: "If this person takes part as a mentor, check the id."))
+  }
+}

@@ -1,0 +1,38 @@
+/// Which column a heading names in each table.
+final class HeadingCatalogue {
+  private let indexes: [TableKind: WordIndex<Column>]
+
+  /// The built-in headings and, before them, the further ones of a programme.
+  init(further: [String: String] = [:]) {
+    let builtIn = BuiltIn.headings
+    var indexes: [TableKind: WordIndex<Column>] = [:]
+    for kind in TableKind.allCases {
+      let index = WordIndex<Column>()
+      for (heading, name) in further.sorted(by: { $0.key < $1.key }) {
+        guard let column = Column(rawValue: name) else { continue }
+        guard column == .readPast || kind.columns.contains(column) else { continue }
+        index.add(heading, for: column)
+      }
+      for column in kind.columns {
+        for alias in builtIn.aliases(of: column, in: kind) { index.add(alias, for: column) }
+        index.add(column.rawValue, for: column)
+      }
+      for heading in builtIn.readPast { index.add(heading, for: .readPast) }
+      indexes[kind] = index
+    }
+    self.indexes = indexes
+  }
+
+  /// The column that a heading names; what stands in brackets behind it does not count.
+  func column(named heading: String, in kind: TableKind) -> Column? {
+    let index = indexes[kind]
+    if let column = index?[heading] { return column }
+    let plain = heading.prefix { $0 != "(" && $0 != ":" && $0 != "*" }
+    return index?[plain]
+  }
+
+  /// The nearest known heading.
+  func nearest(to heading: String, in kind: TableKind) -> String? {
+    indexes[kind]?.nearest(to: heading)
+  }
+}

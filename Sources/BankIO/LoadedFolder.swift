@@ -1,0 +1,41 @@
+public import Foundation
+public import MentoringModel
+
+/// What a programme folder holds, and everything that is to be said about it.
+public struct LoadedFolder: Sendable {
+  /// The programme, or nil where `programme.yaml` cannot be used.
+  public var programme: Programme?
+  /// The bank, as far as its tables can be read.
+  public var bank: Bank
+  /// Remarks, by file and row.
+  public var findings: [Finding]
+  /// The files that were read, by name.
+  public var inputs: [InputFile]
+
+  /// Creates a loaded folder.
+  public init(
+    programme: Programme?, bank: Bank, findings: [Finding] = [], inputs: [InputFile] = []
+  ) {
+    self.programme = programme
+    self.bank = bank
+    self.findings = findings
+    self.inputs = inputs
+  }
+
+  /// Whether something keeps the folder from being matched at all.
+  public var isFatal: Bool { findings.contains { $0.severity == .fatal } }
+}
+
+/// A file of the folder with the bytes that were read, for hashing.
+public struct InputFile: Sendable, Hashable {
+  /// The name within the folder, with `/` between its parts.
+  public var name: String
+  /// The bytes.
+  public var data: Data
+
+  /// Creates an input file.
+  public init(name: String, data: Data) {
+    self.name = name
+    self.data = data
+  }
+}

@@ -1,0 +1,35 @@
+import MentoringModel
+import Wording
+
+/// What a curator decided: закрепить or запретить.
+enum DecisionKindCell {
+  /// The kind, or nil with a flaw.
+  static func read(_ text: String, _ flaws: inout [Flaw]) -> Decision.Kind? {
+    let word = folded(text)
+    if word == "pin" || word.hasPrefix("закреп") || word == "+" { return .pin }
+    if word == "forbid" || word.hasPrefix("запре") || word == "ban" { return .forbid }
+    flaws.append(.noDecision(text))
+    return nil
+  }
+
+  /// The text that reads as a kind.
+  static func text(_ kind: Decision.Kind) -> String {
+    switch kind {
+    case .pin: "закрепить"
+    case .forbid: "запретить"
+    }
+  }
+}
+
+extension Flaw {
+  fileprivate static func noDecision(_ text: String) -> Flaw {
+    Flaw(
+      .error, code: "noDecision", value: text,
+      Text(
+        ru: "Решение «\(quoted(text))» не распознано; строка не учтена.",
+        en: "The decision “\(quoted(text))” is not known; the row is not used."),
+      advice: Text(
+        ru: "Напишите «закрепить» или «запретить».",
+        en: "Write “закрепить” or “запретить”."))
+  }
+}

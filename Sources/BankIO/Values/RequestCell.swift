@@ -1,0 +1,69 @@
+import MentoringModel
+import Wording
+
+/// Requests with priorities: «проект (1), олимпиада (2!)».
+enum RequestCell {
+  /// The priority where none is written.
+  static let usualPriority = 2
+
+  /// The requests that are known, each competency once.
+  static func read(_ text: String, _ terms: Terms, _ flaws: inout [Flaw]) -> [Request]? {
+    var requests: [Request] = []
+    for item in CellList.items(text) {
+      guard let request = request(item, terms, &flaws) else { continue }
+      requests.merge(request)
+    }
+    return requests
+  }
+
+  private static func request(_ item: String, _ terms: Terms, _ flaws: inout [Flaw]) -> Request? {
+    if let whole = terms.vocabulary.competency(named: item) {
+      return Request(whole, priority: usualPriority)
+    }
+    var (name, remark) = CellList.partsOfItem(item)
+    var isMustHave = false
+    if name.last == "!" {
+      isMustHave = true
+      name = name.dropLast().trimmed
+    }
+    if let text = remark, text.last == "!" {
+      isMustHave = true
+      remark = text.dropLast().trimmed
+    }
+    let priority = remark.flatMap { Int($0) }
+    let isUsual = remark.map(\.isEmpty) ?? true
+    if !isUsual, !(1...3).contains(priority ?? 0) { flaws.append(.noPriority(item)) }
+    guard let competency = terms.competency(name, isMustHave: isMustHave, &flaws) else {
+      return nil
+    }
+    let known = priority.flatMap { (1...3).contains($0) ? $0 : nil }
+    return Request(competency, priority: known ?? usualPriority, isMustHave: isMustHave)
+  }
+}
+
+extension [Request] {
+  /// Adds a request; where the competency is there already, the stronger wish holds.
+  mutating func merge(_ request: Request) {
+    guard let index = firstIndex(where: { $0.competency == request.competency }) else {
+      append(request)
+      return
+    }
+    self[index].priority = Swift.min(self[index].priority, request.priority)
+    self[index].isMustHave = self[index].isMustHave || request.isMustHave
+  }
+}
+
+extension Flaw {
+  fileprivate static func noPriority(_ text: String) -> Flaw {
+    Flaw(
+      .warning, code: "noPriority", value: text,
+      Text(
+        ru: "Приоритет в «\(quoted(text))» — не 1, 2 или 3; взят \(RequestCell.usualPriority).",
+        en:
+          "The priority in “\(quoted(text))” is not 1, 2 or 3; it counts as \(RequestCell.usualPriority)."
+      ),
+      advice: Text(
+        ru: "Напишите «проект (1)»; обязательное — «проект (1!)».",
+        en: "Write “проект (1)”, or “проект (1!)” for a must."))
+  }
+}

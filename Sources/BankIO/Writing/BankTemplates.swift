@@ -1,0 +1,108 @@
+public import MentoringModel
+import Wording
+
+/// Empty bank tables for a curator to fill in: all headings and one invented row.
+///
+/// The invented people take no part in the cycle, so a row that was left in does no harm.
+public enum BankTemplates {
+  /// The tables with their names, with examples in the words of a programme.
+  public static func files(for programme: Programme) -> [(name: String, text: String)] {
+    let words = ExampleWords(programme)
+    return TableKind.allCases.map { kind in
+      let headings = kind.columns.map { BuiltIn.headings.heading(of: $0, in: kind) }
+      let example = kind.columns.map { words.example($0, in: kind) }
+      return (
+        name: "\(kind.rawValue).csv",
+        text: "\u{FEFF}" + CSVText.row(headings) + CSVText.row(example)
+      )
+    }
+  }
+}
+
+/// The cells of the invented rows.
+private struct ExampleWords {
+  private let programme: Programme
+  private let form: MentoringForm?
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    form = programme.forms.first
+  }
+
+  func example(_ column: Column, in kind: TableKind) -> String {
+    switch kind {
+    case .mentors: person(column, isMentor: true)
+    case .mentees: person(column, isMentor: false)
+    case .organizations: organization(column)
+    case .roster: column == .id ? mentorID : person(column, isMentor: true)
+    case .decisions: decision(column)
+    }
+  }
+
+  private let mentorID = "ПРИМЕР-1"
+  private let menteeID = "ПРИМЕР-2"
+  private let organizationID = "ОО-ПРИМЕР"
+
+  private func person(_ column: Column, isMentor: Bool) -> String {
+    switch column {
+    case .id: isMentor ? mentorID : menteeID
+    case .name: isMentor ? "Образцов Пример Примерович" : "Образцова Проба Примеровна"
+    case .roles: role(isMentor ? form?.mentorRoles : form?.menteeRoles)
+    case .organization: organizationID
+    case .position: "пример: удалите эту строку"
+    case .birth: isMentor ? "05.03.1980" : "2000"
+    case .experience: isMentor ? "12 лет" : "2 г. 7 мес."
+    case .subjects: "математика"
+    case .interests: "шахматы, туризм"
+    case .languages: "русский"
+    case .formats: "очно, дистанционно"
+    case .schedule: "вторник 15:00, четверг 16:00"
+    case .building: "корпус 1"
+    case .dataConsent, .dutiesConsent: programme.asOf.dotted
+    case .available: "нет"
+    case .from: programme.asOf.dotted
+    case .preferred: isMentor ? menteeID : mentorID
+    case .competencies: competencies(marks: ["4", "3"])
+    case .requests: competencies(marks: ["1!", "2"])
+    case .forms, .form: form?.id.rawValue ?? ""
+    case .capacity: "2"
+    case .capacityByForm: form.map { "\($0.id): \(min(1, $0.maximumCapacity))" } ?? ""
+    case .trained: "да"
+    case .municipal: "нет"
+    case .awards: "пример награды"
+    case .category: "первая"
+    case .preferredAges: "14–17"
+    default: ""
+    }
+  }
+
+  private func role(_ roles: Set<RoleID>?) -> String {
+    let first = roles?.min()
+    return programme.roles.first { $0.id == first }?.title.ru ?? ""
+  }
+
+  private func competencies(marks: [String]) -> String {
+    zip(programme.vocabulary.entries, marks).map { "\($0.title.ru) (\($1))" }
+      .joined(separator: ", ")
+  }
+
+  private func organization(_ column: Column) -> String {
+    switch column {
+    case .id: organizationID
+    case .name: "Пример организации: удалите эту строку"
+    case .curator: "Образцов Пример Примерович"
+    case .capacity: "10"
+    default: ""
+    }
+  }
+
+  private func decision(_ column: Column) -> String {
+    switch column {
+    case .kind: DecisionKindCell.text(.forbid)
+    case .form: form?.id.rawValue ?? ""
+    case .mentor: mentorID
+    case .mentee: menteeID
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import BankIO
+import NastavnikKit
+import Reports
+import SyntheticBanks
+import Wording
+
+/// `nastavnik init`: starts a programme folder.
+struct InitCommand: NastavnikCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: Text(
+        ru: "Создать папку программы с образцами таблиц.",
+        en: "Make a programme folder with templates of the tables."
+      ).help)
+  }
+
+  @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
+  var folder: String
+
+  @OptionGroup var template: TemplateOptions
+
+  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
+  var force = false
+
+  @OptionGroup var common: CommonOptions
+
+  var json: Bool { common.json }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let programme = Artefact("programme.yaml", bytes: template.template.programmeFile)
+    let tables = BankTemplates.files(for: try template.template.programme()).map {
+      Artefact($0.name, $0.text)
+    }
+    let files = [programme] + tables
+    try OutputFolder(path: folder, overwrites: force).write(files)
+    session.tellWritten(files.map(\.name), into: folder, json: json)
+    session.note(.nextSteps(in: folder))
+    return .done
+  }
+}
+
+extension Session {
+  /// The files that were written.
+  func tellWritten(_ names: [String], into folder: String, json: Bool) {
+    if json {
+      print(JSONValue.object([.init("written", JSONValue(names.map { .string($0) }))]).document)
+    } else {
+      for name in names { print("\(folder)/\(name)\n") }
+    }
+  }
+}
+
+extension Text {
+  fileprivate static func nextSteps(in folder: String) -> Text {
+    Text(
+      ru: "Заполните таблицы, затем: nastavnik check \(folder), nastavnik match \(folder)",
+      en: "Fill in the tables, then: nastavnik check \(folder), nastavnik match \(folder)")
+  }
+}

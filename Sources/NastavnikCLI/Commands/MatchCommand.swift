@@ -1,0 +1,81 @@
+import ArgumentParser
+import MentoringModel
+import NastavnikKit
+import Reports
+import Wording
+
+/// `nastavnik match`: proposes pairs and groups.
+struct MatchCommand: NastavnikCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "match",
+      abstract: Text(
+        ru: "Предложить пары и группы по каждой форме.",
+        en: "Propose pairs and groups, form by form."
+      ).help)
+  }
+
+  @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
+  var folder: String
+
+  @Option(
+    name: .customLong("form"),
+    help: ArgumentHelp(
+      ru: "Только эта форма (можно несколько раз).", en: "Only this form (may be repeated)."))
+  var forms: [String] = []
+
+  @OptionGroup var solving: SolvingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Куда записать plan.json, certificate.json и manifest.json.",
+      en: "Where to write plan.json, certificate.json and manifest.json."))
+  var out: String?
+
+  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
+  var force = false
+
+  @OptionGroup var common: CommonOptions
+
+  var json: Bool { common.json }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let result = try MatchRun.run(
+      MatchRequest(
+        folder: folder, forms: forms.isEmpty ? nil : forms, solver: solving.solver,
+        timeLimit: solving.timeLimit))
+    if let out { try OutputFolder(path: out, overwrites: force).write(result.artefacts) }
+    session.noteErrors(among: result.findings, folder: folder)
+    session.print(json ? PlanDocument.value(of: result.subject).document : table(result, session))
+    if result.wasStopped { return .stopped }
+    return result.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
+  }
+
+  private func table(_ result: MatchResult, _ session: Session) -> String {
+    PlanTables.rendered(
+      result.subject, solver: result.verified.solver.text, in: session.languages.tables,
+      width: session.width)
+  }
+}
+
+extension Session {
+  /// The errors among findings, and where to see the rest.
+  fileprivate func noteErrors(among findings: [Finding], folder: String) {
+    let errors = findings.filter { $0.severity >= .error }
+    note(FindingsTable.rendered(errors, in: languages.messages, width: width))
+    let rest = findings.count - errors.count
+    if rest > 0 { note(Text.rest(rest, folder: folder)) }
+  }
+}
+
+extension Text {
+  fileprivate static func rest(_ count: Int, folder: String) -> Text {
+    let finding = Noun(
+      one: "замечание", few: "замечания", many: "замечаний", singular: "remark",
+      plural: "remarks")
+    let counted = finding.counted(count)
+    return Text(
+      ru: "И ещё \(counted.ru): nastavnik check \(folder)",
+      en: "And \(counted.en) more: nastavnik check \(folder)")
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import NastavnikKit
+import SyntheticBanks
+import Wording
+
+/// The template that a command starts from.
+struct TemplateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      ru: "Образец программы: \(Self.names).", en: "The template of the programme: \(Self.names)."))
+  var template = ProgrammeTemplate.school
+
+  private static var names: String {
+    ProgrammeTemplate.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+extension OutputFolder {
+  /// Writes texts by their names.
+  func write(texts: [(name: String, text: String)]) throws(RunFailure) {
+    try write(texts.map { Artefact($0.name, $0.text) })
+  }
+}

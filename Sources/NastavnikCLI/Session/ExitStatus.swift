@@ -1,0 +1,35 @@
+import AssignmentKernel
+import NastavnikKit
+
+/// The exit codes. Scripts rely on them: they are not changed.
+enum ExitStatus: Int32 {
+  /// Done.
+  case done = 0
+  /// Done, with findings of severity error in the data.
+  case doneWithErrors = 1
+  /// Wrong usage.
+  case usage = 64
+  /// Unusable data.
+  case unusableData = 65
+  /// Missing input.
+  case missingInput = 66
+  /// The chosen solver is not built in.
+  case solverNotBuiltIn = 69
+  /// A fault of ours.
+  case fault = 70
+  /// Stopped early by a time limit.
+  case stopped = 75
+
+  /// The code of a failure.
+  init(_ failure: RunFailure) {
+    self =
+      switch failure {
+      case .missing: .missingInput
+      case .unreadable, .unusableData, .problem, .certificate: .unusableData
+      case .unknownForm, .outputExists, .unwritable: .usage
+      case .solver(.notBuiltIn): .solverNotBuiltIn
+      case .solver(.weightRange): .unusableData
+      case .solver(.breakdown), .unconfirmed: .fault
+      }
+  }
+}

@@ -1,0 +1,31 @@
+public import AssignmentKernel
+public import Wording
+
+/// What a check of a certificate came to.
+public struct Verdict: Sendable, Hashable {
+  /// What is claimed.
+  public var claim: SolveStatus
+  /// What the verifier found.
+  public var verification: Verification
+  /// What speaks against the claim; empty where it is borne out.
+  public var objections: [Text]
+
+  /// Whether everything that is claimed is so.
+  public var isConfirmed: Bool { objections.isEmpty }
+}
+
+extension Text {
+  static func notBorneOut(_ claim: SolveStatus) -> Text {
+    Text(
+      ru: "Заявлено «\(claim.rawValue)», но проверка этого не подтверждает.",
+      en: "The claim “\(claim.rawValue)” is not borne out.")
+  }
+
+  static let otherBanks = Text(
+    ru: "Задача в свидетельстве не та, что получается из файлов программы сейчас.",
+    en: "The problem in the certificate is not the one that the programme's files make now.")
+
+  static let otherPlan = Text(
+    ru: "plan.json расходится с файлами программы и свидетельством.",
+    en: "plan.json differs from what the programme's files and the certificate give.")
+}

@@ -1,0 +1,76 @@
+import Foundation
+
+/// A file to be written.
+public struct Artefact: Sendable, Hashable {
+  /// The name, with `/` where it stands in a folder of its own.
+  public var name: String
+  /// The bytes.
+  public var bytes: [UInt8]
+
+  /// Creates a file from bytes.
+  public init(_ name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Creates a file from text.
+  public init(_ name: String, _ text: String) { self.init(name, bytes: Array(text.utf8)) }
+}
+
+/// Writes files into a folder so that nothing of the user's is lost.
+///
+/// The folder is made where it does not exist. A file that is already there with other bytes stops
+/// the whole writing before it starts, unless overwriting is asked for. Each file is written aside
+/// and renamed, so that no reader ever sees half of one.
+public struct OutputFolder: Sendable {
+  private let path: String
+  private let overwrites: Bool
+
+  /// Creates the writer.
+  public init(path: String, overwrites: Bool) {
+    self.path = path
+    self.overwrites = overwrites
+  }
+
+  /// Throws where files of the user would be written over.
+  public func check(_ artefacts: [Artefact]) throws(RunFailure) {
+    guard !overwrites else { return }
+    let taken = artefacts.filter { artefact in
+      let target = target(of: artefact)
+      return FileManager.default.fileExists(atPath: target) && !holds(artefact, at: target)
+    }
+    guard taken.isEmpty else { throw .outputExists(taken.map(target(of:))) }
+  }
+
+  /// Writes all files, or none where one of them is in the way.
+  public func write(_ artefacts: [Artefact]) throws(RunFailure) {
+    try check(artefacts)
+    var asides: [(aside: String, target: String)] = []
+    defer { for file in asides { unlink(file.aside) } }
+    for artefact in artefacts {
+      let target = target(of: artefact)
+      guard !holds(artefact, at: target) else { continue }
+      let aside = target + ".\(ProcessInfo.processInfo.processIdentifier).part"
+      asides.append((aside, target))
+      do {
+        try FileManager.default.createDirectory(
+          atPath: (target as NSString).deletingLastPathComponent,
+          withIntermediateDirectories: true)
+        try Data(artefact.bytes).write(to: URL(fileURLWithPath: aside))
+      } catch {
+        throw .unwritable(path: target)
+      }
+    }
+    for file in asides where rename(file.aside, file.target) != 0 {
+      throw .unwritable(path: file.target)
+    }
+  }
+
+  private func target(of artefact: Artefact) -> String {
+    path.isEmpty ? artefact.name : path + "/" + artefact.name
+  }
+
+  private func holds(_ artefact: Artefact, at target: String) -> Bool {
+    FileManager.default.contents(atPath: target).map { Array($0) == artefact.bytes } ?? false
+  }
+}

@@ -1,0 +1,44 @@
+import BankIO
+import Foundation
+import Matching
+import MentoringModel
+
+/// A folder that was read and can be matched, with the problem that it makes.
+struct PreparedMatching {
+  let folder: LoadedFolder
+  let programme: Programme
+  let forms: [FormID]?
+  let matcher: Matcher
+  let problem: MatchingProblem
+
+  /// What was found in the files and in their making sense together.
+  var findings: [Finding] { folder.findings + matcher.findings }
+
+  init(_ request: MatchRequest) throws(RunFailure) {
+    folder = try LoadedFolder.usable(at: request.folder)
+    guard let programme = folder.programme else { throw .unusableData(folder.findings) }
+    self.programme = programme
+    forms = try request.formIDs(of: programme)
+    matcher = Matcher(programme: programme, bank: folder.bank, forms: forms.map { Set($0) })
+    let findings = folder.findings + matcher.findings
+    guard !findings.contains(where: { $0.severity == .fatal }) else {
+      throw .unusableData(findings)
+    }
+    do {
+      problem = try matcher.makeProblem()
+    } catch {
+      throw .problem(error)
+    }
+  }
+}
+
+extension LoadedFolder {
+  /// The folder at `path`, where it exists.
+  static func usable(at path: String) throws(RunFailure) -> LoadedFolder {
+    let programmeFile = path + "/programme.yaml"
+    for needed in [path, programmeFile] {
+      guard FileManager.default.fileExists(atPath: needed) else { throw .missing(path: needed) }
+    }
+    return ProgrammeFolder.read(at: path)
+  }
+}

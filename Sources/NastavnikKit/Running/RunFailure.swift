@@ -1,0 +1,73 @@
+public import AssignmentKernel
+public import MentoringModel
+public import Reports
+public import Wording
+
+/// Why a run gave no plan, or its files could not be written.
+public enum RunFailure: Error, Sendable, Hashable {
+  /// A folder or file that should be read does not exist.
+  case missing(path: String)
+  /// A file exists and cannot be read.
+  case unreadable(path: String)
+  /// Nothing can be matched until the findings are mended.
+  case unusableData([Finding])
+  /// A form that the programme does not have.
+  case unknownForm(String, suggestion: String?)
+  /// The banks make no problem: a capacity is beyond what a problem can hold.
+  case problem(ProblemError)
+  /// A certificate cannot be checked.
+  case certificate(CertificateError)
+  /// The solver gave no answer.
+  case solver(SolverFailure)
+  /// The verifier does not confirm what the solver claims; the plan is not shown.
+  case unconfirmed(solver: String, status: SolveStatus, violation: Text?)
+  /// Files of the user stand where output should go.
+  case outputExists([String])
+  /// Output cannot be written to a path.
+  case unwritable(path: String)
+
+  /// What is the matter and what to do, in both languages.
+  public var text: Text {
+    switch self {
+    case .missing(let path):
+      Text(
+        ru: "Нет файла или папки «\(path)»: проверьте путь или создайте папку командой init.",
+        en: "There is no “\(path)”: check the path, or make a folder with init.")
+    case .unreadable(let path):
+      Text(
+        ru: "Не удаётся прочитать «\(path)»: проверьте права доступа.",
+        en: "“\(path)” cannot be read: check its permissions.")
+    case .unusableData:
+      Text(
+        ru: "Подбор невозможен, пока не исправлены препятствия в данных.",
+        en: "Nothing can be matched until the fatal findings are mended.")
+    case .unknownForm(let name, let suggestion):
+      Text(
+        ru: "В программе нет формы «\(name)»"
+          + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
+        en: "The programme has no form “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .problem(let error): error.text
+    case .certificate(let error): error.text
+    case .solver(let failure): failure.text
+    case .unconfirmed(let solver, let status, let violation):
+      Text(
+        ru:
+          "Проверка не подтвердила ответ решателя \(solver) (\(status.rawValue)); план не показан. "
+          + "Это ошибка программы: возьмите другой решатель и сообщите о ней.",
+        en:
+          "The answer of solver \(solver) (\(status.rawValue)) was not confirmed and is not shown. "
+          + "This is a fault of the program: use another solver and report it.")
+        + (violation.map { Text(same: " ") + $0 } ?? Text(same: ""))
+    case .outputExists(let paths):
+      Text(
+        ru: "Уже есть: \(paths.joined(separator: ", ")). Ничего не записано; укажите --force или "
+          + "другую папку.",
+        en: "Already there: \(paths.joined(separator: ", ")). Nothing was written; use --force or "
+          + "another folder.")
+    case .unwritable(let path):
+      Text(
+        ru: "Не удаётся записать «\(path)»: проверьте путь, права и место на диске.",
+        en: "“\(path)” cannot be written: check the path, its permissions and the disk.")
+    }
+  }
+}

@@ -1,0 +1,130 @@
+public import AssignmentKernel
+
+extension SolveLimits {
+  /// Limits that end so many seconds from now, or never.
+  public init(seconds: Double?) {
+    self.init(deadline: seconds.map { ContinuousClock.now.advanced(by: .seconds($0)) })
+  }
+}
+
+/// An answer that the verifier has borne out, with the solver that gave it.
+public struct VerifiedSolution: Sendable {
+  /// The answer.
+  public var solution: Solution
+  /// What the verifier found.
+  public var verification: Verification
+  /// Which solver gave it, and why that one.
+  public var solver: SolverReport
+  /// How long it worked.
+  public var seconds: Duration
+
+  /// Whether the time was up before the optimum was proved.
+  public var wasStopped: Bool { [.feasible, .unknown].contains(solution.status) }
+}
+
+/// Chooses a solver, asks it, and lets nothing pass that the verifier does not confirm.
+///
+/// `auto` asks GLPK for problems of at most ``nodeBudget`` rows, columns and groups and
+/// ``weightBudget`` weights over all tiers. It grants GLPK ``glpkShare``, or half of the time that
+/// is left where that is less, and asks the Hungarian where GLPK fails, does not finish or is not
+/// confirmed.
+public struct SolverDispatch: Sendable {
+  /// The rows, columns and groups up to which `auto` asks GLPK.
+  public static let nodeBudget = 5000
+  /// The weights over all tiers up to which `auto` asks GLPK.
+  public static let weightBudget = 4_000_000
+  /// The time that `auto` grants GLPK.
+  public static let glpkShare: Duration = .seconds(20)
+
+  private let choice: SolverChoice
+  private let glpk: (any AssignmentSolver)?
+  private let hungarian: any AssignmentSolver
+
+  /// Creates a dispatch over the solvers that are built in.
+  public init(_ choice: SolverChoice) {
+    self.init(choice, glpk: BuiltInSolvers.glpk, hungarian: BuiltInSolvers.hungarian)
+  }
+
+  init(
+    _ choice: SolverChoice, glpk: (any AssignmentSolver)?, hungarian: any AssignmentSolver
+  ) {
+    self.choice = choice
+    self.glpk = glpk
+    self.hungarian = hungarian
+  }
+
+  /// The confirmed answer.
+  ///
+  /// - Throws: ``RunFailure`` where the solver is not built in, failed, or was not confirmed.
+  public func solve(
+    _ problem: AssignmentProblem, limits: SolveLimits = .none
+  ) throws(RunFailure) -> VerifiedSolution {
+    switch choice {
+    case .hungarian: return try confirmed(hungarian, .requested, problem, limits)
+    case .glpk:
+      guard let glpk else { throw .solver(.notBuiltIn(solver: choice.rawValue)) }
+      return try confirmed(glpk, .requested, problem, limits)
+    case .auto: return try solveAutomatically(problem, limits)
+    }
+  }
+
+  private func solveAutomatically(
+    _ problem: AssignmentProblem, _ limits: SolveLimits
+  ) throws(RunFailure) -> VerifiedSolution {
+    guard let glpk else { return try confirmed(hungarian, .notBuiltIn, problem, limits) }
+    guard Self.isWithinBudget(problem) else {
+      return try confirmed(hungarian, .beyondBudget, problem, limits)
+    }
+    let reason: SolverReason
+    do {
+      let share = Self.share(of: limits)
+      let answer = try confirmed(glpk, .withinBudget, problem, share)
+      switch answer.solution.status {
+      case .optimal, .infeasible: return answer
+      case .feasible, .unknown: reason = .outOfTime
+      }
+    } catch .solver(let failure) {
+      reason = .failed(failure)
+    } catch {
+      reason = .unconfirmed
+    }
+    return try confirmed(hungarian, reason, problem, limits)
+  }
+
+  private func confirmed(
+    _ solver: any AssignmentSolver, _ reason: SolverReason, _ problem: AssignmentProblem,
+    _ limits: SolveLimits
+  ) throws(RunFailure) -> VerifiedSolution {
+    let start = ContinuousClock.now
+    let solution: Solution
+    do {
+      solution = try solver.solve(problem, limits: limits)
+    } catch {
+      throw .solver(error)
+    }
+    let seconds = start.duration(to: .now)
+    let verification = Verifier.verify(solution, of: problem)
+    guard verification.confirms(solution.status) else {
+      throw .unconfirmed(
+        solver: solver.name, status: solution.status,
+        violation: verification.violations.first?.text)
+    }
+    return VerifiedSolution(
+      solution: solution, verification: verification,
+      solver: SolverReport(requested: choice, used: solver.name, reason: reason),
+      seconds: seconds)
+  }
+
+  private static func isWithinBudget(_ problem: AssignmentProblem) -> Bool {
+    let nodes =
+      problem.rowCount + problem.columnCount + problem.rowGroups.count
+      + problem.columnGroups.count
+    return nodes <= nodeBudget && problem.arcs.count * problem.tiers.count <= weightBudget
+  }
+
+  private static func share(of limits: SolveLimits) -> SolveLimits {
+    let now = ContinuousClock.now
+    let half = limits.deadline.map { now.duration(to: $0) / 2 } ?? glpkShare
+    return SolveLimits(deadline: now.advanced(by: min(glpkShare, half)))
+  }
+}

@@ -1,0 +1,96 @@
+import MentoringModel
+import Wording
+
+/// The effective settings of a programme: what its file states and every default it leaves.
+enum SettingsDocument {
+  static func value(of programme: Programme) -> JSONValue {
+    [
+      "id": .string(programme.id),
+      "title": JSONValue(programme.title),
+      "institution": .string(programme.institution),
+      "asOf": .string("\(programme.asOf)"),
+      "tiers": JSONValue(programme.tiers.map { .string($0.rawValue) }),
+      "weights": weights(programme.weights),
+      "mentorsPerMentee": .orNull(programme.mentorsPerMentee),
+      "priorityGroups": JSONValue(
+        programme.priorityGroups.map { group in
+          ["id": .string(group.id.rawValue), "rule": rule(group.rule)]
+        }),
+      "coverageTargets": JSONValue(
+        programme.coverageTargets.map { target in
+          [
+            "id": .string(target.id), "percent": JSONValue(target.percent),
+            "rule": rule(target.rule),
+          ]
+        }),
+      "calendar": JSONValue(
+        programme.calendar.map { deadline in
+          ["title": JSONValue(deadline.title), "due": .string("\(deadline.due)")]
+        }),
+      "roles": JSONValue(programme.roles.map { .string($0.id.rawValue) }),
+      "competencies": JSONValue(programme.vocabulary.entries.map { .string($0.id.rawValue) }),
+      "headings": .object(
+        programme.headings.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }),
+      "forms": JSONValue(programme.forms.map(form)),
+    ]
+  }
+
+  private static func form(_ form: MentoringForm) -> JSONValue {
+    [
+      "id": .string(form.id.rawValue),
+      "title": JSONValue(form.title),
+      "aliases": JSONValue(form.aliases.map(JSONValue.string)),
+      "mentorRoles": .ids(form.mentorRoles.sorted()),
+      "menteeRoles": .ids(form.menteeRoles.sorted()),
+      "curator": .string(form.curator),
+      "capacity": [
+        "default": JSONValue(form.defaultCapacity), "maximum": JSONValue(form.maximumCapacity),
+      ],
+      "scope": .string(form.scope.rawValue),
+      "training": .string(form.training.rawValue),
+      "mentorExperience": form.mentorExperience.map(experience) ?? .null,
+      "mentees": rule(form.menteeRule),
+      "sameSubject": .bool(form.requiresSameSubject),
+      "superiorAllowed": .bool(form.allowsSuperior),
+      "mustHaveLevel": JSONValue(form.mustHaveLevel),
+      "sharedCompetency": .bool(form.requiresSharedCompetency),
+      "period": [
+        "from": JSONValue(form.period.start.map { "\($0)" }),
+        "to": JSONValue(form.period.end.map { "\($0)" }),
+      ],
+      "weights": form.weights.map(weights) ?? .null,
+      "roleModels": JSONValue(form.roleModels.map(JSONValue.string)),
+    ]
+  }
+
+  private static func weights(_ weights: CriterionWeights) -> JSONValue {
+    .object(CriterionID.allCases.map { .init($0.rawValue, JSONValue(weights[$0])) })
+  }
+
+  private static func rule(_ rule: PersonRule) -> JSONValue {
+    [
+      "roles": .ids(rule.roles.sorted()),
+      "experience": rule.experience.map(experience) ?? .null,
+      "age": JSONValue(rule.age.map(limit)),
+      "marks": JSONValue(rule.marks.sorted().map(JSONValue.string)),
+    ]
+  }
+
+  private static func experience(_ rule: ExperienceRule) -> JSONValue {
+    ["years": .string(limit(rule.limit)), "roles": .ids(rule.roles.sorted())]
+  }
+
+  private static func limit(_ limit: Limit) -> String {
+    "\(limit.comparison.rawValue) \(limit.years)"
+  }
+}
+
+extension JSONValue {
+  /// The texts of identifiers, in their order.
+  static func ids(_ ids: [some Identifier]) -> JSONValue {
+    JSONValue(ids.map { .string($0.rawValue) })
+  }
+
+  /// A whole number, or null where there is none.
+  static func orNull(_ number: Int?) -> JSONValue { number.map { JSONValue($0) } ?? .null }
+}

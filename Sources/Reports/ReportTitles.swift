@@ -1,0 +1,47 @@
+public import MentoringModel
+public import Wording
+
+extension Finding.Severity {
+  /// The severity in a word.
+  public var title: Text {
+    switch self {
+    case .note: Text(ru: "заметка", en: "note")
+    case .warning: Text(ru: "предупреждение", en: "warning")
+    case .error: Text(ru: "ошибка", en: "error")
+    case .fatal: Text(ru: "препятствие", en: "fatal")
+    }
+  }
+
+  /// A stable name for programs.
+  public var code: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    case .fatal: "fatal"
+    }
+  }
+}
+
+extension ObjectiveTier {
+  /// The goal in a few words.
+  public var title: Text {
+    switch self {
+    case .pins: Text(ru: "закреплённые пары", en: "fixed pairs")
+    case .coverage: Text(ru: "охват наставляемых", en: "mentees matched")
+    case .ownOrganization: Text(ru: "своя организация", en: "own organization")
+    case .fit: Text(ru: "сумма соответствий", en: "total fit")
+    case .tieBreak: Text(ru: "выбор среди равных", en: "choice among equals")
+    }
+  }
+}
+
+extension Text {
+  /// Hundredths of a percent as people write them: 84,52 % in Russian, 84.52% in English.
+  public static func percent(_ hundredths: Int) -> Text {
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let sign = hundredths < 0 ? "-" : ""
+    let decimals = rest < 10 ? "0\(rest)" : "\(rest)"
+    return Text(ru: "\(sign)\(whole),\(decimals) %", en: "\(sign)\(whole).\(decimals)%")
+  }
+}

@@ -1,0 +1,61 @@
+extension Character {
+  /// The cells that the character takes on a terminal: 0, 1 or 2.
+  var displayWidth: Int {
+    guard let first = unicodeScalars.first else { return 0 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    if unicodeScalars.contains(where: \.properties.isEmojiPresentation) { return 2 }
+    return Self.wide.contains { $0.contains(first.value) } ? 2 : 1
+  }
+
+  /// Blocks of Unicode's East Asian Width classes W and F.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+    0x20000...0x3FFFD,
+  ]
+}
+
+extension StringProtocol {
+  /// The cells that the text takes on a terminal.
+  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+
+  /// The text with every control character replaced, so that a bank cannot steer the terminal.
+  var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .lineSeparator, .paragraphSeparator: " "
+          case .format where scalar != "\u{200D}": "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}
+
+/// Lines of at most `width` cells, broken between words, and within a word that is longer.
+func wrapped(_ text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(separator: " ") {
+    let gap = line.isEmpty ? 0 : 1
+    if line.displayWidth + gap + word.displayWidth <= width {
+      line += (gap == 1 ? " " : "") + word
+      continue
+    }
+    if !line.isEmpty { lines.append(line) }
+    line = ""
+    for character in word {
+      if !line.isEmpty, line.displayWidth + character.displayWidth > width {
+        lines.append(line)
+        line = ""
+      }
+      line.append(character)
+    }
+  }
+  lines.append(line)
+  return lines
+}

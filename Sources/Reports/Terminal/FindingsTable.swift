@@ -1,0 +1,56 @@
+public import MentoringModel
+public import Wording
+
+/// Findings as a table: how grave, where, what was written, what is the matter, what to do.
+public enum FindingsTable {
+  private static let longestValue = 40
+
+  /// The findings in their order, gravest last line summed up; empty where there are none.
+  public static func rendered(_ findings: [Finding], in language: Language, width: Int) -> String {
+    guard !findings.isEmpty else { return "" }
+    var table = TextTable([
+      .init(Text.severity[language]),
+      .init(Text.place[language], .elastic),
+      .init(Text.column[language], .elastic),
+      .init(Text.value[language], .elastic),
+      .init(Text.matter[language], .elastic),
+      .init(Text.advice[language], .elastic),
+    ])
+    for finding in findings {
+      table.add([
+        finding.severity.title[language],
+        finding.location.row.map { "\(finding.location.file):\($0)" } ?? finding.location.file,
+        finding.location.column ?? "",
+        shortened(finding.value ?? ""),
+        finding.message[language],
+        finding.advice[language],
+      ])
+    }
+    return table.rendered(width: width) + "\n" + summary(of: findings)[language] + "\n"
+  }
+
+  /// How many errors and warnings there are.
+  public static func summary(of findings: [Finding]) -> Text {
+    let errors = findings.count { $0.severity >= .error }
+    let warnings = findings.count { $0.severity == .warning }
+    guard errors + warnings > 0 else {
+      return Text(ru: "Замечаний нет.", en: "Nothing to mend.")
+    }
+    return [Noun.error.counted(errors), Noun.warning.counted(warnings)].joined(separator: ", ")
+      + Text(same: ".")
+  }
+
+  private static func shortened(_ value: String) -> String {
+    let start = value.prefix(longestValue)
+    return start.endIndex == value.endIndex ? value : start + "…"
+  }
+}
+
+extension Text {
+  fileprivate static let severity = Text(ru: "Что это", en: "Severity")
+  fileprivate static let place = Text(ru: "Где", en: "Where")
+  fileprivate static let column = Text(ru: "Столбец", en: "Column")
+  fileprivate static let value = Text(ru: "Написано", en: "Value")
+  fileprivate static let matter = Text(ru: "В чём дело", en: "What")
+  fileprivate static let advice = Text(ru: "Что сделать", en: "What to do")
+}

@@ -1,0 +1,113 @@
+import AssignmentKernel
+import Matching
+import MentoringModel
+public import Wording
+
+/// What a plan comes to: totals, coverage, reserve, the solver and the proof.
+public enum PlanSummary {
+  private static let worstCount = 5
+
+  /// The lines under the tables of the forms.
+  public static func rendered(
+    _ subject: ReportSubject, solver: Text, in language: Language, width: Int
+  ) -> String {
+    let plan = subject.plan
+    let lines =
+      [totals(of: plan), tiers(of: plan)] + plan.coverage.flatMap { coverage($0, subject) }
+      + [.reserve(plan.reserve.count), .solver(solver), .proof(of: plan)]
+    return lines.flatMap { wrapped($0[language].printable, width: width) }
+      .joined(separator: "\n") + "\n"
+  }
+
+  private static func totals(of plan: Plan) -> Text {
+    let matches = plan.matches
+    let groups = matches.count { $0.mentees.count > 1 }
+    let mean = matches.isEmpty ? 0 : matches.reduce(0) { $0 + $1.score.total } / matches.count
+    let parts = [
+      Noun.pair.counted(matches.count - groups), Noun.group.counted(groups),
+      Text(ru: "без наставника — ", en: "without a mentor: ")
+        + Noun.request.counted(plan.unmatched.count),
+      Text(ru: "среднее соответствие ", en: "mean fit ") + .percent(mean),
+    ]
+    return Text(ru: "Итого: ", en: "Total: ") + parts.joined(separator: ", ") + Text(same: ".")
+  }
+
+  private static func tiers(of plan: Plan) -> Text {
+    let goals = plan.tiers.filter { $0.tier != .tieBreak }.map { tier in
+      tier.tier.title + Text(same: " \(tier.value) / \(tier.bound.map { "\($0)" } ?? "?")")
+    }
+    return Text(ru: "Цели (достигнуто / возможно): ", en: "Goals (reached / possible): ")
+      + goals.joined(separator: ", ") + Text(same: ".")
+  }
+
+  private static func coverage(_ result: CoverageResult, _ subject: ReportSubject) -> [Text] {
+    let share = result.target.title + Text(same: ": ") + counts(result.covered, of: result.total)
+    let target = Text(
+      ru: ", цель \(result.target.percent) % \(result.isReached ? "достигнута" : "не достигнута")",
+      en: ", target \(result.target.percent)% \(result.isReached ? "reached" : "not reached")")
+    let worst = worst(of: result).map { organization in
+      Text(same: "— ")
+        + (organization.organization.map { Text(same: subject.name(of: $0)) } ?? .noOrganization)
+        + Text(same: ": ") + counts(organization.covered, of: organization.total)
+    }
+    return [share + target + Text(same: ".")] + worst
+  }
+
+  /// The few organizations that are furthest below the target.
+  private static func worst(of result: CoverageResult) -> [OrganizationCoverage] {
+    let below = result.organizations.filter {
+      $0.total > 0 && $0.covered * 100 < result.target.percent * $0.total
+    }
+    let order = below.indices.sorted { left, right in
+      let (a, b) = (below[left], below[right])
+      return (a.covered * b.total, b.total, left) < (b.covered * a.total, a.total, right)
+    }
+    return order.prefix(worstCount).map { below[$0] }
+  }
+
+  private static func counts(_ covered: Int, of total: Int) -> Text {
+    let share = total == 0 ? Text(same: "—") : Text.percent(covered * 10_000 / total)
+    return Text(
+      ru: "\(covered) из \(total) (\(share.ru))", en: "\(covered) of \(total) (\(share.en))")
+  }
+}
+
+extension Text {
+  fileprivate static let noOrganization = Text(ru: "без организации", en: "no organization")
+
+  fileprivate static func reserve(_ count: Int) -> Text {
+    let mentors = Noun.mentor.counted(count)
+    return Text(ru: "В резерве: \(mentors.ru).", en: "In reserve: \(mentors.en).")
+  }
+
+  fileprivate static func solver(_ solver: Text) -> Text {
+    Text(ru: "Решатель: \(solver.ru).", en: "Solver: \(solver.en).")
+  }
+
+  /// What is proved of a plan, in a line.
+  static func proof(of plan: Plan) -> Text {
+    let proof =
+      switch plan.status {
+      case .optimal: Text(ru: "оптимально, разрыв 0, проверено", en: "optimal, gap 0, verified")
+      case .feasible: gap(of: plan)
+      case .infeasible:
+        Text(ru: "допустимого плана нет, проверено", en: "no plan keeps all bounds, verified")
+      case .unknown:
+        Text(ru: "план не найден за отведённое время", en: "no plan was found within the time")
+      }
+    return Text(ru: "Доказательство: \(proof.ru).", en: "Proof: \(proof.en).")
+  }
+
+  private static func gap(of plan: Plan) -> Text {
+    guard let open = plan.tiers.first(where: { $0.bound != $0.value }), let bound = open.bound
+    else {
+      return Text(
+        ru: "допустимо, граница неизвестна, проверено",
+        en: "feasible, bound unknown, verified")
+    }
+    let (goal, gap) = (open.tier.title, bound - open.value)
+    return Text(
+      ru: "допустимо, разрыв не больше \(gap) (\(goal.ru)), проверено",
+      en: "feasible, gap at most \(gap) (\(goal.en)), verified")
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct TextTableTests {
+  @Test(arguments: [("abc", 3), ("Ёжик", 4), ("й", 1), ("漢字", 4), ("👩‍🏫", 2), ("é", 1), ("", 0)])
+  func `a text is as wide as its cells on a terminal`(text: String, width: Int) {
+    #expect(text.displayWidth == width)
+  }
+
+  @Test func `columns stand flush whatever the alphabet`() {
+    var table = TextTable([.init("Кто"), .init("Fit", .right)])
+    table.add(["Анна", "9"])
+    table.add(["漢字", "100"])
+    #expect(
+      table.rendered(width: 40) == """
+        Кто   Fit
+        ────  ───
+        Анна    9
+        漢字  100
+
+        """)
+  }
+
+  @Test func `a long cell breaks between words within the width`() {
+    var table = TextTable([.init("A"), .init("B", .elastic)])
+    table.add(["x", "one two three four five"])
+    let lines = table.rendered(width: 17).split(separator: "\n")
+    #expect(lines.dropFirst(2) == ["x  one two three", "   four five"])
+  }
+
+  @Test func `a word that is longer than its column is broken`() {
+    #expect(wrapped("абвгдежз и", width: 3) == ["абв", "где", "жз", "и"])
+  }
+
+  @Test func `a bank cannot steer the terminal`() {
+    var table = TextTable([.init("A")])
+    table.add(["\u{1B}[2Jred\nline\u{202E}"])
+    let text = table.rendered(width: 40)
+    #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    #expect(text.split(separator: "\n").count == 3)
+  }
+}
