@@ -3,9 +3,9 @@ import AssignmentKernel
 /// A forward auction that finds prices near the optimum before the first linear program.
 ///
 /// Rows bid one after another for the column of greatest weight less price; a column keeps the
-/// highest bids it has room for, and once it is full its price is the lowest of them. One coarse
-/// pass is cheap, and a linear program that starts from its pairs and prices has little left to
-/// do. Groups and lower bounds of columns are left to the linear program.
+/// highest bids it has room for, and once it is full its price is the lowest of them. A few
+/// rounds of ever smaller steps are cheap, and a linear program that starts from their pairs and
+/// prices has little left to do. Groups and lower bounds of columns are left to the linear program.
 ///
 /// D. P. Bertsekas, "The auction algorithm: a distributed relaxation method for the assignment
 /// problem", doi:10.1007/BF02186476. Time: O(sweeps · arcs); space: O(pairs + columns).
@@ -19,65 +19,115 @@ struct Auction {
 
   /// The bids each column holds, a heap with the lowest in front.
   private(set) var held: [[Bid]]
-  /// The price of a place in each column: 0 while it has room.
+  /// The price of a place in each column, in units of 1 / `scale`.
   private(set) var prices: [Int64]
+  /// The units of a price in a unit of weight.
+  let scale: Int64
+
+  private let network: Network
+  private let weights: [Int64]
+  private let limits: SolveLimits
+  private let spread: Int64
+  private var isHeld: [Bool]
+  private var count: [Int]
+  private var budget: Int
 
   /// As many times may every arc be looked at before the auction ends unfinished.
-  private static let sweepLimit = 12
-  /// The steps of a price between nothing and the greatest weight.
-  private static let priceSteps: Int64 = 1024
+  private static let sweepLimit = 100
+  /// The steps of a price between nothing and the greatest weight, in the last round.
+  private static let priceSteps: Int64 = 1 << 14
+  /// The steps of a price in the first round.
+  private static let firstSteps: Int64 = 32
+  /// How much finer a round is than the one before.
+  private static let refinement: Int64 = 8
   /// Above this a price is no more than a sign that the rows don't fit.
   private static let priceLimit: Int64 = 1 << 56
 
+  /// Holds auctions with ever smaller steps.
   init(network: Network, weights: [Int64], limits: SolveLimits) {
+    self.network = network
+    self.weights = weights
+    self.limits = limits
     held = Array(repeating: [], count: network.columnCount)
     prices = Array(repeating: 0, count: network.columnCount)
-    let spread = (weights.max() ?? 0).magnitude + (weights.min() ?? 0).magnitude
-    let step = max(1, Int64(spread) / Self.priceSteps)
-    var budget = Self.sweepLimit * max(weights.count, 1)
+    isHeld = Array(repeating: false, count: weights.count)
+    count = Array(repeating: 0, count: network.rowCount)
+    budget = Self.sweepLimit * max(weights.count, 1)
+    let range = (weights.max() ?? 0).magnitude + (weights.min() ?? 0).magnitude
+    scale = max(1, Self.priceSteps / max(1, Int64(range)))
+    spread = scale * Int64(range)
+    let lastStep = max(1, spread / Self.priceSteps)
+    var step = lastStep
+    while step < spread / Self.firstSteps { step *= Self.refinement }
+    sell(step: step)
+    while step > lastStep, budget > 0, !limits.isOver {
+      let finished = (held, prices)
+      release(lowering: step)
+      step /= Self.refinement
+      sell(step: step)
+      if budget <= 0 { (held, prices) = finished }
+    }
+  }
 
-    var isHeld = [Bool](repeating: false, count: weights.count)
-    var count = [Int](repeating: 0, count: network.rowCount)
+  /// Lets every row bid until it has what it wants.
+  private mutating func sell(step: Int64) {
     var waiting = Array((0..<network.rowCount).reversed())
     while let row = waiting.popLast() {
       guard budget > 0, count[row] < network.bounds[row].upper else { continue }
-      budget -= network.arcCount[row] + 1
-      var best: (arc: Int, column: Int, gain: Int64)?
-      var secondGain: Int64 = .min
-      let isOptional = count[row] >= network.bounds[row].lower
-      if isOptional { secondGain = 0 }
-      network.forEachArc(ofRow: row) { arc, column in
-        let gain = weights[arc] - prices[column]
-        guard gain > secondGain, network.bounds[network.firstColumn + column].upper > 0,
-          !isHeld[arc]
-        else { return }
-        if let last = best, last.gain >= gain {
-          secondGain = gain
-        } else {
-          if let last = best { secondGain = last.gain }
-          best = (arc, column, gain)
-        }
-      }
-      guard let best, prices[best.column] < Self.priceLimit else { continue }
-      if secondGain == .min { secondGain = best.gain - Int64(spread) }
-      let amount = prices[best.column] + best.gain - secondGain + step
-      isHeld[best.arc] = true
+      if waiting.count % 64 == 0, limits.isOver { return }
+      guard let bid = bestBid(ofRow: row, step: step) else { continue }
+      isHeld[bid.arc] = true
       count[row] += 1
-      if let out = place(
-        Bid(amount: amount, arc: best.arc, row: row), in: best.column,
-        room: network.bounds[network.firstColumn + best.column].upper)
-      {
+      if let out = place(bid.bid, in: bid.column) {
         isHeld[out.arc] = false
         count[out.row] -= 1
         waiting.append(out.row)
       }
       if count[row] < network.bounds[row].upper { waiting.append(row) }
-      if waiting.count % 64 == 0, limits.isOver { return }
     }
   }
 
+  /// What a row bids for the column that it gains most from.
+  private mutating func bestBid(
+    ofRow row: Int, step: Int64
+  ) -> (arc: Int, column: Int, bid: Bid)? {
+    budget -= network.arcCount[row] + 1
+    var best: (arc: Int, column: Int, gain: Int64)?
+    var secondGain = count[row] < network.bounds[row].lower ? .min : 0 as Int64
+    network.forEachArc(ofRow: row) { arc, column in
+      let gain = scale * weights[arc] - prices[column]
+      guard gain > secondGain, network.bounds[network.firstColumn + column].upper > 0,
+        !isHeld[arc]
+      else { return }
+      if let last = best, last.gain >= gain {
+        secondGain = gain
+      } else {
+        if let last = best { secondGain = last.gain }
+        best = (arc, column, gain)
+      }
+    }
+    guard let best, prices[best.column] < Self.priceLimit else { return nil }
+    if secondGain == .min { secondGain = best.gain - spread }
+    let amount = prices[best.column] + best.gain - secondGain + step
+    return (best.arc, best.column, Bid(amount: amount, arc: best.arc, row: row))
+  }
+
+  /// Takes all bids back and lowers the prices by what they may be too high.
+  private mutating func release(lowering step: Int64) {
+    for column in prices.indices {
+      if held[column].count < network.bounds[network.firstColumn + column].upper {
+        prices[column] = 0
+      }
+      prices[column] = max(0, prices[column] - step)
+      for bid in held[column] { isHeld[bid.arc] = false }
+      held[column].removeAll(keepingCapacity: true)
+    }
+    count = Array(repeating: 0, count: count.count)
+  }
+
   /// Puts a bid into a column and returns the bid that had to leave.
-  private mutating func place(_ bid: Bid, in column: Int, room: Int) -> Bid? {
+  private mutating func place(_ bid: Bid, in column: Int) -> Bid? {
+    let room = network.bounds[network.firstColumn + column].upper
     var out: Bid?
     if held[column].count < room {
       held[column].append(bid)

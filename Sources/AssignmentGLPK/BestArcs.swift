@@ -1,9 +1,9 @@
-/// The few best arcs of a row, best first and the first seen among equals.
+/// The few best arcs of a node, best first and the first seen among equals.
 struct BestArcs {
-  /// An arc with its column and merit.
+  /// An arc with its other end and its merit.
   struct Entry {
     var arc: Int
-    var column: Int
+    var end: Int
     var merit: Int64
   }
 
@@ -24,11 +24,11 @@ struct BestArcs {
   /// Keeps the arc where it is among the best.
   ///
   /// Time: O(limit).
-  mutating func offer(arc: Int, column: Int, merit: Int64) {
+  mutating func offer(arc: Int, end: Int, merit: Int64) {
     guard takes(merit) else { return }
     var place = entries.count
     while place > 0, entries[place - 1].merit < merit { place -= 1 }
-    entries.insert(Entry(arc: arc, column: column, merit: merit), at: place)
+    entries.insert(Entry(arc: arc, end: end, merit: merit), at: place)
     if entries.count > limit { entries.removeLast() }
   }
 

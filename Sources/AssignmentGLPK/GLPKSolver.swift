@@ -53,14 +53,18 @@
     let network: Network
     let weights: [Int64]
     let limits: SolveLimits
+    let plan: OpeningPlan
     let hasShortfall: Bool
     var program: RestrictedProgram
     var pricing: Pricing
+    /// A plan that keeps all bounds, as soon as there is one.
+    var known: [ProgramArc]?
 
     init(network: Network, weights: [Int64], limits: SolveLimits, plan: OpeningPlan) {
       self.network = network
       self.weights = weights
       self.limits = limits
+      self.plan = plan
       let isShort = (0..<network.root).map { plan.use[$0] < network.bounds[$0].lower }
       hasShortfall = isShort.contains(true)
       program = RestrictedProgram(network: network)
@@ -70,61 +74,80 @@
       program.set(OpeningBasis(plan: plan, isShort: isShort, network: network), for: plan)
       pricing = Pricing(arcCount: weights.count)
       pricing.enter(plan.candidates.lazy.map(\.arc))
+      if !hasShortfall {
+        known = zip(program.arcs, plan.candidates).filter(\.1.isChosen).map(\.0)
+      }
     }
 
-    /// Meets the lower bounds, or answers that they can't be met or the time is up.
+    /// Meets the lower bounds and then aims at the weights.
+    ///
+    /// - Returns: An answer where the bounds can't be met or the time is up.
     mutating func reachFeasibility() throws(SolverFailure) -> Solution? {
-      guard hasShortfall else { return nil }
+      guard hasShortfall else {
+        program.aim(at: weights)
+        return nil
+      }
       program.aimAtFeasibility()
-      let (isDone, potentials) = try generate(weights: [])
+      let (isDone, potentials) = try generate(aim: .feasibility)
       guard isDone, let potentials else {
         return Solution(status: .unknown, arcs: [], certificate: Certificate())
       }
-      guard let shortfall = program.shortfall() else { throw Self.inexact }
-      guard shortfall > 0 else { return nil }
-      guard potentials.bound(of: [], in: network) < 0 else { throw Self.inexact }
+      guard let shortfall = program.shortfall() else { throw inexact }
+      if shortfall == 0 {
+        try restart()
+        return nil
+      }
+      guard potentials.bound(of: [], in: network) < 0 else { throw inexact }
       return Solution(
         status: .infeasible, arcs: [], certificate: potentials.certificate(in: network))
     }
 
+    /// Starts the second phase from the plan of the first, with a basis that suits the weights.
+    private mutating func restart() throws(SolverFailure) {
+      guard let chosen = program.chosenArcs(), keepsBounds(chosen) else { throw inexact }
+      known = chosen
+      let moved = plan.moved(to: program.arcs, chosen: chosen, weights: weights, in: network)
+      let isShort = [Bool](repeating: false, count: network.root)
+      program.aim(at: weights)
+      program.set(OpeningBasis(plan: moved, isShort: isShort, network: network), for: moved)
+    }
+
     /// Maximises the weights from a basis that keeps all bounds.
     mutating func maximise() throws(SolverFailure) -> Solution {
-      program.aim(at: weights)
-      let (isDone, potentials) = try generate(weights: weights)
-      guard let chosen = program.chosenArcs(), keepsBounds(chosen) else {
-        if isDone { throw Self.inexact }
-        return Solution(status: .unknown, arcs: [], certificate: Certificate())
-      }
+      let (isDone, potentials) = try generate(aim: .weights)
+      let found = program.chosenArcs().flatMap { keepsBounds($0) ? $0 : nil }
+      guard let chosen = found ?? (isDone ? nil : known) else { throw inexact }
       let arcs = chosen.map(\.arc).sorted()
       let certificate = potentials?.certificate(in: network) ?? Certificate()
       guard isDone, let potentials else {
         return Solution(status: .feasible, arcs: arcs, certificate: certificate)
       }
       let total = arcs.reduce(into: Int128(0)) { $0 += Int128(weights[$1]) }
-      guard potentials.bound(of: weights, in: network) == total else { throw Self.inexact }
+      guard potentials.bound(of: weights, in: network) == total else { throw inexact }
       return Solution(status: .optimal, arcs: arcs, certificate: certificate)
     }
 
     /// Solves and adds arcs in turn until none is missing or the time is up.
     private mutating func generate(
-      weights: [Int64]
+      aim: Aim
     ) throws(SolverFailure) -> (isDone: Bool, potentials: NodePotentials?) {
       while true {
         let outcome = try program.solve(limits: limits)
         let potentials = program.duals().map { NodePotentials(duals: $0, in: network) }
         guard outcome == .optimal else { return (false, potentials) }
-        guard let potentials else {
-          throw .weightRange(
-            solver: GLPKSolver.name,
-            weight: self.weights.max(by: { $0.magnitude < $1.magnitude }) ?? 0,
-            limit: NodePotentials.limit)
-        }
-        let new = pricing.violating(potentials, weights: weights, in: network)
+        guard let potentials else { throw weightRange }
+        if aim == .feasibility, program.shortfall() == 0 { return (true, potentials) }
+        let new =
+          switch aim {
+          case .feasibility:
+            pricing.mending(potentials, plan: plan, weights: weights, in: network)
+          case .weights: pricing.violating(potentials, weights: weights, in: network)
+          }
         if new.isEmpty { return (true, potentials) }
         let start = program.arcs.count
         program.add(new)
         pricing.enter(new.lazy.map(\.arc))
-        if !weights.isEmpty { program.setWeights(weights, from: start) }
+        if aim == .weights { program.setWeights(weights, from: start) }
       }
     }
 
@@ -133,8 +156,20 @@
       return zip(use, network.bounds).allSatisfy { $1.lower <= $0 && $0 <= $1.upper }
     }
 
-    private static var inexact: SolverFailure {
-      .breakdown(solver: GLPKSolver.name, reason: "inexact solution")
+    private enum Aim {
+      case feasibility
+      case weights
+    }
+
+    /// Rounding did not give an exact optimum: the weights were too large, if they are large.
+    private var inexact: SolverFailure {
+      weights.contains { $0.magnitude > 1 << 46 }
+        ? weightRange : .breakdown(solver: GLPKSolver.name, reason: "inexact solution")
+    }
+
+    private var weightRange: SolverFailure {
+      let weight = weights.max { $0.magnitude < $1.magnitude } ?? 0
+      return .weightRange(solver: GLPKSolver.name, weight: weight, limit: 1 << 46)
     }
   }
 #endif

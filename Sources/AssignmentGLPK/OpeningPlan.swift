@@ -9,7 +9,7 @@ struct OpeningPlan {
     var column: Int
     /// Whether the plan uses it.
     var isChosen: Bool
-    /// Its weight less the row's profit and the column's price.
+    /// Its weight less the row's profit and the column's price, in units of the estimates.
     var reducedWeight: Int64
   }
 
@@ -17,8 +17,10 @@ struct OpeningPlan {
   private(set) var candidates: [Candidate] = []
   /// How often each node is used.
   private(set) var use: [Int]
-  /// The estimated dual of each node; groups have none.
+  /// The estimated dual of each node, in units of 1 / `scale`; groups have none.
   private(set) var estimates: [Int64]
+  /// The units of an estimate in a unit of weight.
+  let scale: Int64
 
   /// How many arcs of each row are looked at first.
   private static let candidatesPerRow = 6
@@ -28,6 +30,7 @@ struct OpeningPlan {
   /// Time: that of the auction.
   init(network: Network, weights: [Int64], limits: SolveLimits) {
     let auction = Auction(network: network, weights: weights, limits: limits)
+    scale = auction.scale
     use = Array(repeating: 0, count: network.root)
     estimates = Array(repeating: 0, count: network.root)
     for column in 0..<network.columnCount {
@@ -47,11 +50,11 @@ struct OpeningPlan {
       let isOpen = use[row] < network.bounds[row].upper
       best.removeAll()
       network.forEachArc(ofRow: row) { arc, column in
-        let gain = weights[arc] - auction.prices[column]
-        if best.takes(gain) { best.offer(arc: arc, column: column, merit: gain) }
+        let gain = scale * weights[arc] - auction.prices[column]
+        if best.takes(gain) { best.offer(arc: arc, end: column, merit: gain) }
       }
       if isOpen {
-        fill(row: row, weights: weights, prices: auction.prices, chosen: &chosen[row], in: network)
+        fill(row: row, weights: weights, chosen: &chosen[row], in: network)
       }
       let gain = best.entries.first?.merit ?? 0
       let profit = network.bounds[row].lower > 0 ? gain : max(gain, 0)
@@ -60,6 +63,31 @@ struct OpeningPlan {
         row: row, chosen: chosen[row], best: best.entries, weights: weights,
         profit: profit, prices: auction.prices, in: network)
     }
+  }
+
+  /// The same estimates with another plan, which keeps all bounds.
+  ///
+  /// A column that is held at its lower bound has to be paid for: its price becomes the loss on
+  /// its worst arc. Time: O(nodes + arcs of the program).
+  func moved(to arcs: [ProgramArc], chosen: [ProgramArc], weights: [Int64], in network: Network)
+    -> OpeningPlan
+  {
+    var plan = self
+    let isChosen = Set(chosen.lazy.map(\.arc))
+    plan.use = network.use(of: chosen.lazy.map { ($0.row, $0.column) })
+    for arc in chosen {
+      let node = network.firstColumn + arc.column
+      guard plan.use[node] == network.bounds[node].lower else { continue }
+      let gain = scale * weights[arc.arc] - estimates[arc.row]
+      plan.estimates[node] = min(plan.estimates[node], gain)
+    }
+    plan.candidates = arcs.map { arc in
+      Candidate(
+        arc: arc.arc, row: arc.row, column: arc.column, isChosen: isChosen.contains(arc.arc),
+        reducedWeight: scale * weights[arc.arc] - estimates[arc.row]
+          - plan.estimates[network.firstColumn + arc.column])
+    }
+    return plan
   }
 
   /// Uses an arc if every node on its way has room.
@@ -79,7 +107,7 @@ struct OpeningPlan {
 
   /// Gives a row the heaviest arcs that still have room.
   private mutating func fill(
-    row: Int, weights: [Int64], prices: [Int64], chosen: inout [Pair], in network: Network
+    row: Int, weights: [Int64], chosen: inout [Pair], in network: Network
   ) {
     let lower = network.bounds[row].lower
     while use[row] < network.bounds[row].upper {
@@ -101,14 +129,14 @@ struct OpeningPlan {
     row: Int, chosen: [Pair], best: [BestArcs.Entry], weights: [Int64], profit: Int64,
     prices: [Int64], in network: Network
   ) {
-    var pairs = best.map { Pair(arc: $0.arc, column: $0.column) }
+    var pairs = best.map { Pair(arc: $0.arc, column: $0.end) }
     for pair in chosen where !pairs.contains(pair) { pairs.append(pair) }
     pairs.sort { $0.arc < $1.arc }
     for pair in pairs {
       candidates.append(
         Candidate(
           arc: pair.arc, row: row, column: pair.column, isChosen: chosen.contains(pair),
-          reducedWeight: weights[pair.arc] - profit - prices[pair.column]))
+          reducedWeight: scale * weights[pair.arc] - profit - prices[pair.column]))
     }
   }
 }

@@ -5,6 +5,9 @@ struct Pricing {
   /// The most arcs of a row taken in one pass.
   private static let arcsPerRow = 3
 
+  /// The most arcs of a column taken in one pass to meet lower bounds.
+  private static let arcsPerColumn = 6
+
   private var isInside: [Bool]
 
   init(arcCount: Int) {
@@ -18,7 +21,7 @@ struct Pricing {
 
   /// The best few arcs of each row whose weight is above what its two ends ask for.
   ///
-  /// No `weights` means that all are 0. Time: O(arcs).
+  /// Time: O(arcs).
   func violating(
     _ potentials: NodePotentials, weights: [Int64], in network: Network
   ) -> [ProgramArc] {
@@ -30,16 +33,38 @@ struct Pricing {
       let profit = potentials.values[row]
       best.removeAll()
       network.forEachArc(ofRow: row) { arc, column in
-        let reduced = (weights.isEmpty ? 0 : weights[arc]) - profit + columnValues[column]
+        let reduced = weights[arc] - profit + columnValues[column]
         if reduced > 0, best.takes(reduced), !isInside[arc] {
-          best.offer(arc: arc, column: column, merit: reduced)
+          best.offer(arc: arc, end: column, merit: reduced)
         }
       }
       for entry in best.entries {
-        found.append(ProgramArc(arc: entry.arc, row: row, column: entry.column))
+        found.append(ProgramArc(arc: entry.arc, row: row, column: entry.end))
       }
     }
     return found
+  }
+
+  /// The least costly few arcs of each column that would help to meet lower bounds.
+  ///
+  /// Any arc whose potentials are out of order helps; the plan's estimates say what it costs.
+  /// Time: O(arcs).
+  func mending(
+    _ potentials: NodePotentials, plan: OpeningPlan, weights: [Int64], in network: Network
+  ) -> [ProgramArc] {
+    let none = BestArcs(limit: Self.arcsPerColumn)
+    var best = Array(repeating: none, count: network.columnCount)
+    for row in 0..<network.rowCount {
+      network.forEachArc(ofRow: row) { arc, column in
+        let node = network.firstColumn + column
+        guard potentials.values[node] > potentials.values[row], !isInside[arc] else { return }
+        let merit = plan.scale * weights[arc] - plan.estimates[row] - plan.estimates[node]
+        best[column].offer(arc: arc, end: row, merit: merit)
+      }
+    }
+    return best.enumerated().flatMap { column, best in
+      best.entries.map { ProgramArc(arc: $0.arc, row: $0.end, column: column) }
+    }
   }
 }
 

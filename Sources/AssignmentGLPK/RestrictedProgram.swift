@@ -114,8 +114,9 @@
           ? GLP_BS : plan.use[node] >= network.bounds[node].upper ? GLP_NU : GLP_NL
         unsafe glp_set_row_stat(handle, rowOfNode[node], status)
       }
-      for index in shortNodes.indices {
-        unsafe glp_set_col_stat(handle, Int32(index + 1), GLP_BS)
+      for (index, node) in shortNodes.enumerated() {
+        let isShort = plan.use[node] < network.bounds[node].lower
+        unsafe glp_set_col_stat(handle, Int32(index + 1), isShort ? GLP_BS : GLP_NS)
       }
       for (index, candidate) in plan.candidates.enumerated() {
         let status =
