@@ -85,6 +85,15 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "NastavnikKitTests",
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports", "NastavnikKit",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "NastavnikCLITests",
+      dependencies: ["NastavnikKit", "NastavnikCLI", "SyntheticBanks"], swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
