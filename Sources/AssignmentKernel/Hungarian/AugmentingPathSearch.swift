@@ -36,6 +36,37 @@ struct AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInte
     return true
   }
 
+  /// Lets all rows in where the auction put them, and mends what is not quite right: first the
+  /// rows without their best place, then the places left behind at a price.
+  mutating func mend(_ auction: ForwardAuction<Scalar>, limits: SolveLimits) -> Bool {
+    network.enteredRows = network.firstColumn
+    for (column, price) in auction.price.enumerated() {
+      network.potential[network.firstColumn + column] = -price
+    }
+    for row in 0..<network.firstColumn { setInitialPotential(row) }
+    auction.forEachHeld { column, bid in
+      let row = Int(bid.row)
+      let gain = network.weight(bid.arc) - auction.price[column]
+      let isBest = gain >= network.potential[row]
+      guard isBest, gain >= 0 || network.bounds[row].lower > 0 else { return }
+      network.slots.take(network.slots.freeSlot(row: row), arc: bid.arc, column: column)
+      network.flow[row] += 1
+      network.flow[network.firstColumn + column] += 1
+    }
+    for row in 0..<network.firstColumn {
+      if row & 63 == 0, limits.isOver { return false }
+      while augment(from: row) {}
+    }
+    let columns = (network.firstColumn..<network.root).filter {
+      network.lossOfMore($0).map { $0 < 0 } ?? false
+    }
+    guard !columns.isEmpty else { return true }
+    var refill = ColumnRefill(network)
+    let isFinished = refill.refill(columns, limits: limits)
+    network = refill.network
+    return isFinished
+  }
+
   /// The best profit that the prices leave to a row that has nothing yet.
   private mutating func setInitialPotential(_ row: Int) {
     let arcs = network.arcs.arcs(ofRow: row)
@@ -47,7 +78,7 @@ struct AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInte
     var best = Scalar.min
     for arc in arcs {
       let column = network.firstColumn + network.arcs.column(ofArc: arc)
-      best = max(best, Scalar(network.weights[arc]) + network.potential[column])
+      best = max(best, network.weight(arc) + network.potential[column])
     }
     if network.bounds[row].lower < 0 {
       best = max(best, network.potential[Int(network.parent[row])])
@@ -102,7 +133,7 @@ extension AugmentingPathSearch {
       let arcs = network.arcs.arcs(ofRow: row)
       for arc in arcs {
         let column = first + arc - arcs.lowerBound
-        let far = base - network.potential[column] - Scalar(network.weights[arc])
+        let far = base - network.potential[column] - network.weight(arc)
         if far < distance[column], far < limit {
           reachColumn(column, over: arc, from: row, at: far, isShared: isShared)
         }
@@ -110,7 +141,7 @@ extension AugmentingPathSearch {
     } else {
       for arc in network.arcs.arcs(ofRow: row) {
         let column = first + Int(network.arcs.columns[arc])
-        let far = base - network.potential[column] - Scalar(network.weights[arc])
+        let far = base - network.potential[column] - network.weight(arc)
         if far < distance[column], far < limit {
           reachColumn(column, over: arc, from: row, at: far, isShared: isShared)
         }
@@ -132,12 +163,13 @@ extension AugmentingPathSearch {
   /// Up where there is room, and back over the arcs that have flow.
   private mutating func expandColumn(_ column: Int, at near: Scalar) {
     if let loss = network.lossOfMore(column) {
-      reach(Int(network.parent[column]), from: column, at: near + loss)
+      // A place left behind at a price has a loss below 0: it is to be taken where it is reached.
+      reach(Int(network.parent[column]), from: column, at: near + max(0, loss))
     }
     var slot = network.slots.firstSlot(ofColumn: column - network.firstColumn)
     while slot != SlotLists.none {
       let row = network.slots.row(ofSlot: slot)
-      let weight = Scalar(network.weights[network.slots.arc(ofSlot: slot)])
+      let weight = network.weight(network.slots.arc(ofSlot: slot))
       let far = near + network.potential[column] - network.potential[row] + weight
       if far < distance[row], far < limit {
         via[row] = Int(slot)

@@ -38,9 +38,18 @@ public struct HungarianSolver: AssignmentSolver {
   private static func solve<Scalar>(
     _ problem: AssignmentProblem, bonus: Scalar, limits: SolveLimits
   ) -> Solution where Scalar: FixedWidthInteger & SignedInteger & Sendable {
-    var search = AugmentingPathSearch(
-      ResidualNetwork(problem, weights: problem.tiers[0], bonus: bonus))
-    let isFinished = search.insertRows(limits: limits)
+    let resolution = PriceResolution(problem.tiers[0])
+    let network = ResidualNetwork(
+      problem, weights: problem.tiers[0], bonus: bonus, shift: resolution.shift)
+    var search = AugmentingPathSearch(network)
+    let isFinished: Bool
+    if ForwardAuction.suits(network) {
+      var auction = ForwardAuction(network, increment: resolution.increment)
+      auction.run(on: network, limits: limits)
+      isFinished = search.mend(auction, limits: limits)
+    } else {
+      isFinished = search.insertRows(limits: limits)
+    }
     let arcs = search.network.chosenArcs
     let certificate = Certificate(tiers: [search.network.potentials])
     if search.network.keepsLowerBounds {
@@ -93,6 +102,24 @@ private struct PotentialRange {
     let depth = Int128(problem.rowGroups.count + problem.columnGroups.count + 2)
     // A potential is a sum along a path: at most two arcs for each unit, one bonus for each level.
     let reach = 2 * units * largest + 2 * depth * bonus
-    fitsInt64 = reach < 1 << 60
+    fitsInt64 = reach < 1 << 44
+  }
+}
+
+/// How finely prices move: weights in a small range are scaled up, so that a step is a small part
+/// of a unit, and in a large range a step is many units.
+struct PriceResolution {
+  let shift: Int
+  let increment: Int64
+
+  private static var steps: Int64 { 384 }
+
+  init(_ weights: [Int64]) {
+    let spread = (weights.max() ?? 0).magnitude + (weights.min() ?? 0).magnitude
+    let wanted = 16 * UInt64(Self.steps)
+    var shift = 0
+    while shift < 12, spread > 0, spread << UInt64(shift) < wanted { shift += 1 }
+    self.shift = shift
+    increment = max(1, Int64(clamping: spread << UInt64(shift)) / Self.steps)
   }
 }

@@ -6,8 +6,10 @@
 /// π(*a*) − π(*b*) − weight that is never negative.
 struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
   let arcs: ArcPattern
-  let weights: [Int64]
+  /// Weights are taken times two to this power, so that prices can move by less than one unit.
+  let shift: Int
   let bonus: Scalar
+  private let weights: [Int64]
 
   let firstColumn: Int
   let firstRowGroup: Int
@@ -26,10 +28,11 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
   var enteredRows = 0
   var slots: SlotLists
 
-  init(_ problem: AssignmentProblem, weights: [Int64], bonus: Scalar) {
+  init(_ problem: AssignmentProblem, weights: [Int64], bonus: Scalar, shift: Int = 0) {
     arcs = problem.arcs
     self.weights = weights
-    self.bonus = bonus
+    self.shift = shift
+    self.bonus = bonus << shift
     firstColumn = problem.rowCount
     firstRowGroup = firstColumn + problem.columnCount
     firstColumnGroup = firstRowGroup + problem.rowGroups.count
@@ -79,6 +82,10 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
     }
   }
 
+  /// The scaled weight of an arc.
+  @inline(__always)
+  func weight(_ arc: Int) -> Scalar { Scalar(truncatingIfNeeded: weights[arc]) << shift }
+
   @inline(__always)
   func isRow(_ node: Int) -> Bool { node < firstColumn }
 
@@ -121,10 +128,14 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
   /// The arcs with flow, ascending.
   var chosenArcs: [Int] { slots.arcs }
 
-  /// The potentials by kind of node, shifted so that the root's is 0.
+  /// The potentials by kind of node, in units of the weights and with the root at 0.
+  ///
+  /// Rounding down keeps every loss at 0 or above, because the weights are whole.
   var potentials: Potentials {
     let zero = Int128(potential[root])
-    func wide(_ range: Range<Int>) -> [Int128] { potential[range].map { Int128($0) - zero } }
+    func wide(_ range: Range<Int>) -> [Int128] {
+      potential[range].map { (Int128($0) - zero) >> Int128(shift) }
+    }
     return Potentials(
       rows: wide(0..<firstColumn), columns: wide(firstColumn..<firstRowGroup),
       rowGroups: wide(firstRowGroup..<firstColumnGroup),

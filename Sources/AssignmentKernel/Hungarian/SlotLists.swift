@@ -55,6 +55,14 @@ struct SlotLists {
     return slot
   }
 
+  /// Calls `body` with each slot of the row that holds an arc.
+  @inline(__always)
+  func forEachHeld(row: Int, _ body: (_ slot: Int32, _ arc: Int) -> Void) {
+    for slot in rowStart[row]..<rowStart[row + 1] where arc[Int(slot)] >= 0 {
+      body(slot, arc[Int(slot)])
+    }
+  }
+
   /// Whether the row holds the arc.
   func holds(row: Int, arc wanted: Int) -> Bool {
     for slot in rowStart[row]..<rowStart[row + 1] where arc[Int(slot)] == wanted { return true }

@@ -1,0 +1,137 @@
+/// A forward auction that places most rows at nearly right prices before any path is searched.
+///
+/// Rows bid one after another for the column that leaves them most; a column keeps the highest
+/// bids it has room for, and once it is full its price is the lowest of them. Prices start at 0 and
+/// only full columns have one, so what is left to mend is little: rows whose place is not quite the
+/// best, and places that they leave behind (``AugmentingPathSearch/mend(_:)``).
+///
+/// D. P. Bertsekas, The auction algorithm: a distributed relaxation method for the assignment
+/// problem, doi:10.1007/BF02186476.
+///
+/// - Complexity: O(*sweeps* · *A*) time for *A* arcs, where the sweeps are limited; O(*P*) space
+///   for *P* places.
+struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
+  /// A bid that a column holds.
+  struct Bid {
+    var amount: Scalar
+    var row: Int32
+    var arc: Int
+  }
+
+  /// The bids of all columns, each column's a heap with the lowest in front.
+  private var bids: [Bid] = []
+  private let start: [Int]
+  private var count: [Int32]
+  private(set) var price: [Scalar]
+  private let increment: Scalar
+
+  /// As many times may every arc be looked at before the rest is left to path searches.
+  private static var sweepLimit: Int { 64 }
+
+  /// Whether the auction helps: it knows neither groups nor lower bounds of columns.
+  static func suits(_ network: ResidualNetwork<Scalar>) -> Bool {
+    network.firstRowGroup == network.root
+      && network.bounds[network.firstColumn..<network.root].allSatisfy { $0.lower <= 0 }
+      && network.bounds[..<network.firstColumn].allSatisfy { $0.lower >= 0 && $0.upper <= 1 }
+  }
+
+  init(_ network: ResidualNetwork<Scalar>, increment: Int64) {
+    var start = [0]
+    start.reserveCapacity(network.root - network.firstColumn + 1)
+    for column in network.firstColumn..<network.root {
+      start.append(start[start.count - 1] + min(network.bounds[column].upper, network.firstColumn))
+    }
+    self.start = start
+    self.increment = Scalar(increment)
+    count = Array(repeating: 0, count: start.count - 1)
+    price = Array(repeating: 0, count: start.count - 1)
+    bids = Array(repeating: Bid(amount: 0, row: -1, arc: -1), count: start[start.count - 1])
+  }
+
+  /// Bids until every row has a place or is better off without, or the sweeps are used up.
+  mutating func run(on network: ResidualNetwork<Scalar>, limits: SolveLimits) {
+    var budget = Self.sweepLimit * network.arcs.count
+    var waiting = (0..<Int32(network.firstColumn)).filter { network.bounds[Int($0)].upper > 0 }
+    waiting.reverse()
+    while let row = waiting.popLast(), budget > 0 {
+      let arcs = network.arcs.arcs(ofRow: Int(row))
+      budget -= arcs.count
+      if budget & 0xFFFF < arcs.count, limits.isOver { return }
+      guard let choice = choice(of: Int(row), among: arcs, in: network) else { continue }
+      if let outbid = place(
+        Bid(amount: choice.amount, row: row, arc: choice.arc), in: choice.column)
+      {
+        waiting.append(outbid)
+      }
+    }
+  }
+
+  /// The column that leaves the row most at the present prices, and what the row can bid for it.
+  private func choice(
+    of row: Int, among arcs: Range<Int>, in network: ResidualNetwork<Scalar>
+  ) -> (arc: Int, column: Int, amount: Scalar)? {
+    // Better than any place is to have none, for a row that may; nothing is worse for the others.
+    let nothing: Scalar = network.bounds[row].lower == 0 ? 0 : .min
+    var best = nothing
+    var second = nothing
+    var bestArc = -1
+    var bestColumn = -1
+    for arc in arcs {
+      let column = network.arcs.isDense ? arc - arcs.lowerBound : Int(network.arcs.columns[arc])
+      let gain = network.weight(arc) - price[column]
+      guard gain > second, start[column] < start[column + 1] else { continue }
+      if gain > best {
+        second = best
+        best = gain
+        bestArc = arc
+        bestColumn = column
+      } else {
+        second = gain
+      }
+    }
+    guard bestArc >= 0 else { return nil }
+    let margin = second == .min ? 0 : best - second
+    return (bestArc, bestColumn, price[bestColumn] + margin + increment)
+  }
+
+  /// Puts a bid into a column; the row whose bid has to leave, where the column was full.
+  private mutating func place(_ bid: Bid, in column: Int) -> Int32? {
+    let first = start[column]
+    let room = Int32(start[column + 1] - first)
+    var outbid: Int32?
+    if count[column] < room {
+      var hole = Int(count[column])
+      while hole > 0 {
+        let parent = (hole - 1) / 2
+        guard bid.amount < bids[first + parent].amount else { break }
+        bids[first + hole] = bids[first + parent]
+        hole = parent
+      }
+      bids[first + hole] = bid
+      count[column] += 1
+    } else {
+      outbid = bids[first].row
+      var hole = 0
+      while true {
+        var child = 2 * hole + 1
+        guard child < room else { break }
+        if child + 1 < room, bids[first + child + 1].amount < bids[first + child].amount {
+          child += 1
+        }
+        guard bids[first + child].amount < bid.amount else { break }
+        bids[first + hole] = bids[first + child]
+        hole = child
+      }
+      bids[first + hole] = bid
+    }
+    if count[column] == room { price[column] = bids[first].amount }
+    return outbid
+  }
+
+  /// Calls `body` with every column and each bid it holds.
+  func forEachHeld(_ body: (_ column: Int, _ bid: Bid) -> Void) {
+    for column in count.indices {
+      for index in start[column]..<start[column] + Int(count[column]) { body(column, bids[index]) }
+    }
+  }
+}
