@@ -43,8 +43,10 @@ let package = Package(
         "Wording", "AssignmentKernel", .target(name: "CGLPK", condition: .when(traits: ["GLPK"])),
       ],
       swiftSettings: house + [.strictMemorySafety()]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel"], swiftSettings: house),
+      name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel", "CZlib"],
+      swiftSettings: house),
     .target(
       name: "Matching", dependencies: ["Wording", "MentoringModel", "AssignmentKernel"],
       swiftSettings: house),
@@ -84,5 +86,9 @@ let package = Package(
     .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
+    .testTarget(
+      name: "InstanceIOTests",
+      dependencies: ["Wording", "AssignmentKernel", "InstanceIO", "SolverConformance"],
+      resources: [.copy("Fixtures")], swiftSettings: house),
   ]
 )
