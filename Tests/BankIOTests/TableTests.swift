@@ -1,7 +1,7 @@
 import Foundation
 import MentoringModel
-import Wording
 import Testing
+import Wording
 
 @testable import BankIO
 
