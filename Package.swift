@@ -40,11 +40,13 @@ let package = Package(
     .target(
       name: "AssignmentGLPK",
       dependencies: [
-        "Wording", "AssignmentKernel", .target(name: "CGLPK", condition: .when(traits: ["GLPK"])),
+        "AssignmentKernel", .target(name: "CGLPK", condition: .when(traits: ["GLPK"])),
       ],
       swiftSettings: house + [.strictMemorySafety()]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel"], swiftSettings: house),
+      name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel", "CZlib"],
+      swiftSettings: house),
     .target(
       name: "Matching", dependencies: ["Wording", "MentoringModel", "AssignmentKernel"],
       swiftSettings: house),
@@ -55,7 +57,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "SyntheticBanks",
-      dependencies: ["Wording", "MentoringModel", "BankIO", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Wording", "MentoringModel", "BankIO", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
@@ -85,6 +89,15 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "NastavnikKitTests",
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports", "NastavnikKit",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "NastavnikCLITests",
+      dependencies: ["NastavnikKit", "NastavnikCLI", "SyntheticBanks"], swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
@@ -105,5 +118,9 @@ let package = Package(
       name: "SyntheticBanksTests",
       dependencies: ["Wording", "MentoringModel", "BankIO", "SyntheticBanks"],
       swiftSettings: house),
+    .testTarget(
+      name: "InstanceIOTests",
+      dependencies: ["Wording", "AssignmentKernel", "InstanceIO", "SolverConformance"],
+      resources: [.copy("Fixtures")], swiftSettings: house),
   ]
 )

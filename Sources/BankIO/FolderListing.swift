@@ -30,7 +30,9 @@ struct FolderListing {
         let inner = folder.appendingPathComponent(name).path
         wanted +=
           (try? FileManager.default.contentsOfDirectory(atPath: inner))?
-          .filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.map { "\(name)/\($0)" } ?? []
+          .filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.map {
+            "\(name)/\($0)"
+          } ?? []
       }
     }
     for name in wanted.sorted() {
@@ -46,6 +48,7 @@ struct FolderListing {
       }
     }
     noteAbsentFiles()
+    noteStrayFiles(among: names.sorted())
   }
 
   /// The programme file, if it is there.
@@ -70,12 +73,24 @@ struct FolderListing {
     }
   }
 
+  /// Files whose names are nearly those of a table are probably meant to be read.
+  private mutating func noteStrayFiles(among names: [String]) {
+    let known = [Self.programmeName] + TableKind.allCases.map { "\($0.rawValue).csv" }
+    for name in names where name != Self.programmeName && Self.kind(of: name) == nil {
+      let stem = name.prefix { $0 != "." }
+      let isWorkbook = name.hasSuffix(".xlsx") || name.hasSuffix(".xls")
+      let sameStem = known.first { isWorkbook && $0.prefix { $0 != "." } == stem }
+      guard let meant = sameStem ?? nearMiss(of: name, among: known) else { continue }
+      findings.append(Flaw.strayFile(meant).finding(at: SourceLocation(file: name)))
+    }
+  }
+
   /// The table to which a file belongs by its name.
   static func kind(of name: String) -> TableKind? {
-    guard name.hasSuffix(".csv") else { return nil }
+    guard name.lowercased().hasSuffix(".csv") else { return nil }
     return TableKind.allCases.first { kind in
       let stem = kind.rawValue
-      if name == "\(stem).csv" { return true }
+      if name.lowercased() == "\(stem).csv" { return true }
       return kind.isNeeded && (name.hasPrefix("\(stem)-") || name.hasPrefix("\(stem)/"))
     }
   }
@@ -105,6 +120,15 @@ extension Flaw {
     advice: Text(
       ru: "Опишите в нём формы и правила программы.",
       en: "State the forms and the rules of the programme in it."))
+
+  fileprivate static func strayFile(_ meant: String) -> Flaw {
+    Flaw(
+      .warning, code: "strayFile",
+      Text(ru: "Файл не читается из-за имени.", en: "The file is not read because of its name."),
+      advice: Text(
+        ru: "Если это часть программы, сохраните его как \(meant).",
+        en: "If it is part of the programme, save it as \(meant)."))
+  }
 
   fileprivate static func noBank(_ kind: TableKind) -> Flaw {
     let (ru, en) = kind == .mentors ? ("наставников", "mentors") : ("наставляемых", "mentees")

@@ -1,7 +1,7 @@
 import Foundation
 import MentoringModel
-import Wording
 import Testing
+import Wording
 
 @testable import BankIO
 
@@ -131,6 +131,22 @@ struct TableTests {
       folder.inputs.map(\.name) == [
         "mentees.csv", "mentors-a.csv", "mentors/b.csv", "programme.yaml",
       ])
+  }
+
+  @Test(arguments: ["mentor.csv", "mentees.xlsx", "programme.yml", "organisations.csv"])
+  func `asks about files that are nearly named right`(name: String) throws {
+    let folder = try Samples.folder(others: [(name, "")])
+    #expect(folder.codes == ["strayFile"])
+    #expect(try Samples.folder(others: [("plan.csv", ""), ("README.md", "")]).codes == [])
+  }
+
+  @Test func `stays quick when everything is wrong`() throws {
+    let words = (0..<5000).map { "слово\($0)" }.joined(separator: ",")
+    let quotes = String(repeating: "\"x;y\n", count: 20_000)
+    let mentors = "Код;ФИО;Роль;Компетенции\nM-1;И;учитель;\"\(words)\"\n" + quotes
+    let folder = try Samples.folder(mentors: mentors)
+    #expect(folder.codes.count { $0 == "unknownCompetency" } == 5000)
+    #expect(folder.bank.mentors.first?.id == "M-1")
   }
 
   @Test func `says that there is no folder, or nothing in it`() throws {

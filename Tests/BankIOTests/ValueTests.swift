@@ -1,6 +1,6 @@
 import MentoringModel
-import Wording
 import Testing
+import Wording
 
 @testable import BankIO
 

@@ -45,7 +45,32 @@ import Wording
         teacher–teacher
 
         Mentor         Mentees               Fit  Why
-        ─────────────  ────────────────
+        ─────────────  ─────────────────  ──────  ──────────────────
+        Анна Рябинина  Вера Осинина       55.05%  fixed by the
+                                                  curator; FGOS (4);
+                                                  chemistry
+        Борис Клёнов   Проект: Глеб       25.00%  project; ! to be
+                       Тополев, Дина              trained
+                       Ивина
+
+        Without a mentor: 1 request
+
+        Mentees       Reason          What would      Nearest mentor
+                                      help
+        ────────────  ──────────────  ──────────────  ──────────────
+        Вера Осинина  all places are  Add a place.    Анна Рябинина,
+                      taken                           61.20%: 1 of 1
+                                                      places
+
+        Total: 1 pair, 1 group, without a mentor: 1 request, mean
+        fit 40.02%.
+        Goals (reached / possible): fixed pairs 1 / 1, total fit
+        8005 / 8005.
+        Under 35: 5 of 7 (71.42%), target 70% reached.
+        — Школа 2: 1 of 3 (33.33%)
+        In reserve: 1 mentor.
+        Solver: hungarian (as asked).
+        Proof: optimal, gap 0, verified.
 
         """)
   }

@@ -38,6 +38,25 @@ import Testing
     #expect(Set(loaded.bank.roster) == Set(generated.roster))
   }
 
+  @Test(arguments: ProgrammeTemplate.allCases, [(0, 0), (30, 20), (600, 150)])
+  func `of other sizes are read without an error`(
+    template: ProgrammeTemplate, size: (mentees: Int, mentors: Int)
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = try DatasetWriter.files(
+      template: template, mentees: size.mentees, mentors: size.mentors, seed: 7)
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    let loaded = ProgrammeFolder.read(at: folder.path)
+    #expect(loaded.bank.mentors.count == size.mentors)
+    #expect(loaded.bank.profiles.reduce(0) { $0 + $1.members.count } == size.mentees)
+    let grave = loaded.findings.filter { $0.severity >= .error }
+    #expect(grave.isEmpty, "\(grave.prefix(5))")
+  }
+
   @Test(arguments: templates)
   func `say in their README that the people are invented`(template: ProgrammeTemplate) throws {
     let text = try String(

@@ -8,10 +8,11 @@ enum RoleReader {
     var roles: [Role] = []
     for map in file.maps("roles") {
       defer { map.finish() }
+      let (stated, words) = (map.text("title"), map.strings("aliases"))
       guard let id = map.require(map.string("id"), "id") else { continue }
       let builtIn = BuiltIn.roles.first { $0.id.rawValue == id }
-      let title = map.text("title") ?? builtIn?.title ?? Text(same: id)
-      let aliases = map.strings("aliases") + (builtIn?.aliases ?? [])
+      let title = stated ?? builtIn?.title ?? Text(same: id)
+      let aliases = words + (builtIn?.aliases ?? [])
       if roles.contains(where: { $0.id.rawValue == id }) {
         map.add(.duplicateKey(id), at: "id")
       } else {

@@ -16,8 +16,9 @@ struct RowReader {
     cells = headings.cells
     fields = row.fields
     for remark in row.remarks { report(.remark(remark)) }
-    let excess = fields.dropFirst(headings.width).first { !$0.trimmed.isEmpty }
-    if let excess { report(.moreCells(excess.trimmed)) }
+    if fields.dropFirst(headings.width).contains(where: { !$0.trimmed.isEmpty }) {
+      report(.moreCells)
+    }
   }
 
   /// Whether the table has the column.
@@ -81,14 +82,13 @@ extension Flaw {
     }
   }
 
-  fileprivate static func moreCells(_ text: String) -> Flaw {
-    Flaw(
-      .warning, code: "moreCells", value: text,
-      Text(
-        ru: "В строке больше ячеек, чем заголовков: «\(quoted(text))».",
-        en: "The row has more cells than there are headings: “\(quoted(text))”."),
-      advice: Text(
-        ru: "Возьмите в кавычки ячейки, где есть разделитель столбцов.",
-        en: "Put cells that hold the column separator in quotation marks."))
-  }
+  // The cell is not quoted: it may hold a contact.
+  fileprivate static let moreCells = Flaw(
+    .warning, code: "moreCells",
+    Text(
+      ru: "В строке больше ячеек, чем заголовков; лишние не прочитаны.",
+      en: "The row has more cells than there are headings; the rest is not read."),
+    advice: Text(
+      ru: "Возьмите в кавычки ячейки, где есть разделитель столбцов.",
+      en: "Put cells that hold the column separator in quotation marks."))
 }

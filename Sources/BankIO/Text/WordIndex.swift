@@ -5,6 +5,9 @@ import Wording
 ///
 /// Suggestions are remembered: the same slip of the pen often stands in hundreds of rows.
 final class WordIndex<Value> {
+  /// A table of nothing but unknown words would take minutes to look through.
+  private let mostSuggestions = 500
+
   private var valueByWord: [String: Value] = [:]
   private var words: [String] = []
   private var suggestions: [String: String?] = [:]
@@ -24,6 +27,7 @@ final class WordIndex<Value> {
   func nearest(to word: String) -> String? {
     let key = folded(word)
     if let known = suggestions[key] { return known }
+    guard suggestions.count < mostSuggestions else { return nil }
     let found = nearMiss(of: key, among: words)
     suggestions[key] = .some(found)
     return found

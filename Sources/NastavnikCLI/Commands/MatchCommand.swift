@@ -71,11 +71,11 @@ extension Session {
 extension Text {
   fileprivate static func rest(_ count: Int, folder: String) -> Text {
     let finding = Noun(
-      one: "замечание", few: "замечания", many: "замечаний", singular: "remark",
-      plural: "remarks")
+      one: "замечание", few: "замечания", many: "замечаний", singular: "more remark",
+      plural: "more remarks")
     let counted = finding.counted(count)
     return Text(
       ru: "И ещё \(counted.ru): nastavnik check \(folder)",
-      en: "And \(counted.en) more: nastavnik check \(folder)")
+      en: "And \(counted.en): nastavnik check \(folder)")
   }
 }

@@ -1,0 +1,123 @@
+import Testing
+
+@Suite struct MatchCommandTests {
+  @Test func `proposes pairs, and writes nothing unless asked`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    let before = place.files
+    #expect(
+      place.run("match", "DIR/programme", "--solver", "hungarian")
+        == Outcome(
+          exit: 0,
+          output: """
+            teacher–teacher
+
+            Mentor         Mentees           Fit  Why
+            ─────────────  ────────────  ───────  ──────────────────────────────────────────────────────────────
+            Образцов Пётр  Тестова Анна  100.00%  answers: federal education standard (5); same subject:
+                                                  математика
+            Примеров Иван  Пробин Олег    56.66%  answers: motivation (4); same subject: химия
+
+            Total: 2 pairs, 0 groups, without a mentor: 0 requests, mean fit 78.33%.
+            Goals (reached / possible): fixed pairs 0 / 0, mentees matched 2 / 2, total fit 15666 / 15666.
+            In reserve: 0 mentors.
+            Solver: hungarian (as asked).
+            Proof: optimal, gap 0, verified.
+
+            """, errors: "", files: before))
+  }
+
+  @Test func `the same inputs give the same files`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    let first = place.run("match", "DIR/programme", "--out", "DIR/one")
+    let second = place.run("match", "DIR/programme", "--out", "DIR/two")
+    #expect([first.exit, second.exit] == [0, 0])
+    for name in ["plan.json", "certificate.json", "manifest.json"] {
+      let text = try #require(second.files["one/\(name)"])
+      #expect(text == second.files["two/\(name)"])
+    }
+  }
+
+  @Test func `a file of the user is not written over unless forced`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    try place.write("mine", to: "out/plan.json")
+    let before = place.files
+    let refused = place.run("match", "DIR/programme", "--out", "DIR/out")
+    #expect(refused.exit == 64)
+    #expect(refused.output.isEmpty)
+    #expect(refused.errors.contains("DIR/out/plan.json"))
+    #expect(refused.files == before)
+    #expect(place.run("match", "DIR/programme", "--out", "DIR/out", "--force").exit == 0)
+    #expect(try place.read("out/plan.json").hasPrefix("{\n  \"format\": \"nastavnik.plan/1\""))
+    #expect(place.files.keys.allSatisfy { !$0.hasSuffix(".part") })
+  }
+
+  @Test func `prints the plan as one JSON document`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    let outcome = place.run("match", "DIR/programme", "--json", "--out", "DIR/out")
+    #expect(outcome.output == outcome.files["out/plan.json"])
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func `a form goes by its title too, and an unknown one is wrong usage`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    #expect(place.run("match", "DIR/programme", "--form", "Учитель – учитель").exit == 0)
+    let unknown = place.run("match", "DIR/programme", "--form", "educator-educatr")
+    #expect(unknown.exit == 64)
+    #expect(
+      unknown.errors == "The programme has no form “educator-educatr”; “educator-educator”?\n")
+  }
+
+  @Test(arguments: ["0", "-1", "nan", "inf", "x", "1e9"])
+  func `a time limit that is none is wrong usage`(limit: String) throws {
+    #expect(try Workplace().run("match", "DIR", "--time-limit=\(limit)").exit == 64)
+  }
+
+  @Test func `a time that is up is told, and what was found is shown`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    let outcome = place.run(
+      "match", "DIR/programme", "--solver", "hungarian", "--time-limit", "0.000000001")
+    #expect(outcome.exit == 75)
+    #expect(outcome.output.contains("Proof: "))
+    #expect(!outcome.output.contains("optimal"))
+  }
+
+  @Test func `a fixed pair for which there is no place is told`() throws {
+    let place = try Workplace()
+    var programme = SmallProgramme()
+    programme.decisions = "закрепить;;M1;E1\nзакрепить;;M1;E2\n"
+    try programme.write(to: place)
+    let outcome = place.run("match", "DIR/programme")
+    #expect(outcome.exit == 1)
+    #expect(
+      outcome.errors.contains("decisions.csv:3") || outcome.errors.contains("decisions.csv:2"))
+  }
+
+  @Test func `errors in single rows are told and the rest is matched`() throws {
+    let place = try Workplace()
+    var programme = SmallProgramme()
+    programme.mentors = programme.mentors.replacing("M2;", with: "M1;")
+    try programme.write(to: place)
+    let outcome = place.run("match", "DIR/programme")
+    #expect(outcome.exit == 1)
+    #expect(outcome.errors.contains("mentors.csv:3"))
+    #expect(outcome.output.contains("Образцов Пётр"))
+  }
+
+  @Test func `the language comes from the option, then from the environment`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    let russian = "учитель – учитель\n"
+    let none = place.run("match", "DIR/programme", environment: [:])
+    #expect(none.output.hasPrefix(russian))
+    let posix = place.run("match", "DIR/programme", environment: ["LC_ALL": "C.UTF-8"])
+    #expect(posix.output.hasPrefix(russian))
+    let english = place.run("match", "DIR/programme", "--lang", "en", environment: ["LANG": "ru"])
+    #expect(english.output.hasPrefix("teacher–teacher\n"))
+  }
+}
