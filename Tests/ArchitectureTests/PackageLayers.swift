@@ -2,7 +2,7 @@ import Foundation
 
 /// The targets of the package, from the bottom up: each may use only those before it.
 let layers = [
-  "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "InstanceIO",
+  "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZlib", "InstanceIO",
   "Matching", "BankIO", "SyntheticBanks", "Reports", "NastavnikKit", "NastavnikCLI", "nastavnik",
 ]
 

@@ -38,7 +38,7 @@ struct InstanceAnswer {
 
   private var pairs: [(row: Int, column: Int)] { verified.solution.pairs(in: instance.problem) }
 
-  /// The answer as one JSON document. Scripts read it: its members are not changed.
+  /// The answer as one JSON document; scripts read it, so its members are not changed.
   var json: JSONValue {
     [
       "status": .string(verified.solution.status.rawValue),

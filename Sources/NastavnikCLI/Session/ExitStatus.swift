@@ -1,7 +1,7 @@
 import AssignmentKernel
 import NastavnikKit
 
-/// The exit codes. Scripts rely on them: they are not changed.
+/// The exit codes; scripts rely on them, so they are not changed.
 enum ExitStatus: Int32 {
   /// Done.
   case done = 0

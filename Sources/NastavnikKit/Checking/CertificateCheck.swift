@@ -53,11 +53,11 @@ public enum CertificateCheck {
   ) throws(RunFailure) -> Verdict {
     do {
       let verification = try record.verify(on: problem)
-      let isBorneOut = record.isBorneOut(by: verification)
+      let objections =
+        record.isBorneOut(by: verification)
+        ? [] : verification.violations.map(\.text) + [.notBorneOut(record.status)]
       return Verdict(
-        claim: record.status, verification: verification,
-        objections: verification.violations.map(\.text)
-          + (isBorneOut ? [] : [.notBorneOut(record.status)]))
+        claim: record.status, verification: verification, objections: objections)
     } catch {
       throw .certificate(error)
     }
