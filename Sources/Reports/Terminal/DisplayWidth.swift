@@ -2,6 +2,8 @@ extension Character {
   /// The cells that the character takes on a terminal: 0, 1 or 2.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
+    // Latin and Cyrillic letters by themselves are most of what is ever printed.
+    if unicodeScalars.count == 1, first.isPlain { return 1 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -18,6 +20,16 @@ extension Character {
   ]
 }
 
+extension Unicode.Scalar {
+  /// Whether it is a printable character one cell wide, as far as that is known without tables.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F: true
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
   /// The cells that the text takes on a terminal.
   var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
@@ -27,7 +39,8 @@ extension StringProtocol {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
+          if scalar.isPlain { return scalar }
+          return switch scalar.properties.generalCategory {
           case .control, .lineSeparator, .paragraphSeparator: " "
           case .format where scalar != "\u{200D}": "\u{FFFD}"
           default: scalar
