@@ -1,7 +1,8 @@
-/// The search for rows that take places left behind at a price: paths backward from a column.
+/// The search for rows that take places left behind at a price: paths backward from a column or
+/// a group of columns.
 ///
-/// A place that is free must cost nothing. Either a path from the column's parent ends in the
-/// column and brings it a row for less than the price, or the price falls until it is 0.
+/// A place that is free must cost nothing. Either a path from the parent ends in the node and
+/// brings it a row for less than the price, or the price falls until it is 0.
 struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
   var network: ResidualNetwork<Scalar>
 
@@ -24,30 +25,30 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     via = Array(repeating: -1, count: network.root + 1)
   }
 
-  /// Fills or frees every place of `columns`; false where the time was up before.
-  mutating func refill(_ columns: [Int], limits: SolveLimits) -> Bool {
-    for (index, column) in columns.enumerated() {
+  /// Fills or frees every place of columns and groups; false where the time was up before.
+  mutating func refill(_ nodes: [Int], limits: SolveLimits) -> Bool {
+    for (index, node) in nodes.enumerated() {
       if index & 63 == 0, limits.isOver { return false }
-      while let loss = network.lossOfMore(column), loss < 0, fill(column, worth: -loss) {}
+      while let loss = network.lossOfMore(node), loss < 0, fill(node, worth: -loss) {}
     }
     return true
   }
 
-  /// One more row for the column where the price pays for it; prices move by the distances.
-  private mutating func fill(_ column: Int, worth: Scalar) -> Bool {
+  /// One more unit for the node where the price pays for it; prices move by the distances.
+  private mutating func fill(_ end: Int, worth: Scalar) -> Bool {
     limit = worth
-    target = Int(network.parent[column])
+    target = Int(network.parent[end])
     after[target] = -1
-    distance[column] = 0
-    touched.append(Int32(column))
-    heap.push(0, Int32(column))
+    distance[end] = 0
+    touched.append(Int32(end))
+    heap.push(0, Int32(end))
     while let entry = heap.pop(), entry.distance < limit {
       let node = Int(entry.node)
       guard entry.distance == distance[node] else { continue }
       if network.isRow(node) {
         expandRow(node, at: entry.distance)
       } else if network.isColumn(node) {
-        expandColumn(node, at: entry.distance, isEnd: node == column)
+        expandColumn(node, at: entry.distance)
       } else {
         expandGroup(node, at: entry.distance)
       }
@@ -60,19 +61,19 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     touched.removeAll(keepingCapacity: true)
     heap.removeAll()
     guard after[target] >= 0 else { return false }
-    applyPath(to: column)
+    applyPath(to: end)
     return true
   }
 
   /// Back over the arcs without flow into the column, and back from its parent.
-  private mutating func expandColumn(_ column: Int, at near: Scalar, isEnd: Bool) {
-    if !isEnd, let loss = network.lossOfLess(column) {
+  private mutating func expandColumn(_ column: Int, at near: Scalar) {
+    if let loss = network.lossOfLess(column) {
       reach(Int(network.parent[column]), before: column, at: near + loss)
     }
     let base = near - network.potential[column]
     rows.forEachArc(ofColumn: column - network.firstColumn) { row, arc in
       let far = base + network.potential[row] - network.weight(arc)
-      guard far < distance[row], far < limit, row < network.enteredRows,
+      guard far < distance[row], far < limit,
         !network.slots.holds(row: row, arc: arc)
       else { return }
       via[row] = arc
@@ -100,7 +101,7 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     if group != network.root {
       let isRowSide = network.isRowSide(group)
       let loss = isRowSide ? network.lossOfMore(group) : network.lossOfLess(group)
-      if let loss { reach(Int(network.parent[group]), before: group, at: near + loss) }
+      if let loss { reach(Int(network.parent[group]), before: group, at: near + max(0, loss)) }
     }
     for child in network.children[group - network.firstRowGroup] {
       let node = Int(child)
@@ -123,7 +124,7 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     }
   }
 
-  /// Moves one unit from the column's parent along the path found, and from the column back.
+  /// Moves one unit from the parent along the path found, and from the end back to the parent.
   private mutating func applyPath(to end: Int) {
     var node = target
     var slot = SlotLists.none
