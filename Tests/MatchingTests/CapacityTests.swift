@@ -23,7 +23,7 @@ import Wording
   @Test func `tells that every place is taken, and by how many suitable mentors`() throws {
     let unmatched = try Self.fixture(mentees: 3, places: 2).plan().unmatched
     #expect(unmatched.map(\.code) == ["capacityExhausted"])
-    #expect(unmatched[0].reason.ru == "подходит 1 наставник, все места заняты (2)")
+    #expect(unmatched[0].reason.ru == "1 подходящий наставник, все места заняты (2)")
     #expect(unmatched[0].nearest?.mentor == "M")
   }
 

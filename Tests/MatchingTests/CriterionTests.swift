@@ -142,6 +142,16 @@ struct CriterionCase: Sendable, CustomTestStringConvertible {
     #expect(plan.tiers.first { $0.tier == .fit }?.value == total)
   }
 
+  @Test func `gives no reason where the banks say nothing`() throws {
+    var fixture = try Fixture()
+    fixture.addMentor("M", ["план урока": 1])
+    fixture.addMentee("A")
+    fixture.programme.weights = try #require(CriterionWeights([.requests: 1, .subject: 9]))
+    let score = try #require(try fixture.plan().matches.first).score
+    #expect(score.parts.map(\.isStated) == [true, false])
+    #expect(score.strongest.map(\.criterion) == [.requests])
+  }
+
   @Test func `a group is valued by the mean of its members`() throws {
     var fixture = try Fixture()
     fixture.addMentor("M") { $0.person.subjects = ["химия"] }

@@ -36,39 +36,8 @@ struct AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInte
     return true
   }
 
-  /// Lets all rows in where the auction put them, and mends what is not quite right: first the
-  /// rows without their best place, then the places left behind at a price.
-  mutating func mend(_ auction: ForwardAuction<Scalar>, limits: SolveLimits) -> Bool {
-    network.enteredRows = network.firstColumn
-    for (column, price) in auction.price.enumerated() {
-      network.potential[network.firstColumn + column] = -price
-    }
-    for row in 0..<network.firstColumn { setInitialPotential(row) }
-    auction.forEachHeld { column, bid in
-      let row = Int(bid.row)
-      let gain = network.weight(bid.arc) - auction.price[column]
-      let isBest = gain >= network.potential[row]
-      guard isBest, gain >= 0 || network.bounds[row].lower > 0 else { return }
-      network.slots.take(network.slots.freeSlot(row: row), arc: bid.arc, column: column)
-      network.flow[row] += 1
-      network.flow[network.firstColumn + column] += 1
-    }
-    for row in 0..<network.firstColumn {
-      if row & 63 == 0, limits.isOver { return false }
-      while augment(from: row) {}
-    }
-    let columns = (network.firstColumn..<network.root).filter {
-      network.lossOfMore($0).map { $0 < 0 } ?? false
-    }
-    guard !columns.isEmpty else { return true }
-    var refill = ColumnRefill(network)
-    let isFinished = refill.refill(columns, limits: limits)
-    network = refill.network
-    return isFinished
-  }
-
   /// The best profit that the prices leave to a row that has nothing yet.
-  private mutating func setInitialPotential(_ row: Int) {
+  mutating func setInitialPotential(_ row: Int) {
     let arcs = network.arcs.arcs(ofRow: row)
     guard !arcs.isEmpty else {
       let reward = network.bounds[row].lower > 0 ? network.bonus : 0
@@ -87,7 +56,7 @@ struct AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInte
   }
 
   /// One more unit for `start` where that gains; potentials move by the shortest distances.
-  private mutating func augment(from start: Int) -> Bool {
+  mutating func augment(from start: Int) -> Bool {
     guard let loss = network.lossOfMore(start), loss < 0 else { return false }
     limit = -loss
     target = Int(network.parent[start])
@@ -199,10 +168,10 @@ extension AugmentingPathSearch {
       if network.isRow(node), node >= network.enteredRows { continue }
       let loss = isChildRowSide ? network.lossOfMore(node) : network.lossOfLess(node)
       guard let loss else { continue }
-      if network.isRow(node), near + loss < distance[node] {
-        via[node] = Int(SlotLists.none)
-      }
-      reach(node, from: group, at: near + loss)
+      // A row that waits for its turn has a loss below 0.
+      let far = near + max(0, loss)
+      if network.isRow(node), far < distance[node] { via[node] = Int(SlotLists.none) }
+      reach(node, from: group, at: far)
     }
   }
 
@@ -236,7 +205,7 @@ extension AugmentingPathSearch {
       if network.isRow(previous), network.isColumn(node) {
         pending = (via[node], node - network.firstColumn)
       } else if !(network.isColumn(previous) && network.isRow(node)) {
-        moveOverTreeEdge(from: previous, to: node)
+        network.moveUnit(from: previous, to: node)
       }
       node = previous
     }
@@ -253,11 +222,5 @@ extension AugmentingPathSearch {
     guard let arc else { return }
     if slot == SlotLists.none { slot = network.slots.freeSlot(row: row) }
     network.slots.take(slot, arc: arc.arc, column: arc.column)
-  }
-
-  private mutating func moveOverTreeEdge(from tail: Int, to head: Int) {
-    let isUp = tail != network.root && Int(network.parent[tail]) == head
-    let node = isUp ? tail : head
-    network.flow[node] += isUp == network.isRowSide(node) ? -1 : 1
   }
 }

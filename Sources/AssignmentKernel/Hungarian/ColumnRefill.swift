@@ -1,7 +1,7 @@
 /// The search for rows that take places left behind at a price: paths backward from a column.
 ///
-/// A place that is free must cost nothing. Either a path from the root ends in the column and
-/// brings it a row for less than the price, or the price falls until the place is free for nothing.
+/// A place that is free must cost nothing. Either a path from the column's parent ends in the
+/// column and brings it a row for less than the price, or the price falls until it is 0.
 struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
   var network: ResidualNetwork<Scalar>
 
@@ -14,6 +14,7 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
   private var touched: [Int32] = []
   private var heap = NodeHeap<Scalar>()
   private var limit: Scalar = 0
+  private var target = 0
 
   init(_ network: ResidualNetwork<Scalar>) {
     self.network = network
@@ -35,7 +36,8 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
   /// One more row for the column where the price pays for it; prices move by the distances.
   private mutating func fill(_ column: Int, worth: Scalar) -> Bool {
     limit = worth
-    after[network.root] = -1
+    target = Int(network.parent[column])
+    after[target] = -1
     distance[column] = 0
     touched.append(Int32(column))
     heap.push(0, Int32(column))
@@ -44,8 +46,10 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
       guard entry.distance == distance[node] else { continue }
       if network.isRow(node) {
         expandRow(node, at: entry.distance)
-      } else {
+      } else if network.isColumn(node) {
         expandColumn(node, at: entry.distance, isEnd: node == column)
+      } else {
+        expandGroup(node, at: entry.distance)
       }
     }
     for node in touched {
@@ -55,15 +59,15 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     }
     touched.removeAll(keepingCapacity: true)
     heap.removeAll()
-    guard after[network.root] >= 0 else { return false }
+    guard after[target] >= 0 else { return false }
     applyPath(to: column)
     return true
   }
 
-  /// Back over the arcs without flow into the column, and back from the root.
+  /// Back over the arcs without flow into the column, and back from its parent.
   private mutating func expandColumn(_ column: Int, at near: Scalar, isEnd: Bool) {
     if !isEnd, let loss = network.lossOfLess(column) {
-      reach(network.root, before: column, at: near + loss)
+      reach(Int(network.parent[column]), before: column, at: near + loss)
     }
     let base = near - network.potential[column]
     rows.forEachArc(ofColumn: column - network.firstColumn) { row, arc in
@@ -76,10 +80,10 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     }
   }
 
-  /// Back from the root where the row has nothing, and back over the arcs that it holds.
+  /// Back from the parent where the row has nothing, and back over the arcs that it holds.
   private mutating func expandRow(_ row: Int, at near: Scalar) {
     if let loss = network.lossOfMore(row) {
-      reach(network.root, before: row, at: near + loss)
+      reach(Int(network.parent[row]), before: row, at: near + loss)
     }
     network.slots.forEachHeld(row: row) { slot, arc in
       let column = network.firstColumn + network.arcs.column(ofArc: arc)
@@ -91,33 +95,54 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     }
   }
 
+  /// From a group or the root back to its parent and to what stands in it, either way.
+  private mutating func expandGroup(_ group: Int, at near: Scalar) {
+    if group != network.root {
+      let isRowSide = network.isRowSide(group)
+      let loss = isRowSide ? network.lossOfMore(group) : network.lossOfLess(group)
+      if let loss { reach(Int(network.parent[group]), before: group, at: near + loss) }
+    }
+    for child in network.children[group - network.firstRowGroup] {
+      let node = Int(child)
+      let loss = network.isRowSide(node) ? network.lossOfLess(node) : network.lossOfMore(node)
+      guard let loss else { continue }
+      if node < network.firstRowGroup, near + loss < distance[node] { via[node] = -1 }
+      // Other places left behind at a price are dealt with in their turn.
+      reach(node, before: group, at: near + max(0, loss))
+    }
+  }
+
   private mutating func reach(_ node: Int, before next: Int, at far: Scalar) {
     guard far < distance[node], far < limit else { return }
     if distance[node] == .max { touched.append(Int32(node)) }
     distance[node] = far
     after[node] = Int32(next)
-    if node == network.root {
+    if node == target {
       limit = far
     } else {
       heap.push(far, Int32(node))
     }
   }
 
-  /// Moves one unit from the root along the path found to the column.
+  /// Moves one unit from the column's parent along the path found, and from the column back.
   private mutating func applyPath(to end: Int) {
-    var node = Int(after[network.root])
-    network.flow[node] += network.isRow(node) ? 1 : -1
+    var node = target
     var slot = SlotLists.none
     while node != end {
-      if network.isRow(node) {
+      let next = Int(after[node])
+      if network.isRow(node), network.isColumn(next) {
         let arc = via[node]
         if slot == SlotLists.none { slot = network.slots.freeSlot(row: node) }
         network.slots.take(slot, arc: arc, column: network.arcs.column(ofArc: arc))
-      } else {
+        slot = SlotLists.none
+      } else if network.isColumn(node), network.isRow(next) {
         slot = Int32(via[node])
         network.slots.release(slot, column: node - network.firstColumn)
+      } else {
+        network.moveUnit(from: node, to: next)
+        slot = SlotLists.none
       }
-      node = Int(after[node])
+      node = next
     }
     network.flow[end] += 1
   }

@@ -28,17 +28,16 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
   /// As many times may every arc be looked at before the rest is left to path searches.
   private static var sweepLimit: Int { 64 }
 
-  /// Whether the auction helps: it knows neither groups nor lower bounds of columns.
+  /// Whether the auction helps: it passes over groups, and knows no lower bounds but those of rows.
   static func suits(_ network: ResidualNetwork<Scalar>) -> Bool {
-    network.firstRowGroup == network.root
-      && network.bounds[network.firstColumn..<network.root].allSatisfy { $0.lower <= 0 }
+    network.bounds[network.firstColumn..<network.root].allSatisfy { $0.lower == 0 }
       && network.bounds[..<network.firstColumn].allSatisfy { $0.lower >= 0 && $0.upper <= 1 }
   }
 
   init(_ network: ResidualNetwork<Scalar>, increment: Int64) {
     var start = [0]
-    start.reserveCapacity(network.root - network.firstColumn + 1)
-    for column in network.firstColumn..<network.root {
+    start.reserveCapacity(network.firstRowGroup - network.firstColumn + 1)
+    for column in network.firstColumn..<network.firstRowGroup {
       start.append(start[start.count - 1] + min(network.bounds[column].upper, network.firstColumn))
     }
     self.start = start

@@ -120,6 +120,32 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
       + (flow <= bounds[node].lower ? bonus : 0)
   }
 
+  /// Whether every group around a node has room for one more unit.
+  func hasRoom(above node: Int) -> Bool {
+    var group = Int(parent[node])
+    while group != root {
+      guard Int(flow[group]) < bounds[group].upper else { return false }
+      group = Int(parent[group])
+    }
+    return true
+  }
+
+  /// One more unit over the edges from a row or column to the root.
+  mutating func addUnit(upFrom node: Int) {
+    var node = node
+    while node != root {
+      flow[node] += 1
+      node = Int(parent[node])
+    }
+  }
+
+  /// One unit over the edge between a node and its parent, in the direction given.
+  mutating func moveUnit(from tail: Int, to head: Int) {
+    let isUp = tail != root && Int(parent[tail]) == head
+    let node = isUp ? tail : head
+    flow[node] += isUp == isRowSide(node) ? -1 : 1
+  }
+
   /// Whether the flow reaches all lower bounds.
   var keepsLowerBounds: Bool {
     bounds.indices.allSatisfy { Int(flow[$0]) >= bounds[$0].lower }

@@ -16,13 +16,16 @@ struct HeadingRow {
 
   /// How far down the headings may stand: above them are titles.
   static let reach = 20
+  /// How many bytes are looked at.
+  private static let reachInBytes = 4 << 20
 
   /// Finds the headings: the first row with the most known ones, at least two, for the delimiter
   /// that shows the most.
   init?(in bytes: [UInt8], of kind: TableKind, catalogue: HeadingCatalogue) {
+    let head = Array(bytes.prefix(Self.reachInBytes))
     var best: (known: Int, row: CSVRow, delimiter: UInt8)?
     for delimiter in [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")] {
-      for row in CSVRows(bytes, delimiter: delimiter).prefix(Self.reach) {
+      for row in CSVRows(head, delimiter: delimiter).prefix(Self.reach) {
         let known = row.fields.count { catalogue.column(named: $0, in: kind) != nil }
         if known >= 2, known > best?.known ?? 0 { best = (known, row, delimiter) }
       }

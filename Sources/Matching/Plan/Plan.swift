@@ -35,7 +35,8 @@ public struct FormPlan: Sendable, Hashable {
   public var form: FormID
   /// Its pairs and groups, by mentor and then by mentee, in the order of the banks.
   public var matches: [ProposedMatch]
-  /// Its profiles left without a mentor, in the order of the bank.
+  /// Its profiles left without a mentor: first those that a rule leaves out, then those that found
+  /// no place, each in the order of the bank.
   public var unmatched: [UnmatchedProfile]
   /// Mentors who can take part in the form.
   public var mentorCount: Int

@@ -16,9 +16,10 @@ public struct Score: Sendable, Hashable {
     total = parts.reduce(0) { $0 + $1.earned }
   }
 
-  /// The parts that earned anything, most first; equal parts stay in the order of the criteria.
+  /// The parts that earned anything by what the banks say, most first; equal parts stay in the
+  /// order of the criteria.
   public var strongest: [ScorePart] {
-    parts.filter { $0.earned > 0 }.sorted { $0.earned > $1.earned }
+    parts.filter { $0.earned > 0 && $0.isStated }.sorted { $0.earned > $1.earned }
   }
 }
 
@@ -32,6 +33,9 @@ public struct ScorePart: Sendable, Hashable {
   public let earned: Int
   /// Why, in words.
   public let reason: Text
+
+  /// Whether the banks say anything about it; if not, half of it is earned.
+  public var isStated: Bool { reason != .notStated }
 
   /// Creates a part.
   public init(criterion: CriterionID, possible: Int, earned: Int, reason: Text) {

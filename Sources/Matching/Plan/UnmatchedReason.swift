@@ -46,10 +46,10 @@ struct UnmatchedReason {
     let reason =
       isFull
       ? Text(
-        ru: "подходит \(mentors.ru), все места заняты (\(places))",
+        ru: "\(mentors.ru), все места заняты (\(places))",
         en: "\(mentors.en), every place is taken (\(places))")
       : Text(
-        ru: "подходит \(mentors.ru), но исчерпан общий предел наставника или организации",
+        ru: "\(mentors.ru), но исчерпан общий предел наставника или организации",
         en: "\(mentors.en), but the limit over all forms or of the organization is reached")
     return unmatched(
       code: "capacityExhausted", reason,
@@ -156,8 +156,8 @@ extension [(mentor: PreparedMentor, veto: (code: String, objection: Objection))]
 
 extension Noun {
   fileprivate static let suitableMentor = Noun(
-    one: "наставник", few: "наставника", many: "наставников", singular: "suitable mentor",
-    plural: "suitable mentors")
+    one: "подходящий наставник", few: "подходящих наставника", many: "подходящих наставников",
+    singular: "suitable mentor", plural: "suitable mentors")
 }
 
 extension Text {
