@@ -2,12 +2,19 @@ extension Character {
   /// The cells that the character takes on a terminal: 0, 1 or 2.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
+    if Self.isPlain(first.value), unicodeScalars.count == 1 { return 1 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
     }
     if unicodeScalars.contains(where: \.properties.isEmojiPresentation) { return 2 }
     return Self.wide.contains { $0.contains(first.value) } ? 2 : 1
+  }
+
+  /// Whether a code point is a letter, digit or sign of Latin or Cyrillic text, nearly all there is.
+  private static func isPlain(_ value: UInt32) -> Bool {
+    (0x20..<0x7F).contains(value) || (0xC0..<0x300).contains(value)
+      || (0x400..<0x483).contains(value)
   }
 
   /// Blocks of Unicode's East Asian Width classes W and F.
