@@ -101,6 +101,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: house),
+    .testTarget(
+      name: "MentoringModelTests", dependencies: ["Wording", "MentoringModel"],
+      swiftSettings: house),
     .testTarget(
       name: "AssignmentKernelTests", dependencies: ["AssignmentKernel", "SolverConformance"],
       swiftSettings: house),

@@ -2,7 +2,8 @@ extension Character {
   /// The cells that the character takes on a terminal: 0, 1 or 2.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
-    if Self.isPlain(first.value), unicodeScalars.count == 1 { return 1 }
+    // Latin and Cyrillic letters by themselves are most of what is ever printed.
+    if unicodeScalars.count == 1, first.isPlain { return 1 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -11,18 +12,22 @@ extension Character {
     return Self.wide.contains { $0.contains(first.value) } ? 2 : 1
   }
 
-  /// Whether a code point is a letter, digit or sign of Latin or Cyrillic text, nearly all there is.
-  private static func isPlain(_ value: UInt32) -> Bool {
-    (0x20..<0x7F).contains(value) || (0xC0..<0x300).contains(value)
-      || (0x400..<0x483).contains(value)
-  }
-
   /// Blocks of Unicode's East Asian Width classes W and F.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
     0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
     0x20000...0x3FFFD,
   ]
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a printable character one cell wide, as far as that is known without tables.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F: true
+    default: false
+    }
+  }
 }
 
 extension StringProtocol {
@@ -34,7 +39,8 @@ extension StringProtocol {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
+          if scalar.isPlain { return scalar }
+          return switch scalar.properties.generalCategory {
           case .control, .lineSeparator, .paragraphSeparator: " "
           case .format where scalar != "\u{200D}": "\u{FFFD}"
           default: scalar
