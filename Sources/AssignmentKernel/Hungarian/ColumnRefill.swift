@@ -106,7 +106,6 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
       let node = Int(child)
       let loss = network.isRowSide(node) ? network.lossOfLess(node) : network.lossOfMore(node)
       guard let loss else { continue }
-      if node < network.firstRowGroup, near + loss < distance[node] { via[node] = -1 }
       // Other places left behind at a price are dealt with in their turn.
       reach(node, before: group, at: near + max(0, loss))
     }
