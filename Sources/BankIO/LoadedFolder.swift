@@ -7,7 +7,7 @@ public struct LoadedFolder: Sendable {
   public var programme: Programme?
   /// The bank, as far as its tables can be read.
   public var bank: Bank
-  /// Remarks, by file and row.
+  /// Remarks: what stops everything first, then by file and row.
   public var findings: [Finding]
   /// The files that were read, by name.
   public var inputs: [InputFile]

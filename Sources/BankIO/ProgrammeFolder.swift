@@ -21,7 +21,11 @@ public struct ProgrammeFolder {
       findings += notes.findings
     }
     var tables = BankReader(programme: programme, listing: listing)
-    findings += tables.findings
+    // Without its programme a table's forms, roles and competencies are unknown one and all.
+    let needsProgramme: Set = [
+      "unknownCompetency", "unknownForm", "unknownRole", "noKnownForm", "noForm",
+    ]
+    findings += tables.findings.filter { programme != nil || !needsProgramme.contains($0.code) }
     if let programme { findings += BankChecks.mend(&tables.bank, of: programme) }
     return LoadedFolder(
       programme: programme, bank: tables.bank, findings: findings.inOrderOfPlace(),
@@ -30,11 +34,13 @@ public struct ProgrammeFolder {
 }
 
 extension [Finding] {
-  /// By file and row; what stands in one place keeps its order.
+  /// What stops everything first, then by file and row; what stands in one place keeps its order.
   func inOrderOfPlace() -> [Finding] {
     enumerated().sorted { left, right in
-      let (a, b) = (left.element.location, right.element.location)
-      return (a.file, a.row ?? 0, left.offset) < (b.file, b.row ?? 0, right.offset)
+      let (a, b) = (left.element, right.element)
+      if (a.severity == .fatal) != (b.severity == .fatal) { return a.severity == .fatal }
+      return (a.location.file, a.location.row ?? 0, left.offset)
+        < (b.location.file, b.location.row ?? 0, right.offset)
     }.map(\.element)
   }
 }

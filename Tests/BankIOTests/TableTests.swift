@@ -153,7 +153,7 @@ struct TableTests {
     #expect(ProgrammeFolder.read(at: "/no/such/folder").codes == ["noFolder"])
     let empty = try Scratch([])
     let folder = withExtendedLifetime(empty) { ProgrammeFolder.read(at: empty.path) }
-    #expect(folder.codes == ["emptyFolder", "noBank", "noBank", "noProgramme"])
+    #expect(folder.codes == ["emptyFolder", "noProgramme", "noBank", "noBank"])
     #expect(folder.isFatal)
   }
 }
