@@ -17,12 +17,13 @@ extension Solution {
   ///
   /// Weights, bounds and arcs may differ in any way, rows and columns may have come or gone. A new
   /// column starts at the price 0; potentials of groups are kept where the groups are as many as
-  /// before. The result is no answer to the new problem, and need not be feasible.
+  /// before.
   ///
   /// - Parameters:
   ///   - old: The problem that this solution solves.
   ///   - new: The problem to be solved.
   ///   - change: Where rows and columns come from, or nil where they are the same.
+  /// - Returns: A start, which is no answer to the new problem and need not be feasible.
   /// - Complexity: O(nodes + chosen arcs · log degree).
   public func carried(
     from old: AssignmentProblem, to new: AssignmentProblem, by change: ProblemChange? = nil
