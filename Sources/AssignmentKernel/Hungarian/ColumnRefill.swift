@@ -19,7 +19,7 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
 
   init(_ network: ResidualNetwork<Scalar>) {
     self.network = network
-    rows = ColumnArcs(network.arcs)
+    rows = network.columnArcs
     distance = Array(repeating: .max, count: network.root + 1)
     after = Array(repeating: -1, count: network.root + 1)
     via = Array(repeating: -1, count: network.root + 1)
@@ -71,9 +71,10 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
       reach(Int(network.parent[column]), before: column, at: near + loss)
     }
     let base = near - network.potential[column]
-    rows.forEachArc(ofColumn: column - network.firstColumn) { row, arc in
-      let far = base + network.potential[row] - network.weight(arc)
-      guard far < distance[row], far < limit,
+    let place = column - network.firstColumn
+    rows.forEachArc(ofColumn: place) { row, weight in
+      let far = base + network.potential[row] - Scalar(truncatingIfNeeded: weight) << network.shift
+      guard far < distance[row], far < limit, let arc = network.arcs.arc(row: row, column: place),
         !network.slots.holds(row: row, arc: arc)
       else { return }
       via[row] = arc
@@ -145,46 +146,5 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
       node = next
     }
     network.flow[end] += 1
-  }
-}
-
-/// The arcs of each column.
-///
-/// Space: O(1) where all meet all, else O(columns + arcs).
-private struct ColumnArcs {
-  private let arcs: ArcPattern
-  private var start: [Int] = []
-  private var rowOfEntry: [Int32] = []
-  private var arcOfEntry: [Int] = []
-
-  init(_ arcs: ArcPattern) {
-    self.arcs = arcs
-    guard !arcs.isDense else { return }
-    var start = [Int](repeating: 0, count: arcs.columnCount + 1)
-    for column in arcs.columns { start[Int(column) + 1] += 1 }
-    for column in 0..<arcs.columnCount { start[column + 1] += start[column] }
-    var next = start
-    rowOfEntry = Array(repeating: 0, count: arcs.count)
-    arcOfEntry = Array(repeating: 0, count: arcs.count)
-    for row in 0..<arcs.rowCount {
-      for arc in arcs.arcs(ofRow: row) {
-        let column = Int(arcs.columns[arc])
-        rowOfEntry[next[column]] = Int32(row)
-        arcOfEntry[next[column]] = arc
-        next[column] += 1
-      }
-    }
-    self.start = start
-  }
-
-  @inline(__always)
-  func forEachArc(ofColumn column: Int, _ body: (_ row: Int, _ arc: Int) -> Void) {
-    if arcs.isDense {
-      for row in 0..<arcs.rowCount { body(row, row * arcs.columnCount + column) }
-    } else {
-      for entry in start[column]..<start[column + 1] {
-        body(Int(rowOfEntry[entry]), arcOfEntry[entry])
-      }
-    }
   }
 }

@@ -101,6 +101,9 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
     flow[node] += isUp == isRowSide(node) ? -1 : 1
   }
 
+  /// The arcs of each column.
+  var columnArcs: ColumnArcs { ColumnArcs(arcs, weights: weights) }
+
   /// Whether the flow reaches all lower bounds.
   var keepsLowerBounds: Bool {
     bounds.indices.allSatisfy { Int(flow[$0]) >= bounds[$0].lower }
