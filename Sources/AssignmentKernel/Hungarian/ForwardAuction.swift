@@ -46,6 +46,10 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
     }
     reward = network.bonus
     price = lower.map { $0 > 0 ? -network.bonus : 0 }
+    // Where there is no place, none can be paid for.
+    for column in price.indices where start[column] == start[column + 1] {
+      price[column] = Scalar.max / 4
+    }
     bids = Array(repeating: Bid(amount: 0, row: -1, arc: -1), count: start[start.count - 1])
     let isShared = network.bounds[..<network.firstColumn].contains { $0.upper > 1 }
     isHeld = isShared ? Array(repeating: false, count: network.arcs.count) : []
@@ -59,10 +63,12 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
       let units = min(network.bounds[row].upper, network.arcs.arcs(ofRow: row).count)
       for _ in 0..<units { waiting.append(Int32(row)) }
     }
+    var turns = 0
     while let row = waiting.popLast(), budget > 0 {
       let arcs = network.arcs.arcs(ofRow: Int(row))
       budget -= arcs.count
-      if budget & 0xFFFF < arcs.count, limits.isOver { return }
+      turns += 1
+      if turns & 0xFFF == 0, limits.isOver { return }
       guard let choice = choice(of: Int(row), among: arcs, in: network) else { continue }
       let bid = Bid(amount: choice.amount, row: row, arc: choice.arc)
       let outbid = place(bid, in: choice.column)
@@ -77,29 +83,17 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
   private func choice(
     of row: Int, among arcs: Range<Int>, in network: ResidualNetwork<Scalar>
   ) -> (arc: Int, column: Int, amount: Scalar)? {
-    // What a row has without a place: nothing, or the loss of the bonus where it must have one.
     let bounds = network.bounds[row]
-    let nothing: Scalar = bounds.lower == bounds.upper ? -network.bonus : 0
-    var best = nothing
-    var second = nothing
-    var bestArc = -1
-    var bestColumn = -1
-    for arc in arcs {
-      let column = network.arcs.isDense ? arc - arcs.lowerBound : Int(network.arcs.columns[arc])
-      let gain = network.weight(arc) - price[column]
-      guard gain > second, start[column] < start[column + 1], isHeld.isEmpty || !isHeld[arc]
-      else { continue }
-      if gain > best {
-        second = best
-        best = gain
-        bestArc = arc
-        bestColumn = column
-      } else {
-        second = gain
-      }
+    // What a row has without a place: nothing, or the loss of the bonus where it must have one.
+    var best = Best<Scalar>(bounds.lower == bounds.upper ? -network.bonus : 0)
+    if isHeld.isEmpty {
+      for arc in arcs { best.meet(arc, network.gain(arc, in: arcs, at: price)) }
+    } else {
+      for arc in arcs where !isHeld[arc] { best.meet(arc, network.gain(arc, in: arcs, at: price)) }
     }
-    guard bestArc >= 0 else { return nil }
-    return (bestArc, bestColumn, price[bestColumn] + best - second + increment)
+    guard best.arc >= 0 else { return nil }
+    let column = network.column(best.arc, in: arcs)
+    return (best.arc, column, price[column] + best.gain - best.second + increment)
   }
 
   /// Puts a bid into a column; the bid that has to leave, where the column was full.
@@ -152,6 +146,45 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
   func forEachHeld(_ body: (_ column: Int, _ bid: Bid) -> Void) {
     for column in count.indices {
       for index in start[column]..<start[column] + Int(count[column]) { body(column, bids[index]) }
+    }
+  }
+}
+
+extension ResidualNetwork {
+  /// The column of an arc of a row.
+  @inline(__always)
+  fileprivate func column(_ arc: Int, in range: Range<Int>) -> Int {
+    arcs.isDense ? arc - range.lowerBound : Int(arcs.columns[arc])
+  }
+
+  /// What an arc of a row leaves it at the prices.
+  @inline(__always)
+  fileprivate func gain(_ arc: Int, in range: Range<Int>, at price: [Scalar]) -> Scalar {
+    weight(arc) - price[column(arc, in: range)]
+  }
+}
+
+/// The best arc of a row and the gain of the second best.
+private struct Best<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
+  var arc = -1
+  var gain: Scalar
+  var second: Scalar
+
+  /// Nothing better met yet than to have no place.
+  init(_ nothing: Scalar) {
+    gain = nothing
+    second = nothing
+  }
+
+  @inline(__always)
+  mutating func meet(_ newArc: Int, _ newGain: Scalar) {
+    guard newGain > second else { return }
+    if newGain > gain {
+      second = gain
+      gain = newGain
+      arc = newArc
+    } else {
+      second = newGain
     }
   }
 }

@@ -18,7 +18,7 @@ struct Opening<Scalar: Sendable>: Sendable {
 extension Opening where Scalar: FixedWidthInteger & SignedInteger {
   /// The prices and bids of an auction.
   init(_ auction: ForwardAuction<Scalar>, groupCount: Int) {
-    columns = auction.price.map { -$0 }
+    columns = auction.price.map { $0 == Scalar.max / 4 ? 0 : -$0 }
     columnGroups = Array(repeating: 0, count: groupCount)
     choices = []
     auction.forEachHeld { column, bid in
