@@ -15,9 +15,9 @@
 /// that closes the cycle. A price alone does not answer this: where several potentials prove the
 /// optimum, it tells the slope in one of them.
 ///
-/// R. K. Ahuja, T. L. Magnanti, J. B. Orlin, *Network Flows*, 1993, chapter 9; the second-best
-/// plan after C. R. Chegireddy and H. W. Hamacher, Algorithms for finding K-best perfect
-/// matchings, doi:10.1016/0166-218X(87)90017-5.
+/// The residual network and its potentials: J. Edmonds, R. M. Karp, doi:10.1145/321694.321699. The
+/// second-best plan: R. E. Burkard, M. Dell'Amico, S. Martello, Assignment Problems,
+/// doi:10.1137/1.9781611972238, on the K best assignments.
 ///
 /// - Complexity: with *A* arcs and *N* nodes, each question takes O(*A* + *N* log *N*) time;
 ///   ``secondBest()`` takes so much for each row, ``undecidedArcs`` O(*A* + *N*). Space: O(*A* +
