@@ -29,11 +29,6 @@ struct FairFace {
     origin = Array(0..<whole.arcs.count)
   }
 
-  /// The problem of one more tier on what is open.
-  func problem(weights: [Int64]) throws(ProblemError) -> AssignmentProblem {
-    try problem(tiers: [weights])
-  }
-
   /// The problem of more tiers on what is open.
   func problem(tiers: [[Int64]]) throws(ProblemError) -> AssignmentProblem {
     try face.with(tiers: tiers.map { weights in origin.map { weights[$0] } })
@@ -42,7 +37,9 @@ struct FairFace {
   /// Closes what is not best in one more tier.
   ///
   /// - Complexity: O(*A* + *N*) for *A* open arcs and *N* nodes.
-  mutating func record(_ weights: [Int64], _ proof: Potentials) throws(ProblemError) {
+  mutating func record(
+    _ weights: [Int64], _ proof: Potentials, plan best: [Int]? = nil
+  ) throws(ProblemError) {
     let next = try OptimalFace(
       of: face.with(tiers: [origin.map { weights[$0] }, face.tiers[0]]), at: proof)
     taken += next.taken.map { origin[$0] }
@@ -50,13 +47,19 @@ struct FairFace {
     face = next.problem
     tiers.append(weights)
     potentials.append(proof)
+    if let best { plan = best }
   }
 
   /// The plan of the whole problem for one of the face, ascending.
   func lifted(_ arcs: [Int]) -> [Int] { (taken + arcs.map { origin[$0] }).sorted() }
 
-  /// Takes a plan of the face.
-  mutating func adopt(_ arcs: [Int]) { plan = lifted(arcs) }
+  /// A best plan in one more tier of weights 0 and below, in arcs of the whole problem, and its
+  /// proof; nil where the time was up before.
+  func settled(_ weights: [Int64], limits: SolveLimits) -> (plan: [Int], proof: Potentials)? {
+    var level = LevelSearch(face, weights: origin.map { weights[$0] }, plan: openPlan)
+    guard level.run(limits: limits) else { return nil }
+    return (lifted(level.plan), level.potentials)
+  }
 
   /// The lowest value that no plan of the face avoids, by rank.
   var lowestTaken: Int32? { taken.lazy.map { rank[$0] }.min() }
@@ -89,11 +92,11 @@ struct FairFace {
       }
       chosen = Set(chosen).filter { search.network.isChosen[$0] }.sorted()
       if isStuck {
-        adopt(chosen)
+        plan = lifted(chosen)
         return (worst, chosen.count { ranks[$0] == worst })
       }
     }
-    adopt(chosen)
+    plan = lifted(chosen)
     return nil
   }
 

@@ -12,15 +12,15 @@ extension AssignmentSolver {
   /// is better left alone, a tier before must say so.
   ///
   /// Each way comes down to plain tiers, for any solver (see ``FairSolution``). The lowest value is
-  /// raised by exchanges along cycles of the residual network that take no arc as low; then one
-  /// tier proves how many arcs must have it. R. E. Burkard, M. Dell'Amico, S. Martello,
+  /// raised by exchanges along cycles of the residual network that take no arc as low; then
+  /// searches from the arcs that have it prove how many must. R. E. Burkard, M. Dell'Amico, S. Martello,
   /// Assignment Problems, doi:10.1137/1.9781611972238.
   ///
   /// - Precondition: the problem has such a tier.
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it.
-  /// - Complexity: a solve of the tiers up to this one, a Dijkstra search for each exchange, and
-  ///   a solve for each value that the plan's arcs have with `leximin`, on ever smaller problems,
-  ///   or one with `bottleneckThenSum`. Space: a tier of weights for each of these values.
+  /// - Complexity: a solve of the tiers up to this one, a Dijkstra search for each exchange and for
+  ///   each arc of the plan (``LevelSearch``), and a solve of the tiers after it. Space: with
+  ///   `leximin`, a tier of weights for each value that the plan's arcs have.
   public func solve(
     _ problem: AssignmentProblem, fairness: Fairness, tier: Int = 0, limits: SolveLimits = .none
   ) throws(SolverFailure) -> FairSolution {
@@ -65,14 +65,13 @@ extension AssignmentSolver {
     let open = face.raiseWorst(above: -1, below: taken ?? .max, limits: limits)
     guard let worst = open?.rank ?? taken else { return nil }
     let upTo: [Int64] = face.rank.map { $0 <= worst ? -1 : 0 }
-    let answer = try solveTier(face.problem(weights: upTo), limits: limits)
     var ceiling: FairSolution.Claim?
-    if answer.status == .optimal {
+    if let (plan, proof) = face.settled(upTo, limits: limits) {
       ceiling = FairSolution.Claim(
         problem: try face.whole.with(tiers: face.tiers + [upTo]),
         solution: Solution(
-          status: .optimal, arcs: face.lifted(answer.arcs),
-          certificate: Certificate(tiers: face.potentials + answer.certificate.tiers)))
+          status: .optimal, arcs: plan,
+          certificate: Certificate(tiers: face.potentials + [proof])))
     }
     if worst > 0 {
       // The plan has none of them, and no total is above 0: zeros prove it.
@@ -83,20 +82,17 @@ extension AssignmentSolver {
   }
 
   /// Raises the lowest value, settles how many arcs must have it, and goes on above it.
-  private func raiseAll(in face: inout FairFace, limits: SolveLimits) throws {
+  private func raiseAll(
+    in face: inout FairFace, limits: SolveLimits
+  ) throws(ProblemError) {
     var floor: Int32 = -1
     while let worst = face.raiseWorst(above: floor, below: .max, limits: limits) {
       let tooLow = -Int64(worst.count + 1)
       let weights: [Int64] = face.rank.map {
         $0 <= floor || $0 > worst.rank ? 0 : $0 < worst.rank ? tooLow : -1
       }
-      let answer = try solveTier(face.problem(weights: weights), limits: limits)
-      guard answer.status == .optimal, let proof = answer.certificate.tiers.first else { return }
-      let lifted = face.lifted(answer.arcs)
-      if lifted.count(where: { face.rank[$0] == worst.rank }) < worst.count {
-        face.adopt(answer.arcs)
-      }
-      try face.record(weights, proof)
+      guard let (plan, proof) = face.settled(weights, limits: limits) else { return }
+      try face.record(weights, proof, plan: plan)
       floor = worst.rank
     }
   }

@@ -9,12 +9,12 @@ struct WorstValues: EdgeLosses {
 
   var none: Int32 { .min }
 
-  func taking(_ arc: Int) -> Int32? {
+  func taking(_ arc: Int, row: Int, column: Int) -> Int32? {
     let rank = rank[arc]
     return rank <= floor ? none : rank <= worst ? nil : -rank
   }
 
-  func dropping(_ arc: Int) -> Int32 { none }
+  func dropping(_ arc: Int, row: Int, column: Int) -> Int32? { none }
   func climbing(_ node: Int) -> Int32 { none }
   func descending(_ node: Int) -> Int32 { none }
   func joined(_ path: Int32, _ edge: Int32) -> Int32 { max(path, edge) }

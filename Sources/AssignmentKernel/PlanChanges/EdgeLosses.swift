@@ -7,9 +7,9 @@ protocol EdgeLosses: Sendable {
   /// The loss of a path without edges.
   var none: Loss { get }
   /// The loss of taking an arc that is not chosen, or nil where it may not be taken.
-  func taking(_ arc: Int) -> Loss?
-  /// The loss of dropping a chosen arc.
-  func dropping(_ arc: Int) -> Loss
+  func taking(_ arc: Int, row: Int, column: Int) -> Loss?
+  /// The loss of dropping a chosen arc, or nil where it may not be dropped.
+  func dropping(_ arc: Int, row: Int, column: Int) -> Loss?
   /// The loss on the way from a node up to its parent.
   func climbing(_ node: Int) -> Loss
   /// The loss on the way from its parent down to a node.

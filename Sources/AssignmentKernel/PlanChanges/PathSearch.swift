@@ -58,7 +58,16 @@ struct PathSearch<Losses: EdgeLosses> {
     return finish(source: row)
   }
 
+  /// Calls `body` with the nodes that the last search passed and their distances.
+  func forEachPassed(_ body: (_ node: Int, _ distance: Losses.Loss) -> Void) {
+    for node in touched where limit.map({ distance[Int(node)] < $0 }) ?? true {
+      body(Int(node), distance[Int(node)])
+    }
+  }
+
   private mutating func prepare(target: Int, limit: Losses.Loss?) {
+    for node in touched { isReached[Int(node)] = false }
+    touched.removeAll(keepingCapacity: true)
     self.target = target
     self.limit = limit
     before[target] = -1
@@ -71,8 +80,6 @@ struct PathSearch<Losses: EdgeLosses> {
       guard entry.distance == distance[node] else { continue }
       expand(node, at: entry.distance)
     }
-    for node in touched { isReached[Int(node)] = false }
-    touched.removeAll(keepingCapacity: true)
     heap.removeAll()
     guard before[target] >= 0, let limit else { return nil }
     return pathBack(to: source, loss: limit)
@@ -108,8 +115,9 @@ extension PathSearch {
       takeArcs(of: node, at: near)
     } else if network.isColumn(node) {
       for arc in network.held[node - network.firstColumn] {
-        reach(
-          network.arcs.row(ofArc: arc), from: node, at: losses.joined(near, losses.dropping(arc)))
+        let row = network.arcs.row(ofArc: arc)
+        guard let loss = losses.dropping(arc, row: row, column: node) else { continue }
+        reach(row, from: node, at: losses.joined(near, loss))
       }
     } else {
       for child in network.children(of: node) where network.canDescend(Int(child)) {
@@ -123,10 +131,11 @@ extension PathSearch {
     guard row >= firstOpenRow else { return }
     let arcs = network.arcs.arcs(ofRow: row)
     for arc in arcs where !network.isChosen[arc] {
-      guard let loss = losses.taking(arc) else { continue }
       let column =
-        network.arcs.isDense ? arc - arcs.lowerBound : Int(network.arcs.columns[arc])
-      reach(network.firstColumn + column, from: row, at: losses.joined(near, loss))
+        network.firstColumn
+        + (network.arcs.isDense ? arc - arcs.lowerBound : Int(network.arcs.columns[arc]))
+      guard let loss = losses.taking(arc, row: row, column: column) else { continue }
+      reach(column, from: row, at: losses.joined(near, loss))
     }
   }
 

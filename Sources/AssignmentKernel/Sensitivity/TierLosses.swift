@@ -15,8 +15,10 @@ struct TierLosses<Loss>: EdgeLosses where Loss: AdditiveArithmetic & Comparable 
     self.climb = climb
   }
 
-  func taking(_ arc: Int) -> Loss? { arcLoss[arc] }
+  func taking(_ arc: Int) -> Loss { arcLoss[arc] }
   func dropping(_ arc: Int) -> Loss { .zero - arcLoss[arc] }
+  func taking(_ arc: Int, row: Int, column: Int) -> Loss? { taking(arc) }
+  func dropping(_ arc: Int, row: Int, column: Int) -> Loss? { dropping(arc) }
   func climbing(_ node: Int) -> Loss { climb[node] }
   func descending(_ node: Int) -> Loss { .zero - climb[node] }
   func joined(_ path: Loss, _ edge: Loss) -> Loss { path + edge }
