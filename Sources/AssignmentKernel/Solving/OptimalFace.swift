@@ -8,9 +8,9 @@ struct OptimalFace {
   /// The remaining tiers on what is open.
   let problem: AssignmentProblem
   /// The arc of the whole problem for each open arc.
-  private let open: [Int]
+  let open: [Int]
   /// The arcs that every optimal plan takes.
-  private let taken: [Int]
+  let taken: [Int]
 
   /// - Complexity: O(tiers · arcs + nodes) time and space.
   init(of whole: AssignmentProblem, at potentials: Potentials) throws(ProblemError) {
