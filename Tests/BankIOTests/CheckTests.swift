@@ -14,7 +14,7 @@ struct CheckTests {
     let folder = try decisions(
       "закрепить;учитель – учитель;M-1;T-1", "запретить;;M-2;T-1", "pin;educator-pupil;M-2;P-1",
       "закрепить;educator-pupil;M-2;P-2")
-    #expect(folder.findings == [])
+    #expect(folder.remarks == [])
     #expect(folder.bank.decisions.map(\.kind) == [.pin, .forbid, .pin, .pin])
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct ProgrammeFolderTests {
   @Test func `reads a small folder without a finding`() throws {
     let folder = try Samples.folder()
-    #expect(folder.findings == [])
+    #expect(folder.remarks == [])
     let programme = try #require(folder.programme)
     #expect(programme.forms.map(\.id) == ["educator-educator", "educator-pupil"])
     #expect(programme.forms[1].mentorRoles == ["educator", "specialist"])
@@ -28,7 +28,7 @@ struct ProgrammeFolderTests {
     let programme = try #require(folder.programme)
     let files = BankWriter.files(for: folder.bank, of: programme)
     let again = try Samples.folder(mentors: files[0].text, mentees: files[1].text)
-    #expect(again.findings == [])
+    #expect(again.remarks == [])
     #expect(again.bank.anywhere == folder.bank.anywhere)
   }
 }

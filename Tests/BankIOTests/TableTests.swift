@@ -45,12 +45,23 @@ struct TableTests {
   @Test func `names unknown, double and missing headings`() throws {
     let table = "Код;ФИО;Рооль;Роль;Роли\nM-1;И;;учитель;"
     let folder = try Samples.folder(mentors: table)
-    let found = folder.findings.filter { $0.location.file == "mentors.csv" }
+    let found = folder.remarks.filter { $0.location.file == "mentors.csv" }
     #expect(found.map(\.code) == ["unknownHeading", "duplicateHeading"])
     #expect(found.first?.advice.ru.contains("«Роль»") ?? false)
     let missing = try Samples.folder(mentees: "Код;ФИО;Запросы\nT-1;И;ФГОС")
     #expect(missing.isFatal)
     #expect(missing.codes.contains("missingColumn"))
+  }
+
+  @Test func `warns of a table without requests, competencies or consents`() throws {
+    let folder = try Samples.folder(
+      mentors: "Код;ФИО;Роль\nM-1;И;учитель", mentees: "Код;ФИО;Форма\nT-1;К;учитель – учитель")
+    let missing = folder.findings.filter { $0.code == "expectedColumn" }
+    #expect(
+      missing.map(\.value) == [
+        "Запросы", "Согласие на обработку ПДн", "Компетенции", "Согласие на обработку ПДн",
+      ])
+    #expect(missing.allSatisfy { $0.severity == .warning && $0.location.row == 1 })
   }
 
   @Test func `knows the headings that the programme adds`() throws {
@@ -85,7 +96,7 @@ struct TableTests {
       ;Безкодов Б.;учитель;;;;
       """
     let folder = try Samples.folder(mentors: table)
-    let found = folder.findings.filter { $0.location.file == "mentors.csv" }
+    let found = folder.remarks.filter { $0.location.file == "mentors.csv" }
     #expect(
       found.map(\.code) == [
         "noExperience", "unknownCompetency", "absurdCapacity", "noAges", "noName", "noName",

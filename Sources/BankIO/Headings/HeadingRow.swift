@@ -55,6 +55,9 @@ struct HeadingRow {
     for choice in kind.neededColumns where choice.allSatisfy({ cells[$0] == nil }) {
       flaws.append(.missingColumn(BuiltIn.headings.heading(of: choice[0], in: kind), in: kind))
     }
+    for column in kind.expectedColumns where cells[column] == nil {
+      flaws.append(.expectedColumn(BuiltIn.headings.heading(of: column, in: kind)))
+    }
     self.cells = cells
     self.flaws = flaws
   }
@@ -83,6 +86,17 @@ extension Flaw {
       advice: Text(
         ru: "Оставьте один столбец или переименуйте лишний.",
         en: "Keep one column or rename the other."))
+  }
+
+  fileprivate static func expectedColumn(_ heading: String) -> Flaw {
+    Flaw(
+      .warning, code: "expectedColumn", value: heading,
+      Text(
+        ru: "Нет столбца «\(heading)»: во всех строках он считается пустым.",
+        en: "There is no column “\(heading)”: it counts as blank in every row."),
+      advice: Text(
+        ru: "Добавьте столбец: без него мало кого удастся подобрать.",
+        en: "Add the column: without it hardly anybody can be matched."))
   }
 
   fileprivate static func missingColumn(_ heading: String, in kind: TableKind) -> Flaw {

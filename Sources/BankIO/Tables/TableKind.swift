@@ -19,6 +19,15 @@ enum TableKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Columns without which the table can be read and yet few or no pairs can come of it.
+  var expectedColumns: [Column] {
+    switch self {
+    case .mentors: [.competencies, .dataConsent]
+    case .mentees: [.requests, .dataConsent]
+    case .organizations, .roster, .decisions: []
+    }
+  }
+
   /// The columns in the order in which they are written.
   var columns: [Column] {
     switch self {
