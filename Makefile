@@ -2,9 +2,10 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DATASET ?= datasets/tpu-lyceum
 WITHOUT_GLPK = --disable-default-traits --scratch-path .build/no-glpk
+DOCUMENTED = Wording MentoringModel AssignmentKernel AssignmentGLPK InstanceIO Matching BankIO Reports NastavnikKit
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint install
+.PHONY: help setup run test lint docs install
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +24,12 @@ test: setup lint ## Run every test, with GLPK and without it, and the format lin
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+docs: setup ## Build the documentation; a warning is an error
+	@for target in $(DOCUMENTED); do \
+	  NASTAVNIK_DOCS=1 $(SWIFT) package generate-documentation \
+	    --target $$target --warnings-as-errors || exit 1; \
+	done
 
 install: setup ## Put one nastavnik binary into PREFIX/bin (PREFIX=/usr/local)
 	$(SWIFT) build -c release --product nastavnik --static-swift-stdlib -Xlinker -s

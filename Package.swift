@@ -14,6 +14,11 @@ let house: [SwiftSetting] = [
 let glpk: Target.Dependency = .target(
   name: "AssignmentGLPK", condition: .when(traits: ["GLPK"]))
 
+/// What only documentation needs: `make docs` asks for it, and a build never fetches it.
+let documentation: [Package.Dependency] =
+  Context.environment["NASTAVNIK_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 // Each target uses only targets that stand above it; a test holds this order.
 let package = Package(
   name: "nastavnik",
@@ -30,7 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  ] + documentation,
   targets: [
     .target(name: "Wording", swiftSettings: house),
     .target(name: "MentoringModel", dependencies: ["Wording"], swiftSettings: house),

@@ -15,9 +15,10 @@
 /// (doi:10.1007/BF02278710), with the potentials of Edmonds and Karp (doi:10.1145/321694.321699)
 /// on a network in which groups are nodes.
 ///
-/// - Complexity: O(*U* · (*A* + *N* log *N*)) time for *U* units of demand, *A* arcs and *N*
-///   nodes, where a search stops at the first place that gains most; O(*N* + *U*) space beside the
-///   problem. It computes in 64 bits where they suffice, else in 128.
+/// - Complexity: O(*U* · *A* log *N*) time for *U* units of demand, at least one a row, *A* arcs and
+///   *N* nodes, where a search stops at the first place that gains most; O(*N* + *U* + *P*) space
+///   beside the problem for *P* places, and O(*A*) more where not all meet all. It computes in 64
+///   bits where they suffice, else in 128.
 public struct HungarianSolver: AssignmentSolver {
   /// `hungarian`.
   public let name = "hungarian"

@@ -5,7 +5,7 @@ public import Wording
 ///
 /// The score *is* the sum of its parts; nothing is rounded on the way.
 public struct Score: Sendable, Hashable {
-  /// One part for each criterion that counts, in the order of ``CriterionID``.
+  /// One part for each criterion that counts, in the order of `CriterionID`.
   public let parts: [ScorePart]
   /// The sum of the parts, 0…10,000.
   public let total: Int

@@ -56,7 +56,7 @@ public struct Matcher: Sendable {
   /// The assignment problem: a row for each request profile, a column for each mentor and form,
   /// an arc for each pair that no hard rule forbids.
   ///
-  /// - Throws: ``ProblemError`` where capacities are beyond what a problem can hold.
+  /// - Throws: `ProblemError` where capacities are beyond what a problem can hold.
   /// - Complexity: O(profiles · mentors) time a form, O(arcs) space.
   public func makeProblem() throws(ProblemError) -> MatchingProblem {
     var builder = ProblemBuilder(programme: programme, bank: bank, pins: pins)

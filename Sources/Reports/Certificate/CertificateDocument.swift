@@ -3,7 +3,7 @@ import AssignmentKernel
 /// `certificate.json`, version `nastavnik.certificate/1`: an instance, a choice and its proof.
 ///
 /// Every node carries its bounds and the group around it (-1 for none), every arc its row, its
-/// column and a weight for each tier: what the weak-duality check of ``Certificate`` needs and
+/// column and a weight for each tier: what the weak-duality check of `Certificate` needs and
 /// nothing more. Others check it with programs of their own: members may be added, but none
 /// renamed, removed or given another meaning without a new version.
 public enum CertificateDocument {
