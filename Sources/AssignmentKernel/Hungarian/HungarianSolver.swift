@@ -6,19 +6,21 @@
 /// let solution = try HungarianSolver().solve(problem)
 /// ```
 ///
-/// Rows enter one by one. A row takes a place along the shortest path of the residual network,
-/// in reduced weights, for as long as that gains; a column keeps its capacity and is never copied.
-/// Lower bounds earn a bonus that no weights outweigh, so that a problem is infeasible exactly
-/// where a bonus is left over.
+/// A forward auction gives prices and places that are nearly right; then every row without its best
+/// place takes one along the shortest path of the residual network, in reduced weights, for as long
+/// as that gains, and places left behind at a price are filled or made free. A column keeps its
+/// capacity and is never copied. Lower bounds earn a bonus that no weights outweigh, so that a
+/// problem is infeasible exactly where a bonus is left over. An earlier answer can stand in for the
+/// auction.
 ///
 /// The method of Kuhn (doi:10.1002/nav.3800020109) in the form of Jonker and Volgenant
 /// (doi:10.1007/BF02278710), with the potentials of Edmonds and Karp (doi:10.1145/321694.321699)
-/// on a network in which groups are nodes.
+/// on a network in which groups are nodes, opened by the auction of Bertsekas
+/// (doi:10.1007/BF02186476).
 ///
-/// - Complexity: O(*U* · *A* log *N*) time for *U* units of demand, at least one a row, *A* arcs and
-///   *N* nodes, where a search stops at the first place that gains most; O(*N* + *U* + *P*) space
-///   beside the problem for *P* places, and O(*A*) more where not all meet all. It computes in 64
-///   bits where they suffice, else in 128.
+/// - Complexity: O(*U* · (*A* + *N* log *N*)) time for *U* units of demand, *A* arcs and *N*
+///   nodes, where a search stops at the first place that gains most; O(*A* + *N* + *U*) space beside
+///   the problem. It computes in 64 bits where they suffice, else in 128.
 public struct HungarianSolver: AssignmentSolver {
   /// `hungarian`.
   public let name = "hungarian"
