@@ -20,6 +20,10 @@ import Testing
           fair.solution.arcs, in: problem, fairness: fairness, tier: tier)
         #expect(fair.solution.status == .optimal, "seed \(seed)")
         #expect(found == expected, "seed \(seed), tier \(tier)")
+        let again = try HungarianSolver().solve(fair.problem)
+        #expect(
+          FairByEveryPlan(again.arcs, in: problem, fairness: fairness, tier: tier) == expected,
+          "seed \(seed), tier \(tier): the tiers alone say something else")
         if let ceiling = fair.ceiling {
           let proof = Verifier.verify(ceiling.solution, of: ceiling.problem)
           #expect(proof.provesOptimality && proof.objective.last ?? 0 < 0, "seed \(seed)")
@@ -85,5 +89,29 @@ import Testing
     let fair = try HungarianSolver().solve(problem, fairness: .leximin)
     #expect(fair.solution.arcs == [0, 3])
     #expect(fair.worst == .min + 1)
+  }
+
+  @Test(arguments: Fairness.allCases)
+  func `a plan found when the time was up keeps all bounds`(fairness: Fairness) throws {
+    let problem = try AssignmentProblem(
+      dense: (0..<30).map { row in (0..<20).map { Int64((row * 37 + $0 * 101) % 53) } },
+      columnLoad: .upTo(2))
+    let fair = try HungarianSolver().solve(
+      problem, fairness: fairness, limits: SolveLimits(deadline: .now - .seconds(1)))
+    #expect(fair.solution.status == .feasible)
+    #expect(Verifier.verify(fair.solution, of: fair.problem).confirms(.feasible))
+  }
+
+  @Test(arguments: 0..<8)
+  func `stops anywhere`(milliseconds: Int) throws {
+    let problem = AssignmentProblem.random(seed: 3, maxRows: 60, maxColumns: 40)
+    let relaxed = try AssignmentProblem(
+      arcs: problem.arcs, tiers: problem.tiers,
+      rowDemand: problem.rowDemand.map { .upTo($0.upper) },
+      columnLoad: problem.columnLoad.map { .upTo($0.upper) })
+    let fair = try HungarianSolver().solve(
+      relaxed, fairness: .leximin,
+      limits: SolveLimits(deadline: .now + .milliseconds(milliseconds * 5)))
+    #expect(Verifier.verify(fair.solution, of: fair.problem).confirms(fair.solution.status))
   }
 }
