@@ -56,6 +56,19 @@ import Testing
     #expect(leximin.solution.pairs(in: problem).map(\.column) == [0, 2, 1])
   }
 
+  @Test func `where somebody is worse off anyway, the sum decides for the rest`() throws {
+    let problem = try AssignmentProblem(
+      arcs: ArcPattern(columnsOfRows: [[0], [1, 2], [1, 2]], columns: 3),
+      tiers: [[1, 1, 1, 1, 1], [0, 10, 4, 5, 1]],
+      rowDemand: [.upTo(2), .upTo(1), .upTo(1)], columnLoad: [.upTo(2), .upTo(1), .upTo(1)])
+    let bottleneck = try HungarianSolver().solve(problem, fairness: .bottleneckThenSum, tier: 1)
+    #expect(bottleneck.solution.arcs == [0, 1, 4])
+    #expect(bottleneck.worst == 0)
+    #expect(bottleneck.ceiling != nil)
+    let leximin = try HungarianSolver().solve(problem, fairness: .leximin, tier: 1)
+    #expect(leximin.solution.arcs == [0, 2, 3])
+  }
+
   @Test func `nobody is left out for fairness`() throws {
     let problem = try AssignmentProblem(dense: [[9, 1], [9, 1]])
     for fairness in [Fairness.bottleneckThenSum, .leximin] {
