@@ -179,7 +179,7 @@ public struct Limit: Sendable, Hashable {
   }
 }
 
-/// A limit on experience, and what holds where the bank does not state it.
+/// A limit on experience; where the bank states none, it is not kept.
 public struct ExperienceRule: Sendable, Hashable {
   /// The limit.
   public var limit: Limit

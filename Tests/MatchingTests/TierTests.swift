@@ -59,6 +59,21 @@ import Wording
     #expect(try fixture.pairs() == ["M–new"])
   }
 
+  @Test func `puts one mentee of a priority group before a whole group of others`() throws {
+    var fixture = try Fixture()
+    fixture.programme.priorityGroups = [
+      PriorityGroup(id: "new", title: Text(same: "new"), rule: PersonRule(marks: ["новый"]))
+    ]
+    fixture.addMentor("M")
+    for id in ["A", "B", "C"] as [PersonID] { fixture.addMentee(id) }
+    fixture.bank.profiles = [
+      RequestProfile(
+        members: ["A", "B", "C"], form: Fixture.form, group: "Г", requests: [Request("план урока")])
+    ]
+    fixture.addMentee("new") { $0.marks = ["новый"] }
+    #expect(try fixture.pairs() == ["M–new"])
+  }
+
   @Test func `prefers mentors of the own organization where the programme says so`() throws {
     var fixture = try Fixture()
     fixture.addMentor("own", ["план урока": 1]) { $0.person.organization = "north" }

@@ -4,6 +4,8 @@ struct FairFace {
   private(set) var tiers: [[Int64]] = []
   /// What proves them.
   private(set) var potentials: [Potentials] = []
+  /// The greatest weight in the last tier, by amount, where levels share it.
+  private var sharedLargest: Int64?
   /// The best plan so far, in arcs of the whole problem.
   private(set) var plan: [Int]
   /// Each arc's value in the fair tier, by rank among the different values.
@@ -36,18 +38,47 @@ struct FairFace {
 
   /// Closes what is not best in one more tier.
   ///
-  /// - Complexity: O(*A* + *N*) for *A* open arcs and *N* nodes.
+  /// - Complexity: O(*A* + *N*) for *A* arcs and *N* nodes.
+  mutating func record(_ weights: [Int64], _ proof: Potentials) throws(ProblemError) {
+    try close(weights, proof)
+    tiers.append(weights)
+    potentials.append(proof)
+    sharedLargest = nil
+  }
+
+  /// Settles one more level of values, with a best plan in it.
+  ///
+  /// A tier takes in as many levels as its weights can hold: what stands there is multiplied by
+  /// more than the level can add up to, over any plan of as many arcs and on any single edge.
+  ///
+  /// - Complexity: O(*A* + *N*) for *A* arcs and *N* nodes.
   mutating func record(
-    _ weights: [Int64], _ proof: Potentials, plan best: [Int]? = nil
+    level weights: [Int64], _ proof: Potentials, plan best: [Int]
   ) throws(ProblemError) {
+    try close(weights, proof)
+    plan = best
+    let largest = Int128(weights.reduce(0) { max($0, abs($1)) })
+    let radix = max(Int128(plan.count) * largest, largest + proof.span) + 1
+    if let shared = sharedLargest, Int128(shared) * radix + largest < 1 << 45, !tiers.isEmpty {
+      let last = tiers.count - 1
+      for (arc, weight) in weights.enumerated() {
+        tiers[last][arc] = tiers[last][arc] * Int64(radix) + weight
+      }
+      potentials[last].scale(by: radix, adding: proof)
+      sharedLargest = shared * Int64(radix) + Int64(largest)
+    } else {
+      tiers.append(weights)
+      potentials.append(proof)
+      sharedLargest = Int64(largest)
+    }
+  }
+
+  private mutating func close(_ weights: [Int64], _ proof: Potentials) throws(ProblemError) {
     let next = try OptimalFace(
       of: face.with(tiers: [origin.map { weights[$0] }, face.tiers[0]]), at: proof)
     taken += next.taken.map { origin[$0] }
     origin = next.open.map { origin[$0] }
     face = next.problem
-    tiers.append(weights)
-    potentials.append(proof)
-    if let best { plan = best }
   }
 
   /// The plan of the whole problem for one of the face, ascending.
@@ -118,5 +149,25 @@ extension AssignmentProblem {
     try AssignmentProblem(
       arcs: arcs, tiers: tiers, rowDemand: rowDemand, columnLoad: columnLoad,
       rowForest: rowGroups, columnForest: columnGroups)
+  }
+}
+
+extension Potentials {
+  /// The greatest difference between any two, the root's 0 among them.
+  fileprivate var span: Int128 {
+    let all = [rows, columns, rowGroups, columnGroups]
+    return max(0, all.compactMap { $0.max() }.max() ?? 0)
+      - min(0, all.compactMap { $0.min() }.min() ?? 0)
+  }
+
+  /// Makes room for potentials of less weight and puts them in.
+  fileprivate mutating func scale(by radix: Int128, adding other: Potentials) {
+    func join(_ left: [Int128], _ right: [Int128]) -> [Int128] {
+      zip(left, right).map { $0 * radix + $1 }
+    }
+    self = Potentials(
+      rows: join(rows, other.rows), columns: join(columns, other.columns),
+      rowGroups: join(rowGroups, other.rowGroups),
+      columnGroups: join(columnGroups, other.columnGroups))
   }
 }

@@ -20,7 +20,7 @@ extension AssignmentSolver {
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it.
   /// - Complexity: a solve of the tiers up to this one, a Dijkstra search for each exchange and for
   ///   each arc of the plan (``LevelSearch``), and a solve of the tiers after it. Space: with
-  ///   `leximin`, a tier of weights for each value that the plan's arcs have.
+  ///   `leximin`, a tier of weights for every few values that the plan's arcs have.
   public func solve(
     _ problem: AssignmentProblem, fairness: Fairness, tier: Int = 0, limits: SolveLimits = .none
   ) throws(SolverFailure) -> FairSolution {
@@ -92,7 +92,7 @@ extension AssignmentSolver {
         $0 <= floor || $0 > worst.rank ? 0 : $0 < worst.rank ? tooLow : -1
       }
       guard let (plan, proof) = face.settled(weights, limits: limits) else { return }
-      try face.record(weights, proof, plan: plan)
+      try face.record(level: weights, proof, plan: plan)
       floor = worst.rank
     }
   }

@@ -19,10 +19,10 @@ public enum Fairness: String, Sendable, Hashable, Codable, CaseIterable {
 /// 2. a weight of 1 on every arc, where the rest does not fix the number of arcs;
 /// 3. for ``Fairness/bottleneckThenSum``, −1 on every arc below the lowest value of the plan: the
 ///    total is 0; then the values themselves;
-///    for ``Fairness/leximin``, a tier for each value of the plan that the tiers before it leave
-///    open, ascending: −1 on every arc of this value, and less than the plan's open arcs have
-///    together on an arc between this value and the one before; above the last of these tiers
-///    nothing is open;
+///    for ``Fairness/leximin``, for each value of the plan that is still open, ascending: −1 on
+///    every arc of this value, and less than all of those in the plan together on an arc between
+///    this value and the one before. Several values share a tier, each multiplied by more than all
+///    later ones of the tier can add up to. Above the last of these values nothing is open;
 /// 4. the tiers that come after, as given.
 public struct FairSolution: Sendable, Hashable {
   /// A problem and its solution.

@@ -33,10 +33,15 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
   private static var sweepLimit: Int { 64 }
 
   init(_ network: ResidualNetwork<Scalar>, increment: Int64) {
+    var degree = [Int](
+      repeating: network.arcs.isDense ? network.firstColumn : 0,
+      count: network.firstRowGroup - network.firstColumn)
+    for column in network.arcs.columns { degree[Int(column)] += 1 }
     var start = [0]
-    start.reserveCapacity(network.firstRowGroup - network.firstColumn + 1)
-    for column in network.firstColumn..<network.firstRowGroup {
-      start.append(start[start.count - 1] + min(network.bounds[column].upper, network.firstColumn))
+    start.reserveCapacity(degree.count + 1)
+    for (column, degree) in degree.enumerated() {
+      let upper = network.bounds[network.firstColumn + column].upper
+      start.append(start[column] + min(upper, degree))
     }
     self.start = start
     self.increment = Scalar(increment)
@@ -133,7 +138,7 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
   /// Below its lower bound a place earns a bonus, above it costs no less than nothing.
   private mutating func setPrice(of column: Int, isFull: Bool) {
     let isShort = count[column] < lower[column]
-    let isBound = Int(lower[column]) == start[column + 1] - start[column]
+    let isBound = Int(lower[column]) >= start[column + 1] - start[column]
     guard isFull else {
       price[column] = isShort ? -reward : 0
       return

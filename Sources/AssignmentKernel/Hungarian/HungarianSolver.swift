@@ -53,7 +53,10 @@ public struct HungarianSolver: AssignmentSolver {
     }
     // With all weights 0 only the bonuses count, and their potentials bound every plan below 0.
     let zeros = [Int64](repeating: 0, count: problem.arcs.count)
-    let proof = Self.search(problem, zeros, bonus: Int64(1), from: nil, limits: .none)
+    let proof = Self.search(problem, zeros, bonus: Int64(1), from: nil, limits: limits)
+    guard proof.isFinished else {
+      return Solution(status: .unknown, arcs: [], certificate: Certificate())
+    }
     return Solution(
       status: .infeasible, arcs: [], certificate: Certificate(tiers: [proof.network.potentials]))
   }
@@ -119,7 +122,9 @@ struct PriceResolution {
   private static var steps: Int64 { 384 }
 
   init(_ weights: [Int64]) {
-    let spread = (weights.max() ?? 0).magnitude + (weights.min() ?? 0).magnitude
+    let (sum, isTooWide) = (weights.max() ?? 0).magnitude
+      .addingReportingOverflow((weights.min() ?? 0).magnitude)
+    let spread = isTooWide ? UInt64.max : sum
     let wanted = 16 * UInt64(Self.steps)
     var shift = 0
     while shift < 12, spread > 0, spread << UInt64(shift) < wanted { shift += 1 }

@@ -69,8 +69,8 @@ enum ProgrammeReader {
     guard file.has("tiers") else { return nil }
     var tiers: [ObjectiveTier] = []
     for (index, text) in file.strings("tiers").enumerated() {
-      guard let tier = ObjectiveTier(rawValue: text) else {
-        let known = ObjectiveTier.allCases.map(\.rawValue)
+      guard let tier = ObjectiveTier(rawValue: text), tier != .tieBreak else {
+        let known = ObjectiveTier.allCases.filter { $0 != .tieBreak }.map(\.rawValue)
         file.add(.unknownWord(text, known: known), at: "tiers", index: index)
         continue
       }

@@ -14,12 +14,14 @@ struct PreferredAge: Criterion {
   }
 
   func reason(_ encounter: Encounter) -> Text {
-    guard let ages = encounter.mentor.mentor.preferredAges,
-      let age = encounter.mentee.common.age
+    guard encounter.mentor.mentor.preferredAges != nil, let age = encounter.mentee.common.age
     else { return .notStated }
     let years = Noun.year.counted(age)
-    return ages.contains(age)
-      ? Text(ru: "желаемый возраст (\(years.ru))", en: "of the age wished for (\(years.en))")
-      : Text(ru: "не тот возраст (\(years.ru))", en: "not of the age wished for (\(years.en))")
+    return switch value(encounter) {
+    case 1000: Text(ru: "желаемый возраст (\(years.ru))", en: "of the age wished for (\(years.en))")
+    case 0: Text(ru: "не тот возраст (\(years.ru))", en: "not of the age wished for (\(years.en))")
+    default:
+      Text(ru: "почти желаемый возраст (\(years.ru))", en: "nearly of that age (\(years.en))")
+    }
   }
 }

@@ -15,14 +15,26 @@ struct Proximity: Criterion {
 
   func reason(_ encounter: Encounter) -> Text {
     let (mentor, mentee) = (encounter.mentor.common, encounter.mentee.common)
+    let reasons = [placeReason(mentor, mentee), languageReason(mentor, mentee)].compactMap { $0 }
+    return reasons.isEmpty ? .notStated : reasons.joined(separator: ", ")
+  }
+
+  private func placeReason(_ mentor: PreparedPerson, _ mentee: PreparedPerson) -> Text? {
     if let building = mentee.person.building, building == mentor.person.building {
       return Text(ru: "рядом: \(building)", en: "same building: \(building)")
     }
-    if mentor.organization != nil, mentor.organization == mentee.organization {
-      return Text(ru: "одна организация", en: "same organization")
+    switch place(mentor, mentee) {
+    case unknown / 2: return nil
+    case 0: return Text(ru: "в разных местах", en: "in different places")
+    default: return Text(ru: "одна организация", en: "same organization")
     }
-    return place(mentor, mentee) == unknown / 2
-      ? .notStated : Text(ru: "в разных местах", en: "in different places")
+  }
+
+  private func languageReason(_ mentor: PreparedPerson, _ mentee: PreparedPerson) -> Text? {
+    guard !mentor.languages.isEmpty, !mentee.languages.isEmpty else { return nil }
+    return mentor.languages.meets(mentee.languages)
+      ? Text(ru: "общий язык", en: "a common language")
+      : Text(ru: "нет общего языка", en: "no common language")
   }
 
   private func place(_ mentor: PreparedPerson, _ mentee: PreparedPerson) -> Int {

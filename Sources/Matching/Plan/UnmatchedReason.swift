@@ -62,7 +62,7 @@ struct UnmatchedReason {
         ru: "\(mentors.ru), все места заняты (\(places))",
         en: "\(mentors.en), every place is taken (\(places))")
       : Text(
-        ru: "\(mentors.ru), но исчерпан общий предел наставника или организации",
+        ru: "\(mentors.ru), но исчерпан предел наставника по всем формам или предел организации",
         en: "\(mentors.en), but the limit over all forms or of the organization is reached")
     return unmatched(
       code: "capacityExhausted", reason,
@@ -106,6 +106,7 @@ struct UnmatchedReason {
   private var noMentor: UnmatchedProfile {
     let excluded = roster.excludedMentors.filter {
       $0.code != "formNotOffered" && $0.code != "wrongRole"
+        && roster.allows($0.mentor, for: profile)
     }
     let nearest = best(of: excluded.map(\.mentor))
     let objection = excluded.first { $0.mentor.common.number == nearest?.0.common.number }?

@@ -78,15 +78,15 @@ extension Finding {
         en: "Compare the ids and the form with the banks."))
   }
 
-  /// A fixed pair for which there was no place beside the other fixed pairs.
+  /// A fixed pair for which there was no place.
   static func unmetPin(_ pin: Decision) -> Finding {
     Finding(
       .error, code: "unmetPin", at: pin.source, value: "\(pin.mentor) – \(pin.mentee)",
       Text(
-        ru: "Закреплённая пара не поместилась: места наставника заняты другими закреплёнными.",
-        en: "The fixed pair found no place: the mentor's places went to other fixed pairs."),
+        ru: "Закреплённая пара не поместилась: исчерпан предел наставника, организации или заявки.",
+        en: "The fixed pair found no place: a limit of mentor, organization or mentee is reached."),
       advice: Text(
-        ru: "Увеличьте число мест наставника или уберите одно из закреплений.",
-        en: "Raise the mentor's places or remove one of the fixed pairs."))
+        ru: "Увеличьте этот предел или уберите одно из закреплений.",
+        en: "Raise that limit or remove one of the fixed pairs."))
   }
 }

@@ -7,6 +7,7 @@ struct ProblemBuilder {
   private let bank: Bank
   private let pins: Pins
   private let tiers: [ObjectiveTier]
+  private let levelWeights: [Int64]
   private var profiles: [PreparedProfile] = []
   private var seats: [Seat] = []
   private var places: [Int] = []
@@ -18,6 +19,7 @@ struct ProblemBuilder {
     self.programme = programme
     self.bank = bank
     self.pins = pins
+    levelWeights = Self.levelWeights(programme, bank)
     tiers = programme.tiers.filter { $0 != .tieBreak } + [.tieBreak]
     weights = Array(repeating: [], count: tiers.count)
   }
@@ -71,7 +73,7 @@ struct ProblemBuilder {
     }
   }
 
-  /// The members, each worth one more for every priority group below his own.
+  /// The members, each worth more than a whole group of the priority group below his own.
   ///
   /// Profiles that can be matched together form a matroid, so a plan that is best by any weights
   /// in the order of the groups matches as many of the first group as any plan can, then of the
@@ -82,8 +84,19 @@ struct ProblemBuilder {
       let first = groups.firstIndex {
         member.common.keeps($0.rule, marks: member.mentee.marks)
       }
-      return sum + 1 + Int64(first.map { groups.count - $0 } ?? 0)
+      return sum + levelWeights[first.map { groups.count - $0 } ?? 0]
     }
+  }
+
+  /// The worth of a mentee for each level of priority, as far as 64 bits hold it.
+  private static func levelWeights(_ programme: Programme, _ bank: Bank) -> [Int64] {
+    let largest = Int64(bank.profiles.map(\.members.count).max() ?? 1)
+    var weights: [Int64] = [1]
+    for _ in programme.priorityGroups {
+      let last = weights[weights.count - 1]
+      weights.append(last < 1 << 20 ? last * (largest + 1) : last + 1)
+    }
+    return weights
   }
 
   private func tieBreak(_ mentor: PreparedMentor, _ profile: PreparedProfile) -> Int64 {
@@ -91,7 +104,7 @@ struct ProblemBuilder {
     hash.combine(profile.profile.form.rawValue)
     hash.combine(mentor.mentor.id.rawValue)
     for member in profile.members { hash.combine(member.mentee.id.rawValue) }
-    return Int64(hash.value >> 48)
+    return Int64(hash.value >> 40)
   }
 }
 

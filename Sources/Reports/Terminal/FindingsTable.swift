@@ -34,7 +34,9 @@ public enum FindingsTable {
     let errors = findings.count { $0.severity >= .error }
     let warnings = findings.count { $0.severity == .warning }
     guard errors + warnings > 0 else {
-      return Text(ru: "Замечаний нет.", en: "Nothing to mend.")
+      return findings.isEmpty
+        ? Text(ru: "Замечаний нет.", en: "Nothing to mend.")
+        : Text(ru: "Ошибок и предупреждений нет.", en: "No errors or warnings.")
     }
     return [Noun.error.counted(errors), Noun.warning.counted(warnings)].joined(separator: ", ")
       + Text(same: ".")
