@@ -25,5 +25,5 @@ lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
 
 install: setup ## Put one nastavnik binary into PREFIX/bin (PREFIX=/usr/local)
-	$(SWIFT) build -c release --product nastavnik --static-swift-stdlib
+	$(SWIFT) build -c release --product nastavnik --static-swift-stdlib -Xlinker -s
 	install -D -m 755 .build/release/nastavnik $(DESTDIR)$(PREFIX)/bin/nastavnik

@@ -34,6 +34,8 @@ struct Auction {
 
   /// As many times may every arc be looked at before the auction ends unfinished.
   private static let sweepLimit = 100
+  /// The same where rows must have more places than there are and prices would rise for ever.
+  private static let hopelessSweepLimit = 3
   /// The steps of a price between nothing and the greatest weight, in the last round.
   private static let priceSteps: Int64 = 1 << 14
   /// The steps of a price in the first round.
@@ -52,7 +54,10 @@ struct Auction {
     prices = Array(repeating: 0, count: network.columnCount)
     isHeld = Array(repeating: false, count: weights.count)
     count = Array(repeating: 0, count: network.rowCount)
-    budget = Self.sweepLimit * max(weights.count, 1)
+    let asked = network.bounds[..<network.rowCount].reduce(0) { $0 + $1.lower }
+    let room = network.bounds[network.firstColumn..<network.firstColumn + network.columnCount]
+      .reduce(0) { $0 + $1.upper }
+    budget = (asked > room ? Self.hopelessSweepLimit : Self.sweepLimit) * max(weights.count, 1)
     let range = (weights.max() ?? 0).magnitude + (weights.min() ?? 0).magnitude
     scale = max(1, Self.priceSteps / max(1, Int64(range)))
     spread = scale * Int64(range)

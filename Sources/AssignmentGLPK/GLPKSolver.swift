@@ -32,7 +32,7 @@
     /// Time: not bounded by a polynomial in the worst case; in practice a few hundred simplex
     /// steps for every thousand rows and O(arcs) for each round of new arcs.
     public func solveTier(
-      _ problem: AssignmentProblem, limits: SolveLimits
+      _ problem: AssignmentProblem, from start: WarmStart?, limits: SolveLimits
     ) throws(SolverFailure) -> Solution {
       guard let weights = problem.tiers.first else {
         throw .breakdown(solver: name, reason: "no tier")

@@ -109,4 +109,34 @@ import Testing
     #expect(second.gap == [1, -1000])
     #expect(!second.provesOptimality)
   }
+
+  @Test func `finds a group used too rarely`() throws {
+    let problem = try AssignmentProblem(
+      arcs: ArcPattern(rows: 2, columns: 2), tiers: [[1, 1, 1, 1]],
+      rowDemand: [.upTo(1), .upTo(1)], columnLoad: [.upTo(1), .upTo(1)],
+      rowGroups: [NodeGroup([0, 1], Bounds(lower: 2, upper: 2))])
+    let found = Verifier.verify(arcs: [0], certificate: Certificate(), of: problem)
+    #expect(found.violations == [.group(.row, 0, used: 1, Bounds(lower: 2, upper: 2))])
+  }
+
+  @Test func `lets a later tier decide only where the first is silent`() throws {
+    let problem = try AssignmentProblem(
+      arcs: ArcPattern(rows: 1, columns: 2), tiers: [[1, 1], [7, 9]], rowDemand: [.upTo(1)],
+      columnLoad: [.upTo(1), .upTo(1)])
+    let certificate = Certificate(tiers: [
+      Potentials(rows: [1], columns: [0, 0]), Potentials(rows: [0], columns: [0, 0]),
+    ])
+    let found = Verifier.verify(arcs: [1], certificate: certificate, of: problem)
+    #expect(found.bound == [1, 16])
+    #expect(!found.provesOptimality)
+  }
+
+  @Test func `gives no bound where the sums pass 128 bits`() throws {
+    let problem = try AssignmentProblem(
+      dense: [[1]], rowDemand: .upTo(Int(Int32.max)), columnLoad: .upTo(Int(Int32.max)))
+    let certificate = Certificate(tiers: [
+      Potentials(rows: [1 << 100], columns: [-(1 << 100)])
+    ])
+    #expect(Verifier.verify(arcs: [], certificate: certificate, of: problem).bound == nil)
+  }
 }

@@ -85,6 +85,8 @@ import Testing
     #expect(outcome.exit == 75)
     #expect(outcome.output.contains("Proof: "))
     #expect(!outcome.output.contains("optimal"))
+    #expect(outcome.output.contains("the work was stopped"))
+    #expect(outcome.errors.isEmpty)
   }
 
   @Test func `a fixed pair for which there is no place is told`() throws {

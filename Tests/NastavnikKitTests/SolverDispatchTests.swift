@@ -9,7 +9,7 @@ private struct ScriptedSolver: AssignmentSolver {
   let script: @Sendable (AssignmentProblem) throws(SolverFailure) -> Solution
 
   func solveTier(
-    _ problem: AssignmentProblem, limits: SolveLimits
+    _ problem: AssignmentProblem, from start: WarmStart?, limits: SolveLimits
   ) throws(SolverFailure) -> Solution {
     try script(problem)
   }

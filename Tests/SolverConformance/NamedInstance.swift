@@ -23,9 +23,6 @@ public struct NamedInstance: Sendable, CustomStringConvertible {
   /// Every instance of the suite.
   public static let all = plain + bounded + grouped + tiered
 
-  /// The instances with one tier, which a solver's `solveTier` must solve by itself.
-  public static let singleTier = all.filter { $0.problem.tiers.count == 1 }
-
   /// An instance from matrices of weights, one a tier; nil forbids an arc in all of them.
   init(
     _ name: String, _ tiers: [[Int64?]]..., columns: Int? = nil, rowDemand: [Bounds]? = nil,

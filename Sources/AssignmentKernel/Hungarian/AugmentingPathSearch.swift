@@ -4,6 +4,8 @@
 /// distance beyond which the row is better left alone.
 struct AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
   var network: ResidualNetwork<Scalar>
+  /// Whether the search came to its end before the time was up.
+  var isFinished = false
 
   private var distance: [Scalar]
   /// The node before each node on its path.
@@ -22,40 +24,9 @@ struct AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInte
     via = Array(repeating: -1, count: network.root + 1)
   }
 
-  /// Lets every row in; false where the time was up before.
-  mutating func insertRows(limits: SolveLimits) -> Bool {
-    for row in 0..<network.firstColumn {
-      if row & 63 == 0, limits.isOver {
-        for later in row..<network.firstColumn { setInitialPotential(later) }
-        return false
-      }
-      setInitialPotential(row)
-      network.enteredRows = row + 1
-      while augment(from: row) {}
-    }
-    return true
-  }
-
-  /// The best profit that the prices leave to a row that has nothing yet.
-  mutating func setInitialPotential(_ row: Int) {
-    let arcs = network.arcs.arcs(ofRow: row)
-    guard !arcs.isEmpty else {
-      let reward = network.bounds[row].lower > 0 ? network.bonus : 0
-      network.potential[row] = network.potential[Int(network.parent[row])] - reward
-      return
-    }
-    var best = Scalar.min
-    for arc in arcs {
-      let column = network.firstColumn + network.arcs.column(ofArc: arc)
-      best = max(best, network.weight(arc) + network.potential[column])
-    }
-    if network.bounds[row].lower < 0 {
-      best = max(best, network.potential[Int(network.parent[row])])
-    }
-    network.potential[row] = best
-  }
-
-  /// One more unit for `start` where that gains; potentials move by the shortest distances.
+  /// One more unit for a row or group of rows where that gains.
+  ///
+  /// Potentials move by the shortest distances.
   mutating func augment(from start: Int) -> Bool {
     guard let loss = network.lossOfMore(start), loss < 0 else { return false }
     limit = -loss
@@ -63,7 +34,7 @@ struct AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInte
     before[target] = -1
     distance[start] = 0
     touched.append(Int32(start))
-    expandRow(start, at: 0)
+    expand(start, at: 0)
     while let entry = heap.pop(), entry.distance < limit {
       let node = Int(entry.node)
       guard entry.distance == distance[node] else { continue }
@@ -160,12 +131,11 @@ extension AugmentingPathSearch {
     let isRowSide = network.isRowSide(group)
     if group != network.root {
       let loss = isRowSide ? network.lossOfLess(group) : network.lossOfMore(group)
-      if let loss { reach(Int(network.parent[group]), from: group, at: near + loss) }
+      if let loss { reach(Int(network.parent[group]), from: group, at: near + max(0, loss)) }
     }
     for child in network.children[group - network.firstRowGroup] {
       let node = Int(child)
       let isChildRowSide = network.isRowSide(node)
-      if network.isRow(node), node >= network.enteredRows { continue }
       let loss = isChildRowSide ? network.lossOfMore(node) : network.lossOfLess(node)
       guard let loss else { continue }
       // A row that waits for its turn has a loss below 0.
@@ -195,11 +165,10 @@ extension AugmentingPathSearch {
     var node = target
     // The arc that the row met next on the way back is to take.
     var pending: (arc: Int, column: Int)?
-    while true {
+    while node != start {
       if network.isRow(node) {
-        settleRow(node, taking: pending, isStart: node == start)
+        settleRow(node, taking: pending, isStart: false)
         pending = nil
-        if node == start { break }
       }
       let previous = Int(before[node])
       if network.isRow(previous), network.isColumn(node) {
@@ -209,6 +178,7 @@ extension AugmentingPathSearch {
       }
       node = previous
     }
+    if network.isRow(start) { settleRow(start, taking: pending, isStart: true) }
     network.flow[start] += 1
   }
 

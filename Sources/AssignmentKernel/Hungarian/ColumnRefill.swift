@@ -1,7 +1,8 @@
-/// The search for rows that take places left behind at a price: paths backward from a column.
+/// The search for rows that take places left behind at a price: paths backward from a column or
+/// a group of columns.
 ///
-/// A place that is free must cost nothing. Either a path from the column's parent ends in the
-/// column and brings it a row for less than the price, or the price falls until it is 0.
+/// A place that is free must cost nothing. Either a path from the parent ends in the node and
+/// brings it a row for less than the price, or the price falls until it is 0.
 struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
   var network: ResidualNetwork<Scalar>
 
@@ -18,36 +19,36 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
 
   init(_ network: ResidualNetwork<Scalar>) {
     self.network = network
-    rows = ColumnArcs(network.arcs)
+    rows = network.columnArcs
     distance = Array(repeating: .max, count: network.root + 1)
     after = Array(repeating: -1, count: network.root + 1)
     via = Array(repeating: -1, count: network.root + 1)
   }
 
-  /// Fills or frees every place of `columns`; false where the time was up before.
-  mutating func refill(_ columns: [Int], limits: SolveLimits) -> Bool {
-    for (index, column) in columns.enumerated() {
+  /// Fills or frees every place of columns and groups; false where the time was up before.
+  mutating func refill(_ nodes: [Int], limits: SolveLimits) -> Bool {
+    for (index, node) in nodes.enumerated() {
       if index & 63 == 0, limits.isOver { return false }
-      while let loss = network.lossOfMore(column), loss < 0, fill(column, worth: -loss) {}
+      while let loss = network.lossOfMore(node), loss < 0, fill(node, worth: -loss) {}
     }
     return true
   }
 
-  /// One more row for the column where the price pays for it; prices move by the distances.
-  private mutating func fill(_ column: Int, worth: Scalar) -> Bool {
+  /// One more unit for the node where the price pays for it; prices move by the distances.
+  private mutating func fill(_ end: Int, worth: Scalar) -> Bool {
     limit = worth
-    target = Int(network.parent[column])
+    target = Int(network.parent[end])
     after[target] = -1
-    distance[column] = 0
-    touched.append(Int32(column))
-    heap.push(0, Int32(column))
+    distance[end] = 0
+    touched.append(Int32(end))
+    heap.push(0, Int32(end))
     while let entry = heap.pop(), entry.distance < limit {
       let node = Int(entry.node)
       guard entry.distance == distance[node] else { continue }
       if network.isRow(node) {
         expandRow(node, at: entry.distance)
       } else if network.isColumn(node) {
-        expandColumn(node, at: entry.distance, isEnd: node == column)
+        expandColumn(node, at: entry.distance)
       } else {
         expandGroup(node, at: entry.distance)
       }
@@ -60,19 +61,20 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     touched.removeAll(keepingCapacity: true)
     heap.removeAll()
     guard after[target] >= 0 else { return false }
-    applyPath(to: column)
+    applyPath(to: end)
     return true
   }
 
   /// Back over the arcs without flow into the column, and back from its parent.
-  private mutating func expandColumn(_ column: Int, at near: Scalar, isEnd: Bool) {
-    if !isEnd, let loss = network.lossOfLess(column) {
+  private mutating func expandColumn(_ column: Int, at near: Scalar) {
+    if let loss = network.lossOfLess(column) {
       reach(Int(network.parent[column]), before: column, at: near + loss)
     }
     let base = near - network.potential[column]
-    rows.forEachArc(ofColumn: column - network.firstColumn) { row, arc in
-      let far = base + network.potential[row] - network.weight(arc)
-      guard far < distance[row], far < limit, row < network.enteredRows,
+    let place = column - network.firstColumn
+    rows.forEachArc(ofColumn: place) { row, weight in
+      let far = base + network.potential[row] - Scalar(truncatingIfNeeded: weight) << network.shift
+      guard far < distance[row], far < limit, let arc = network.arcs.arc(row: row, column: place),
         !network.slots.holds(row: row, arc: arc)
       else { return }
       via[row] = arc
@@ -100,7 +102,7 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     if group != network.root {
       let isRowSide = network.isRowSide(group)
       let loss = isRowSide ? network.lossOfMore(group) : network.lossOfLess(group)
-      if let loss { reach(Int(network.parent[group]), before: group, at: near + loss) }
+      if let loss { reach(Int(network.parent[group]), before: group, at: near + max(0, loss)) }
     }
     for child in network.children[group - network.firstRowGroup] {
       let node = Int(child)
@@ -123,7 +125,7 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     }
   }
 
-  /// Moves one unit from the column's parent along the path found, and from the column back.
+  /// Moves one unit from the parent along the path found, and from the end back to the parent.
   private mutating func applyPath(to end: Int) {
     var node = target
     var slot = SlotLists.none
@@ -144,46 +146,5 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
       node = next
     }
     network.flow[end] += 1
-  }
-}
-
-/// The arcs of each column.
-///
-/// Space: O(1) where all meet all, else O(columns + arcs).
-private struct ColumnArcs {
-  private let arcs: ArcPattern
-  private var start: [Int] = []
-  private var rowOfEntry: [Int32] = []
-  private var arcOfEntry: [Int] = []
-
-  init(_ arcs: ArcPattern) {
-    self.arcs = arcs
-    guard !arcs.isDense else { return }
-    var start = [Int](repeating: 0, count: arcs.columnCount + 1)
-    for column in arcs.columns { start[Int(column) + 1] += 1 }
-    for column in 0..<arcs.columnCount { start[column + 1] += start[column] }
-    var next = start
-    rowOfEntry = Array(repeating: 0, count: arcs.count)
-    arcOfEntry = Array(repeating: 0, count: arcs.count)
-    for row in 0..<arcs.rowCount {
-      for arc in arcs.arcs(ofRow: row) {
-        let column = Int(arcs.columns[arc])
-        rowOfEntry[next[column]] = Int32(row)
-        arcOfEntry[next[column]] = arc
-        next[column] += 1
-      }
-    }
-    self.start = start
-  }
-
-  @inline(__always)
-  func forEachArc(ofColumn column: Int, _ body: (_ row: Int, _ arc: Int) -> Void) {
-    if arcs.isDense {
-      for row in 0..<arcs.rowCount { body(row, row * arcs.columnCount + column) }
-    } else {
-      for entry in start[column]..<start[column + 1] {
-        body(Int(rowOfEntry[entry]), arcOfEntry[entry])
-      }
-    }
   }
 }

@@ -24,15 +24,13 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
   private var count: [Int32]
   private(set) var price: [Scalar]
   private let increment: Scalar
+  /// Which arcs hold a bid; empty where no row bids more than once.
+  private var isHeld: [Bool]
+  private let lower: [Int32]
+  private let reward: Scalar
 
   /// As many times may every arc be looked at before the rest is left to path searches.
   private static var sweepLimit: Int { 64 }
-
-  /// Whether the auction helps: it passes over groups, and knows no lower bounds but those of rows.
-  static func suits(_ network: ResidualNetwork<Scalar>) -> Bool {
-    network.bounds[network.firstColumn..<network.root].allSatisfy { $0.lower == 0 }
-      && network.bounds[..<network.firstColumn].allSatisfy { $0.lower >= 0 && $0.upper <= 1 }
-  }
 
   init(_ network: ResidualNetwork<Scalar>, increment: Int64) {
     var start = [0]
@@ -43,25 +41,35 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
     self.start = start
     self.increment = Scalar(increment)
     count = Array(repeating: 0, count: start.count - 1)
-    price = Array(repeating: 0, count: start.count - 1)
+    lower = network.bounds[network.firstColumn..<network.firstRowGroup].map {
+      Int32(max(0, min($0.lower, $0.upper)))
+    }
+    reward = network.bonus
+    price = lower.map { $0 > 0 ? -network.bonus : 0 }
     bids = Array(repeating: Bid(amount: 0, row: -1, arc: -1), count: start[start.count - 1])
+    let isShared = network.bounds[..<network.firstColumn].contains { $0.upper > 1 }
+    isHeld = isShared ? Array(repeating: false, count: network.arcs.count) : []
   }
 
   /// Bids until every row has a place or is better off without, or the sweeps are used up.
   mutating func run(on network: ResidualNetwork<Scalar>, limits: SolveLimits) {
     var budget = Self.sweepLimit * network.arcs.count
-    var waiting = (0..<Int32(network.firstColumn)).filter { network.bounds[Int($0)].upper > 0 }
-    waiting.reverse()
+    var waiting: [Int32] = []
+    for row in (0..<network.firstColumn).reversed() {
+      let units = min(network.bounds[row].upper, network.arcs.arcs(ofRow: row).count)
+      for _ in 0..<units { waiting.append(Int32(row)) }
+    }
     while let row = waiting.popLast(), budget > 0 {
       let arcs = network.arcs.arcs(ofRow: Int(row))
       budget -= arcs.count
       if budget & 0xFFFF < arcs.count, limits.isOver { return }
       guard let choice = choice(of: Int(row), among: arcs, in: network) else { continue }
-      if let outbid = place(
-        Bid(amount: choice.amount, row: row, arc: choice.arc), in: choice.column)
-      {
-        waiting.append(outbid)
-      }
+      let bid = Bid(amount: choice.amount, row: row, arc: choice.arc)
+      let outbid = place(bid, in: choice.column)
+      if !isHeld.isEmpty { isHeld[bid.arc] = true }
+      guard let outbid else { continue }
+      if !isHeld.isEmpty { isHeld[outbid.arc] = false }
+      waiting.append(outbid.row)
     }
   }
 
@@ -69,8 +77,9 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
   private func choice(
     of row: Int, among arcs: Range<Int>, in network: ResidualNetwork<Scalar>
   ) -> (arc: Int, column: Int, amount: Scalar)? {
-    // Better than any place is to have none, for a row that may; nothing is worse for the others.
-    let nothing: Scalar = network.bounds[row].lower == 0 ? 0 : .min
+    // What a row has without a place: nothing, or the loss of the bonus where it must have one.
+    let bounds = network.bounds[row]
+    let nothing: Scalar = bounds.lower == bounds.upper ? -network.bonus : 0
     var best = nothing
     var second = nothing
     var bestArc = -1
@@ -78,7 +87,8 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
     for arc in arcs {
       let column = network.arcs.isDense ? arc - arcs.lowerBound : Int(network.arcs.columns[arc])
       let gain = network.weight(arc) - price[column]
-      guard gain > second, start[column] < start[column + 1] else { continue }
+      guard gain > second, start[column] < start[column + 1], isHeld.isEmpty || !isHeld[arc]
+      else { continue }
       if gain > best {
         second = best
         best = gain
@@ -89,15 +99,14 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
       }
     }
     guard bestArc >= 0 else { return nil }
-    let margin = second == .min ? 0 : best - second
-    return (bestArc, bestColumn, price[bestColumn] + margin + increment)
+    return (bestArc, bestColumn, price[bestColumn] + best - second + increment)
   }
 
-  /// Puts a bid into a column; the row whose bid has to leave, where the column was full.
-  private mutating func place(_ bid: Bid, in column: Int) -> Int32? {
+  /// Puts a bid into a column; the bid that has to leave, where the column was full.
+  private mutating func place(_ bid: Bid, in column: Int) -> Bid? {
     let first = start[column]
     let room = Int32(start[column + 1] - first)
-    var outbid: Int32?
+    var outbid: Bid?
     if count[column] < room {
       var hole = Int(count[column])
       while hole > 0 {
@@ -109,7 +118,7 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
       bids[first + hole] = bid
       count[column] += 1
     } else {
-      outbid = bids[first].row
+      outbid = bids[first]
       var hole = 0
       while true {
         var child = 2 * hole + 1
@@ -123,8 +132,20 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
       }
       bids[first + hole] = bid
     }
-    if count[column] == room { price[column] = bids[first].amount }
+    setPrice(of: column, isFull: count[column] == room)
     return outbid
+  }
+
+  /// Below its lower bound a place earns a bonus, above it costs no less than nothing.
+  private mutating func setPrice(of column: Int, isFull: Bool) {
+    let isShort = count[column] < lower[column]
+    let isBound = Int(lower[column]) == start[column + 1] - start[column]
+    guard isFull else {
+      price[column] = isShort ? -reward : 0
+      return
+    }
+    let lowest = bids[start[column]].amount
+    price[column] = isBound ? lowest : max(0, lowest)
   }
 
   /// Calls `body` with every column and each bid it holds.

@@ -25,53 +25,54 @@ public struct HungarianSolver: AssignmentSolver {
   /// Creates the solver.
   public init() {}
 
-  /// The optimum of the first tier alone; see ``AssignmentSolver/solveTier(_:limits:)``.
+  /// The optimum of the first tier alone; see ``AssignmentSolver/solveTier(_:from:limits:)``.
   public func solveTier(
-    _ problem: AssignmentProblem, limits: SolveLimits
+    _ problem: AssignmentProblem, from start: WarmStart?, limits: SolveLimits
   ) throws(SolverFailure) -> Solution {
     let range = PotentialRange(problem)
     return range.fitsInt64
-      ? Self.solve(problem, bonus: Int64(range.bonus), limits: limits)
-      : Self.solve(problem, bonus: range.bonus, limits: limits)
+      ? Self.solve(problem, bonus: Int64(range.bonus), from: start, limits: limits)
+      : Self.solve(problem, bonus: range.bonus, from: start, limits: limits)
   }
 
   private static func solve<Scalar>(
-    _ problem: AssignmentProblem, bonus: Scalar, limits: SolveLimits
+    _ problem: AssignmentProblem, bonus: Scalar, from start: WarmStart?, limits: SolveLimits
   ) -> Solution where Scalar: FixedWidthInteger & SignedInteger & Sendable {
-    let resolution = PriceResolution(problem.tiers[0])
-    let network = ResidualNetwork(
-      problem, weights: problem.tiers[0], bonus: bonus, shift: resolution.shift)
-    var search = AugmentingPathSearch(network)
-    let isFinished: Bool
-    if ForwardAuction.suits(network) {
-      var auction = ForwardAuction(network, increment: resolution.increment)
-      auction.run(on: network, limits: limits)
-      isFinished = search.mend(auction, limits: limits)
-    } else {
-      isFinished = search.insertRows(limits: limits)
-    }
-    let arcs = search.network.chosenArcs
+    let search = search(problem, problem.tiers[0], bonus: bonus, from: start, limits: limits)
     let certificate = Certificate(tiers: [search.network.potentials])
     if search.network.keepsLowerBounds {
       return Solution(
-        status: isFinished ? .optimal : .feasible, arcs: arcs, certificate: certificate)
+        status: search.isFinished ? .optimal : .feasible, arcs: search.network.chosenArcs,
+        certificate: certificate)
     }
-    guard isFinished else {
+    guard search.isFinished else {
       return Solution(status: .unknown, arcs: [], certificate: Certificate())
     }
+    // With all weights 0 only the bonuses count, and their potentials bound every plan below 0.
+    let zeros = [Int64](repeating: 0, count: problem.arcs.count)
+    let proof = Self.search(problem, zeros, bonus: Int64(1), from: nil, limits: .none)
     return Solution(
-      status: .infeasible, arcs: [],
-      certificate: Certificate(tiers: [infeasibilityProof(of: problem)]))
+      status: .infeasible, arcs: [], certificate: Certificate(tiers: [proof.network.potentials]))
   }
 
-  /// Potentials of the same problem with all weights 0: where a lower bound stays unmet, they
-  /// bound every plan below 0.
-  private static func infeasibilityProof(of problem: AssignmentProblem) -> Potentials {
-    let zeros = [Int64](repeating: 0, count: problem.arcs.count)
-    var search = AugmentingPathSearch(
-      ResidualNetwork(problem, weights: zeros, bonus: Int64(1)))
-    _ = search.insertRows(limits: .none)
-    return search.network.potentials
+  private static func search<Scalar>(
+    _ problem: AssignmentProblem, _ weights: [Int64], bonus: Scalar, from start: WarmStart?,
+    limits: SolveLimits
+  ) -> AugmentingPathSearch<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Sendable {
+    let resolution = PriceResolution(weights)
+    let network = ResidualNetwork(
+      problem, weights: weights, bonus: bonus, shift: resolution.shift)
+    var search = AugmentingPathSearch(network)
+    if let start,
+      let opening = Opening<Scalar>(start, of: problem, shift: resolution.shift)
+    {
+      search.mend(opening, limits: limits)
+    } else {
+      var auction = ForwardAuction(network, increment: resolution.increment)
+      auction.run(on: network, limits: limits)
+      search.mend(Opening(auction, groupCount: problem.columnGroups.count), limits: limits)
+    }
+    return search
   }
 }
 

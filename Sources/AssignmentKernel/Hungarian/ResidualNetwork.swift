@@ -24,8 +24,6 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
   var potential: [Scalar]
   /// The flow over the edge between a node and its parent.
   var flow: [Int32]
-  /// Rows below this number have entered.
-  var enteredRows = 0
   var slots: SlotLists
 
   init(_ problem: AssignmentProblem, weights: [Int64], bonus: Scalar, shift: Int = 0) {
@@ -56,30 +54,6 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
     flow = Array(repeating: 0, count: root)
     slots = SlotLists(problem)
     potential = Array(repeating: 0, count: root + 1)
-    setInitialPotentials()
-  }
-
-  /// Potentials without loss on the empty flow.
-  ///
-  /// Below an unmet lower bound a place is worth its bonus. Groups are settled from the root down,
-  /// then what stands in them.
-  private mutating func setInitialPotentials() {
-    guard bonus > 0 else { return }
-    var pending = [Int32(root)]
-    if children.allSatisfy(\.isEmpty) {
-      for node in firstColumn..<firstRowGroup where bounds[node].lower > 0 {
-        potential[node] = bonus
-      }
-      return
-    }
-    while let above = pending.popLast() {
-      for node in children[Int(above) - firstRowGroup] {
-        let reward = bounds[Int(node)].lower > 0 ? bonus : 0
-        let base = potential[Int(above)]
-        potential[Int(node)] = isRowSide(Int(node)) ? base - reward : base + reward
-        if Int(node) >= firstRowGroup { pending.append(node) }
-      }
-    }
   }
 
   /// The scaled weight of an arc.
@@ -120,31 +94,15 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
       + (flow <= bounds[node].lower ? bonus : 0)
   }
 
-  /// Whether every group around a node has room for one more unit.
-  func hasRoom(above node: Int) -> Bool {
-    var group = Int(parent[node])
-    while group != root {
-      guard Int(flow[group]) < bounds[group].upper else { return false }
-      group = Int(parent[group])
-    }
-    return true
-  }
-
-  /// One more unit over the edges from a row or column to the root.
-  mutating func addUnit(upFrom node: Int) {
-    var node = node
-    while node != root {
-      flow[node] += 1
-      node = Int(parent[node])
-    }
-  }
-
   /// One unit over the edge between a node and its parent, in the direction given.
   mutating func moveUnit(from tail: Int, to head: Int) {
     let isUp = tail != root && Int(parent[tail]) == head
     let node = isUp ? tail : head
     flow[node] += isUp == isRowSide(node) ? -1 : 1
   }
+
+  /// The arcs of each column.
+  var columnArcs: ColumnArcs { ColumnArcs(arcs, weights: weights) }
 
   /// Whether the flow reaches all lower bounds.
   var keepsLowerBounds: Bool {

@@ -8,12 +8,22 @@ public protocol AssignmentSolver: Sendable {
   /// The name by which users choose the solver: `hungarian`, `glpk`.
   var name: String { get }
 
-  /// The optimum of the first tier alone.
+  /// The optimum of the first tier alone, from a start where the solver can use one.
   ///
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it. That
   ///   the problem is infeasible, or the time was up, is a status and not an error.
-  func solveTier(_ problem: AssignmentProblem, limits: SolveLimits) throws(SolverFailure)
-    -> Solution
+  func solveTier(
+    _ problem: AssignmentProblem, from start: WarmStart?, limits: SolveLimits
+  ) throws(SolverFailure) -> Solution
+}
+
+extension AssignmentSolver {
+  /// The optimum of the first tier alone, from nothing.
+  public func solveTier(
+    _ problem: AssignmentProblem, limits: SolveLimits = .none
+  ) throws(SolverFailure) -> Solution {
+    try solveTier(problem, from: nil, limits: limits)
+  }
 }
 
 /// How long a solver may work.

@@ -7,14 +7,18 @@ extension AssignmentSolver {
   /// are compared exactly and no weight has to outweigh another. A tier whose weights are all 0
   /// costs nothing.
   ///
+  /// A solution of a like problem makes the work short (``Solution/carried(from:to:)``): its
+  /// potentials price the new problem, and only what changed is moved.
+  ///
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it.
-  /// - Complexity: one ``solveTier(_:limits:)`` a tier, on ever smaller problems.
+  /// - Complexity: one ``solveTier(_:from:limits:)`` a tier, on ever smaller problems.
   public func solve(
-    _ problem: AssignmentProblem, limits: SolveLimits = .none
+    _ problem: AssignmentProblem, from previous: Solution? = nil, limits: SolveLimits = .none
   ) throws(SolverFailure) -> Solution {
     var tiers = LexicographicSolve(problem)
     while let face = tiers.face {
-      let answer = try solveTier(face, limits: limits)
+      let start = previous.flatMap { tiers.start(from: $0) }
+      let answer = try solveTier(face, from: start, limits: limits)
       do {
         try tiers.record(answer)
       } catch {
@@ -37,6 +41,15 @@ private struct LexicographicSolve {
     whole = problem
     face = problem
     skipZeroTiers()
+  }
+
+  /// What a solution of the whole problem leaves to start from on ``face``.
+  func start(from previous: Solution) -> WarmStart? {
+    let tier = solution.certificate.tiers.count
+    guard previous.status == .optimal, tier < previous.certificate.tiers.count else { return nil }
+    return WarmStart(
+      arcs: faces.reduce(previous.arcs) { $1.lowered($0) },
+      potentials: previous.certificate.tiers[tier])
   }
 
   /// Takes in the answer for ``face`` and sets up the next one.

@@ -58,6 +58,14 @@ struct OptimalFace {
     (taken + arcs.map { open[$0] }).sorted()
   }
 
+  /// The open arcs among arcs of the whole problem, by their numbers here.
+  func lowered(_ arcs: [Int]) -> [Int] {
+    arcs.compactMap { arc in
+      let place = open.firstPlace(ofAtLeast: arc)
+      return place < open.count && open[place] == arc ? place : nil
+    }
+  }
+
   /// The bounds of one side, drawn together where a potential asks for it, less what is taken.
   private static func tightened(
     _ nodes: [Bounds], _ groups: GroupForest, use: [Int], sign: Int128, _ potential: [Int128],
@@ -90,5 +98,17 @@ extension Bounds {
   fileprivate func tightened(by reduced: Int128, taken: Int) -> Bounds {
     Bounds(
       lower: (reduced > 0 ? upper : lower) - taken, upper: (reduced < 0 ? lower : upper) - taken)
+  }
+}
+
+extension [Int] {
+  /// Where the first number that is not below `least` stands in an ascending list.
+  fileprivate func firstPlace(ofAtLeast least: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < least { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

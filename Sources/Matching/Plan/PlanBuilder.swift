@@ -52,7 +52,7 @@ struct PlanBuilder {
         unmatched.append(
           UnmatchedReason(
             roster: roster, profile: profile, firstColumn: firstColumn, load: loadOfColumn,
-            isLimited: limit.isReached(by: profile)
+            isLimited: limit.isReached(by: profile), isStopped: solution.status != .optimal
           ).unmatched)
       }
     }
@@ -103,7 +103,8 @@ struct PlanBuilder {
 
   /// Fixed pairs that no rule forbids and that still are not in the plan.
   private func unmetPins(in matches: [ProposedMatch]) -> [Finding] {
-    matcher.pins.decisions.compactMap { pin in
+    guard solution.status == .optimal else { return [] }
+    return matcher.pins.decisions.compactMap { pin in
       let stands = matcher.rosters.contains {
         guard pin.concerns($0.setting.form.id), case .stands = $0.standing(of: pin) else {
           return false

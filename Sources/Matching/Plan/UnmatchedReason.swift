@@ -8,11 +8,14 @@ struct UnmatchedReason {
   let firstColumn: Int
   let load: [Int]
   let isLimited: Bool
+  /// Whether the time was up before the best plan was proved.
+  let isStopped: Bool
 
   var unmatched: UnmatchedProfile {
     let allowed = roster.mentors.filter { roster.allows($0, for: profile) }
     if isLimited { return limitReached }
-    return allowed.isEmpty ? noCandidate : placesTaken(among: allowed)
+    if allowed.isEmpty { return noCandidate }
+    return isStopped ? undecided : placesTaken(among: allowed)
   }
 
   private func unmatched(
@@ -21,6 +24,16 @@ struct UnmatchedReason {
     UnmatchedProfile(
       form: roster.setting.form.id, mentees: profile.members.map(\.mentee.id),
       group: profile.profile.group, code: code, reason: reason, advice: advice, nearest: nearest)
+  }
+
+  private var undecided: UnmatchedProfile {
+    unmatched(
+      code: "stopped",
+      Text(
+        ru: "расчёт остановлен раньше, чем найден лучший план",
+        en: "the work was stopped before the best plan was found"),
+      advice: Text(ru: "Дайте расчёту больше времени.", en: "Give the work more time."),
+      nearest: nil)
   }
 
   private var limitReached: UnmatchedProfile {

@@ -40,8 +40,7 @@ struct FormRoster: Sendable {
     }
     guard !admitted.isEmpty else { return }
     profiles.append(
-      PreparedProfile(
-        profile: profile.profile, members: admitted, requests: profile.requests))
+      PreparedProfile(profile.profile, members: admitted, requests: profile.requests))
   }
 
   /// The first hard rule that forbids the mentor for any member, or nil.
