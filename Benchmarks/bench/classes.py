@@ -103,7 +103,9 @@ def popular(fewest: int, most: int) -> Callable[[int, Generator], Problem]:
 
 def blocks(n: int, rng: Generator) -> Problem:
     """Organizations with mentors of their own and a ceiling; a municipal pool takes the rest."""
-    pairs, groups, capacities = [], [], []
+    pairs: list[np.ndarray] = []
+    groups: list[Group] = []
+    capacities: list[int] = []
     first = 0
     while first < n:
         members = np.arange(first, min(n, first + int(rng.integers(20, 61))))

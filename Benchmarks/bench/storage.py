@@ -47,8 +47,8 @@ def load(path: Path) -> Problem:
             weights = Sparse(arrays["indptr"], arrays["indices"], arrays["data"])
             rows, columns = (int(n) for n in arrays["shape"])
     else:
-        weights = np.load(path)
-        rows, columns = weights.shape
+        matrix: np.ndarray = np.load(path)
+        weights, (rows, columns) = matrix, matrix.shape
     return Problem(
         options["objective"],
         weights,
@@ -86,9 +86,8 @@ def _save_json(problem: Problem, path: Path) -> Path:
 
 def _load_json(path: Path) -> Problem:
     document = json.loads(path.read_text())
-    rows, columns = document["rows"], document["columns"]
     arcs = np.array(document["arcs"], dtype=np.int64).reshape(-1, 3)
-    starts = np.searchsorted(arcs[:, 0], np.arange(rows + 1))
+    starts = np.searchsorted(arcs[:, 0], np.arange(document["rows"] + 1))
     return Problem(
         document["objective"],
         Sparse(starts, arcs[:, 1].astype(np.int32), arcs[:, 2]),

@@ -1,0 +1,185 @@
+"""The results as a page and as raw numbers."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from bench import aims
+from bench.campaign import LONG, Campaign
+from bench.classes import CLASSES
+from bench.entrants import BASELINE, Entrant
+from bench.records import Match
+from bench.whole import Whole
+
+
+def write(
+    folder: Path,
+    campaign: Campaign,
+    matches: Sequence[Match],
+    wholes: Sequence[Whole],
+    machine: dict[str, str],
+) -> None:
+    """Writes `raw.json` and `results.md`."""
+    versions = {e.name: e.version() for e in campaign.entrants if not e.absent()}
+    raw = {
+        "machine": machine,
+        "versions": versions,
+        "size": campaign.size,
+        "seed": campaign.seed,
+        "repetitions": campaign.repetitions,
+        "limit": campaign.limit,
+        "matches": [_raw(match) for match in matches],
+        "whole": [asdict(whole) for whole in wholes],
+    }
+    (folder / "raw.json").write_text(json.dumps(raw, indent=1, ensure_ascii=False) + "\n")
+    page = "\n\n".join(_sections(campaign, matches, wholes, machine, versions))
+    (folder / "results.md").write_text(page + "\n")
+
+
+def _raw(match: Match) -> dict[str, Any]:
+    raw = asdict(match)
+    raw["facts"]["path"] = Path(match.facts.path).name
+    return raw
+
+
+def _sections(
+    campaign: Campaign,
+    matches: Sequence[Match],
+    wholes: Sequence[Whole],
+    machine: dict[str, str],
+    versions: dict[str, str],
+) -> list[str]:
+    faults = [f"{m.facts.class_name} {m.facts.size}: {f}" for m in matches for f in m.faults]
+    if faults:
+        agreement = "**Not all agree:**\n\n" + "\n".join(f"- {fault}" for fault in faults)
+    else:
+        agreement = "All answers were checked against their instance; all optima agree."
+    return [
+        f"# Benchmark, size {campaign.size}, seed {campaign.seed}",
+        "Times are medians of solving alone (reading the file and building a solver's own model"
+        " are apart, in `raw.json`). Repetitions in turns: {campaign.repetitions}, or one for runs"
+        f" of more than {LONG:g} s. Time limit of a run with reading: {campaign.limit:g} s. Each"
+        " run is a process of its own.",
+        agreement,
+        "## Aims",
+        _table(
+            ["work", "aim", "measured", ""],
+            [[o.work, o.aim, o.measured, o.verdict] for o in aims.outcomes(matches, wholes)],
+        ),
+        "## Ratios",
+        f"How many times as long as `{BASELINE}` a solver takes: above 1 it is slower. `>`: it was"
+        " stopped at the time limit. `–`: left out, see below. The best of the others is bold.",
+        _ratios(campaign.entrants, matches),
+        "## Lost",
+        _lost(matches),
+        "## Our times and memory",
+        "Spread: the slowest repetition over the fastest, a measure of the noise. Peak: no less"
+        " than that of the harness, about 40 MiB, with which a child process begins.",
+        _ours(matches),
+        "## Plots",
+        "\n".join(f"![{c.title}]({c.name}.svg)" for c in CLASSES if _drawn(c.name, matches)),
+        "## Left out",
+        _left_out(campaign.entrants, matches),
+        "## Machine",
+        _table(["", ""], [[key, value] for key, value in machine.items()]),
+        "## Versions",
+        _table(["solver", "version"], [[name, value] for name, value in versions.items()]),
+    ]
+
+
+def _ratios(entrants: Sequence[Entrant], matches: Sequence[Match]) -> str:
+    names = [e.name for e in entrants if any(m.of(e.name) for m in matches)]
+    others = [name for name in names if name != BASELINE]
+    rows = []
+    for match in matches:
+        ratios = {name: match.ratio(name, BASELINE) for name in others}
+        exact = [r[0] for r in ratios.values() if r is not None and not r[1]]
+        best = min(exact, default=None)
+        cells = [_ratio(ratios[name], best) for name in others]
+        rows.append([match.facts.class_name, match.facts.size, _seconds(match), *cells])
+    return _table(["class", "size", "hungarian, s", *others], rows)
+
+
+def _lost(matches: Sequence[Match]) -> str:
+    lines = []
+    for match in matches:
+        faster = []
+        for name in dict.fromkeys(run.solver for run in match.runs):
+            ratio = None if name.startswith("nastavnik") else match.ratio(name, BASELINE)
+            if ratio is not None and not ratio[1] and ratio[0] < 1:
+                faster.append((ratio[0], name))
+        if faster:
+            who = ", ".join(f"{name} ({1 / r:.2g} × as fast)" for r, name in sorted(faster))
+            lines.append(f"- {match.facts.class_name} {match.facts.size}: {who}")
+    return "\n".join(lines) or "No instance on which a peer is faster than our Hungarian."
+
+
+def _ours(matches: Sequence[Match]) -> str:
+    rows = []
+    for match in matches:
+        for name in dict.fromkeys(run.solver for run in match.runs):
+            seconds, process = match.seconds(name), match.process_seconds(name)
+            if name.startswith("nastavnik") and seconds is not None and process is not None:
+                peak = (match.peak_bytes(name) or 0) / 2**20
+                where = [match.facts.class_name, match.facts.size, name]
+                numbers = [f"{seconds:.4f}", f"{match.spread(name):.2g}", f"{process:.3f}"]
+                rows.append([*where, *numbers, f"{peak:.0f}"])
+    return _table(
+        ["class", "size", "solver", "solving, s", "spread", "whole process, s", "peak, MiB"], rows
+    )
+
+
+def _left_out(entrants: Sequence[Entrant], matches: Sequence[Match]) -> str:
+    """For each solver the reasons, each with the instances that it holds for."""
+    lines = []
+    for entrant in entrants:
+        reasons: dict[str, list[Match]] = {}
+        for match in matches:
+            if reason := match.left_out.get(entrant.name):
+                reasons.setdefault(reason, []).append(match)
+            for failure in {r.failure for r in match.of(entrant.name) if r.failure}:
+                last = failure.splitlines()[-1]
+                reasons.setdefault(f"no answer: {last}", []).append(match)
+        for reason, places in reasons.items():
+            lines.append(f"- {entrant.title}: {reason} ({_places(places, matches)})")
+    return "\n".join(lines) or "Nothing."
+
+
+def _places(of: Sequence[Match], among: Sequence[Match]) -> str:
+    """A class by its name alone where all its sizes are meant."""
+    if len(of) == len(among):
+        return "everywhere"
+    words = []
+    for name in dict.fromkeys(match.facts.class_name for match in of):
+        sizes = [match.facts.size for match in of if match.facts.class_name == name]
+        whole = sum(match.facts.class_name == name for match in among) == len(sizes)
+        words.append(name if whole else f"{name} {', '.join(sizes)}")
+    return "; ".join(words)
+
+
+def _drawn(class_name: str, matches: Sequence[Match]) -> bool:
+    return any(match.facts.class_name == class_name for match in matches)
+
+
+def _seconds(match: Match) -> str:
+    seconds = match.seconds(BASELINE)
+    if seconds is None:
+        return "> limit" if match.limit_passed(BASELINE) else "–"
+    return f"{seconds:.4f}"
+
+
+def _ratio(ratio: tuple[float, bool] | None, best: float | None) -> str:
+    if ratio is None:
+        return "–"
+    value, is_bound = ratio
+    text = f"{value:.2g}" if value < 100 else f"{value:,.0f}"
+    if is_bound:
+        return f"> {text}"
+    return f"**{text}**" if value == best else text
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
