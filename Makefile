@@ -1,13 +1,15 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DATASET ?= datasets/tpu-lyceum
+SIZE ?= small
+SEED ?= 1
 WITHOUT_GLPK = --disable-default-traits --scratch-path .build/no-glpk
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint install
+.PHONY: help setup run test lint bench bench-test install
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian packages that the build needs
 	@scripts/setup
@@ -23,6 +25,13 @@ test: setup lint ## Run every test, with GLPK and without it, and the format lin
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+bench: setup ## Time both solvers beside other tools (SIZE=small|full, SEED=1, BENCH=options)
+	$(SWIFT) build -c release --product nastavnik
+	Benchmarks/run bench --size $(SIZE) --seed $(SEED) $(BENCH)
+
+bench-test: ## Test the harness of the benchmarks
+	Benchmarks/run pytest -q tests
 
 install: setup ## Put one nastavnik binary into PREFIX/bin (PREFIX=/usr/local)
 	$(SWIFT) build -c release --product nastavnik --static-swift-stdlib -Xlinker -s
