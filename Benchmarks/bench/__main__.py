@@ -2,19 +2,20 @@
 
 import argparse
 import datetime
+import signal
 import sys
 from pathlib import Path
 
-from bench import plots, report, whole
+from bench import render, whole
 from bench.campaign import Campaign
 from bench.classes import CLASSES
 from bench.entrants import ENTRANTS
 from bench.machine import load, machine
-from bench.records import Match
+from bench.results import Results
 
 HERE = Path(__file__).resolve().parents[1]
 REPETITIONS = {"small": 3, "full": 5}
-LIMIT = {"small": 20.0, "full": 300.0}
+LIMIT = {"small": 10.0, "full": 300.0}
 GIB = 2**30
 
 
@@ -23,7 +24,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--size", choices=["small", "full"], default="small")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--repetitions", type=int, help="default: 3 small, 5 full")
-    parser.add_argument("--limit", type=float, help="seconds a run; default: 20 small, 300 full")
+    parser.add_argument("--limit", type=float, help="seconds a run; default: 10 small, 300 full")
     parser.add_argument("--memory", type=float, default=16, help="GiB a run; default: 16")
     parser.add_argument("--classes", nargs="+", choices=[c.name for c in CLASSES])
     parser.add_argument("--solvers", nargs="+", choices=[e.name for e in ENTRANTS])
@@ -32,8 +33,9 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> int:
+    # A solver that is running is ended with us.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     typed = arguments()
-    about = machine()
     campaign = Campaign(
         size=typed.size,
         seed=typed.seed,
@@ -49,21 +51,30 @@ def main() -> int:
     folder = typed.out or HERE / "results" / f"{datetime.date.today():%Y-%m-%d}{suffix}"
     folder.mkdir(parents=True, exist_ok=True)
 
-    wholes = [whole.lyceum(campaign.repetitions)]
+    results = Results(
+        size=campaign.size,
+        seed=campaign.seed,
+        repetitions=campaign.repetitions,
+        limit=campaign.limit,
+        machine=machine(),
+        versions={e.name: e.version() for e in campaign.entrants if not e.absent()},
+        solvers=[entrant.name for entrant in campaign.entrants],
+        matches=[],
+        wholes=[],
+    )
+    results.wholes.append(whole.lyceum(campaign.repetitions))
     if typed.size == "full":
-        wholes.append(whole.region(campaign.limit))
-    matches: list[Match] = []
+        results.wholes.append(whole.region(campaign.limit))
     for match in campaign.run():
-        matches.append(match)
-        about["load after"] = load()
+        results.matches.append(match)
+        results.machine["load after"] = load()
         # A long run that is stopped leaves what it has.
-        report.write(folder, campaign, matches, wholes, about)
-    plots.draw(folder, campaign.entrants, matches)
+        results.write(folder)
+    render.write(folder, results)
     print(folder)
-    faults = [f"{m.facts.class_name} {m.facts.size}: {f}" for m in matches for f in m.faults]
-    for fault in faults:
+    for fault in results.faults:
         print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return 1 if results.faults else 0
 
 
 if __name__ == "__main__":

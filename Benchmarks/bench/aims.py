@@ -1,7 +1,7 @@
 """The aims of speed, and how far this run is from them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bench.records import Match
 from bench.whole import Whole
@@ -164,7 +164,9 @@ def outcomes(matches: Sequence[Match], wholes: Sequence[Whole]) -> list[Outcome]
         elif whole.seconds is None:
             found.append(Outcome(work, f"at most {limit:g} s", whole.failure or "", "missed"))
         else:
-            found.append(_within(work, whole.seconds, limit, "s"))
+            outcome = _within(work, whole.seconds, limit, "s")
+            start = f", of which {whole.start_seconds:.3f} s start the process"
+            found.append(replace(outcome, measured=outcome.measured + start))
     return found + NOT_MEASURED
 
 

@@ -14,7 +14,7 @@ from bench.facts import Facts
 from bench.instances import make
 from bench.records import Match, Run
 
-LONG = 20.0
+LONG = 5.0
 """A run that takes more seconds is not repeated."""
 
 

@@ -62,9 +62,9 @@ class Ours:
 
     def version(self) -> str:
         said = subprocess.run([NASTAVNIK, "--version"], capture_output=True, text=True)
-        git = ["git", "-C", PROJECT, "describe", "--always", "--dirty", "--exclude", "*"]
-        commit = subprocess.run(git, capture_output=True, text=True).stdout.strip()
-        return f"{said.stdout.strip()} {commit}".strip()
+        git = "git describe --always --dirty --exclude *".split()
+        told = subprocess.run(git, cwd=PROJECT, capture_output=True, text=True)
+        return f"{said.stdout.strip()} {told.stdout.strip()}".strip()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from bench.problem import Problem
 
@@ -42,7 +42,10 @@ class Facts:
 
     @classmethod
     def read(cls, file: Path) -> Self:
-        document = json.loads(file.read_text())
+        return cls.parse(json.loads(file.read_text()))
+
+    @classmethod
+    def parse(cls, document: dict[str, Any]) -> Self:
         document["demand"], document["load"] = tuple(document["demand"]), tuple(document["load"])
         return cls(**document)
 

@@ -7,9 +7,10 @@ from typing import Any
 from bench.classes import CLASSES
 from bench.entrants import Entrant
 from bench.records import Match
+from bench.results import Results
 
 
-def draw(folder: Path, entrants: Sequence[Entrant], matches: Sequence[Match]) -> None:
+def draw(folder: Path, results: Results) -> None:
     """Writes an SVG for each class that has matches."""
     import matplotlib
 
@@ -17,9 +18,9 @@ def draw(folder: Path, entrants: Sequence[Entrant], matches: Sequence[Match]) ->
     # Text stays text, and the same numbers give the same bytes.
     matplotlib.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "bench"})
     for instance_class in CLASSES:
-        own = [m for m in matches if m.facts.class_name == instance_class.name]
-        if own:
-            _draw(folder / f"{instance_class.name}.svg", instance_class.title, entrants, own)
+        if own := results.of(instance_class.name):
+            path = folder / f"{instance_class.name}.svg"
+            _draw(path, instance_class.title, results.entrants, own)
 
 
 def _draw(path: Path, title: str, entrants: Sequence[Entrant], matches: Sequence[Match]) -> None:

@@ -1,7 +1,9 @@
 """Runs a command within a limit of time and memory, and measures it."""
 
+import contextlib
 import os
 import resource
+import signal
 import subprocess
 import threading
 import time
@@ -19,7 +21,7 @@ class Finished:
     peak_bytes: int
     timed_out: bool
     message: str
-    """The end of what it wrote to standard error."""
+    """The last line that it wrote to standard error."""
 
 
 def run(
@@ -29,25 +31,36 @@ def run(
     errors = output.with_suffix(".stderr")
     with open(output, "wb") as out, open(errors, "wb") as err:
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=err)
+        process = subprocess.Popen(command, stdout=out, stderr=err, start_new_session=True)
         if memory is not None:
             resource.prlimit(process.pid, resource.RLIMIT_AS, (memory, memory))
         is_over = threading.Event()
 
         def stop() -> None:
             is_over.set()
-            process.kill()
+            _kill(process.pid)
 
         timer = threading.Timer(seconds, stop)
         timer.start()
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            _kill(process.pid)
+            raise
+        finally:
+            timer.cancel()
         elapsed = time.perf_counter() - start
-        timer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     return Finished(
         code=process.returncode,
         seconds=elapsed,
         peak_bytes=usage.ru_maxrss * 1024,
         timed_out=is_over.is_set(),
-        message=errors.read_text(errors="replace")[-400:].strip(),
+        message="".join(errors.read_text(errors="replace").splitlines()[-1:])[:400],
     )
+
+
+def _kill(session: int) -> None:
+    """Ends the process with those it started: a solver left behind would slow all that follow."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(session, signal.SIGKILL)

@@ -1,77 +1,49 @@
-"""The results as a page and as raw numbers."""
+"""The results as a page."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import astuple
 from pathlib import Path
-from typing import Any
 
 from bench import aims
-from bench.campaign import LONG, Campaign
+from bench.campaign import LONG
 from bench.classes import CLASSES
 from bench.entrants import BASELINE, Entrant
 from bench.records import Match
-from bench.whole import Whole
+from bench.results import Results
+
+WHY = Path(__file__).resolve().parents[1] / "why.md"
+"""What is known about aims that are missed, kept by hand."""
 
 
-def write(
-    folder: Path,
-    campaign: Campaign,
-    matches: Sequence[Match],
-    wholes: Sequence[Whole],
-    machine: dict[str, str],
-) -> None:
-    """Writes `raw.json` and `results.md`."""
-    versions = {e.name: e.version() for e in campaign.entrants if not e.absent()}
-    raw = {
-        "machine": machine,
-        "versions": versions,
-        "size": campaign.size,
-        "seed": campaign.seed,
-        "repetitions": campaign.repetitions,
-        "limit": campaign.limit,
-        "matches": [_raw(match) for match in matches],
-        "whole": [asdict(whole) for whole in wholes],
-    }
-    (folder / "raw.json").write_text(json.dumps(raw, indent=1, ensure_ascii=False) + "\n")
-    page = "\n\n".join(_sections(campaign, matches, wholes, machine, versions))
-    (folder / "results.md").write_text(page + "\n")
+def page(results: Results) -> str:
+    """The page of results."""
+    return "\n\n".join(_sections(results)) + "\n"
 
 
-def _raw(match: Match) -> dict[str, Any]:
-    raw = asdict(match)
-    raw["facts"]["path"] = Path(match.facts.path).name
-    return raw
-
-
-def _sections(
-    campaign: Campaign,
-    matches: Sequence[Match],
-    wholes: Sequence[Whole],
-    machine: dict[str, str],
-    versions: dict[str, str],
-) -> list[str]:
-    faults = [f"{m.facts.class_name} {m.facts.size}: {f}" for m in matches for f in m.faults]
-    if faults:
-        agreement = "**Not all agree:**\n\n" + "\n".join(f"- {fault}" for fault in faults)
+def _sections(results: Results) -> list[str]:
+    matches = results.matches
+    if results.faults:
+        faults = [f"- {fault}" for fault in results.faults]
+        agreement = "**Not all agree:**\n\n" + "\n".join(faults)
     else:
         agreement = "All answers were checked against their instance; all optima agree."
     return [
-        f"# Benchmark, size {campaign.size}, seed {campaign.seed}",
+        f"# Benchmark, size {results.size}, seed {results.seed}",
         "Times are medians of solving alone (reading the file and building a solver's own model"
-        " are apart, in `raw.json`). Repetitions in turns: {campaign.repetitions}, or one for runs"
-        f" of more than {LONG:g} s. Time limit of a run with reading: {campaign.limit:g} s. Each"
+        f" are apart, in `raw.json`). Repetitions in turns: {results.repetitions}, or one for runs"
+        f" of more than {LONG:g} s. Time limit of a run with reading: {results.limit:g} s. Each"
         " run is a process of its own.",
         agreement,
         "## Aims",
         _table(
             ["work", "aim", "measured", ""],
-            [[o.work, o.aim, o.measured, o.verdict] for o in aims.outcomes(matches, wholes)],
+            [astuple(outcome) for outcome in aims.outcomes(matches, results.wholes)],
         ),
+        *_why(),
         "## Ratios",
         f"How many times as long as `{BASELINE}` a solver takes: above 1 it is slower. `>`: it was"
         " stopped at the time limit. `–`: left out, see below. The best of the others is bold.",
-        _ratios(campaign.entrants, matches),
+        _ratios(results.entrants, matches),
         "## Lost",
         _lost(matches),
         "## Our times and memory",
@@ -79,14 +51,18 @@ def _sections(
         " than that of the harness, about 40 MiB, with which a child process begins.",
         _ours(matches),
         "## Plots",
-        "\n".join(f"![{c.title}]({c.name}.svg)" for c in CLASSES if _drawn(c.name, matches)),
+        "\n".join(f"![{c.title}]({c.name}.svg)" for c in CLASSES if results.of(c.name)),
         "## Left out",
-        _left_out(campaign.entrants, matches),
+        _left_out(results.entrants, matches),
         "## Machine",
-        _table(["", ""], [[key, value] for key, value in machine.items()]),
+        _table(["", ""], [[key, value] for key, value in results.machine.items()]),
         "## Versions",
-        _table(["solver", "version"], [[name, value] for name, value in versions.items()]),
+        _table(["solver", "version"], [[name, value] for name, value in results.versions.items()]),
     ]
+
+
+def _why() -> list[str]:
+    return ["## Why", WHY.read_text().strip()] if WHY.exists() else []
 
 
 def _ratios(entrants: Sequence[Entrant], matches: Sequence[Match]) -> str:
@@ -111,7 +87,7 @@ def _lost(matches: Sequence[Match]) -> str:
             if ratio is not None and not ratio[1] and ratio[0] < 1:
                 faster.append((ratio[0], name))
         if faster:
-            who = ", ".join(f"{name} ({1 / r:.2g} × as fast)" for r, name in sorted(faster))
+            who = ", ".join(f"{name} ({_number(1 / r)} × as fast)" for r, name in sorted(faster))
             lines.append(f"- {match.facts.class_name} {match.facts.size}: {who}")
     return "\n".join(lines) or "No instance on which a peer is faster than our Hungarian."
 
@@ -159,10 +135,6 @@ def _places(of: Sequence[Match], among: Sequence[Match]) -> str:
     return "; ".join(words)
 
 
-def _drawn(class_name: str, matches: Sequence[Match]) -> bool:
-    return any(match.facts.class_name == class_name for match in matches)
-
-
 def _seconds(match: Match) -> str:
     seconds = match.seconds(BASELINE)
     if seconds is None:
@@ -174,10 +146,15 @@ def _ratio(ratio: tuple[float, bool] | None, best: float | None) -> str:
     if ratio is None:
         return "–"
     value, is_bound = ratio
-    text = f"{value:.2g}" if value < 100 else f"{value:,.0f}"
+    text = _number(value)
     if is_bound:
         return f"> {text}"
     return f"**{text}**" if value == best else text
+
+
+def _number(value: float) -> str:
+    """Two digits, or all that stand before the point."""
+    return f"{value:.2g}" if value < 99.5 else f"{value:,.0f}"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -20,6 +20,8 @@ class Whole:
     seconds: float | None
     peak_bytes: int
     failure: str | None = None
+    start_seconds: float | None = None
+    """What a process takes that does nothing."""
 
 
 def lyceum(repetitions: int) -> Whole:
@@ -49,4 +51,13 @@ def _match(name: str, programme: Path, repetitions: int, limit: float) -> Whole:
         return Whole(name, None, peak, f"over {limit:g} s")
     if any(run.code not in FINISHED for run in runs):
         return Whole(name, None, peak, f"ended with {runs[0].code}: {runs[0].message}")
-    return Whole(name, median(run.seconds for run in runs), peak)
+    return Whole(name, median(run.seconds for run in runs), peak, start_seconds=_start(repetitions))
+
+
+def _start(repetitions: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        runs = [
+            process.run([NASTAVNIK, "--version"], Path(folder, "version"), seconds=60)
+            for _ in range(repetitions)
+        ]
+    return median(run.seconds for run in runs)

@@ -122,6 +122,14 @@ def test_a_command_over_its_limit_is_stopped(tmp_path):
     assert done.seconds < 5
 
 
+def test_what_a_stopped_command_started_is_stopped_too(tmp_path):
+    started = tmp_path / "started"
+    script = f"sleep 20 & echo $! > {started}; wait"
+    process.run(["sh", "-c", script], tmp_path / "out", seconds=0.3)
+    status = Path(f"/proc/{started.read_text().strip()}/stat")
+    assert not status.exists() or status.read_text().split()[2] == "Z"
+
+
 def test_a_command_over_its_memory_fails(tmp_path):
     command = [sys.executable, "-c", "import time; time.sleep(1); bytearray(2 ** 31)"]
     done = process.run(command, tmp_path / "out", seconds=20, memory=2**30)
