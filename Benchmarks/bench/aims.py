@@ -165,8 +165,10 @@ def outcomes(matches: Sequence[Match], wholes: Sequence[Whole]) -> list[Outcome]
             found.append(Outcome(work, f"at most {limit:g} s", whole.failure or "", "missed"))
         else:
             outcome = _within(work, whole.seconds, limit, "s")
-            start = f", of which {whole.start_seconds:.3f} s start the process"
-            found.append(replace(outcome, measured=outcome.measured + start))
+            if whole.start_seconds is not None:
+                start = f", of which {whole.start_seconds:.3f} s start the process"
+                outcome = replace(outcome, measured=outcome.measured + start)
+            found.append(outcome)
     return found + NOT_MEASURED
 
 

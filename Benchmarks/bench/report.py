@@ -42,7 +42,7 @@ def _sections(results: Results) -> list[str]:
         *_why(),
         "## Ratios",
         f"How many times as long as `{BASELINE}` a solver takes: above 1 it is slower. `>`: it was"
-        " stopped at the time limit. `–`: left out, see below. The best of the others is bold.",
+        " stopped at the time limit. `–`: left out, see below. The fastest peer is bold.",
         _ratios(results.entrants, matches),
         "## Lost",
         _lost(matches),
@@ -71,7 +71,11 @@ def _ratios(entrants: Sequence[Entrant], matches: Sequence[Match]) -> str:
     rows = []
     for match in matches:
         ratios = {name: match.ratio(name, BASELINE) for name in others}
-        exact = [r[0] for r in ratios.values() if r is not None and not r[1]]
+        exact = [
+            ratio[0]
+            for name, ratio in ratios.items()
+            if ratio is not None and not ratio[1] and not name.startswith("nastavnik")
+        ]
         best = min(exact, default=None)
         cells = [_ratio(ratios[name], best) for name in others]
         rows.append([match.facts.class_name, match.facts.size, _seconds(match), *cells])

@@ -16,6 +16,8 @@ from bench.facts import Facts
 from bench.instances import make
 from bench.problem import Bounds, Group, Problem, Sparse
 from bench.records import Match, Run
+from bench.results import Results
+from bench.whole import Whole
 
 
 def tiny() -> Problem:
@@ -156,6 +158,18 @@ def match_of(**seconds: float) -> Match:
     facts = Facts("structured", 1, "", 1000, 1000, 10**6, True, (1, 1), (0, 1), 1000, 0)
     runs = [Run(name.replace("_", "-"), 0, s, objective=1) for name, s in seconds.items()]
     return Match(facts, runs)
+
+
+def test_reads_the_results_that_it_wrote(tmp_path):
+    facts = make("blocks", 60, 1, tmp_path)
+    match = Match(facts, [Run("lap", 0, 1.5, objective=7)], {"lapjv": "takes a dense matrix"})
+    whole = Whole("lyceum", 0.5, 2**20)
+    written = Results("small", 1, 3, 10, {}, {}, ["lap"], [match], [whole])
+    written.write(tmp_path)
+    read = Results.read(tmp_path)
+    assert read.matches[0].facts.path == Path(facts.path).name
+    read.matches[0] = replace(read.matches[0], facts=facts)
+    assert read == written
 
 
 def test_different_optima_are_a_fault():
