@@ -1,14 +1,16 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DATASET ?= datasets/tpu-lyceum
+SIZE ?= small
+SEED ?= 1
 WITHOUT_GLPK = --disable-default-traits --scratch-path .build/no-glpk
 DOCUMENTED = Wording MentoringModel AssignmentKernel AssignmentGLPK InstanceIO Matching BankIO Reports NastavnikKit
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint docs install
+.PHONY: help setup run test lint docs bench bench-test install
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian packages that the build needs
 	@scripts/setup
@@ -30,6 +32,13 @@ docs: setup ## Build the documentation; a warning is an error
 	  NASTAVNIK_DOCS=1 $(SWIFT) package generate-documentation \
 	    --target $$target --warnings-as-errors || exit 1; \
 	done
+
+bench: setup ## Time both solvers beside other tools (SIZE=small|full, SEED=1, BENCH=options)
+	$(SWIFT) build -c release --product nastavnik
+	Benchmarks/run bench --size $(SIZE) --seed $(SEED) $(BENCH)
+
+bench-test: ## Test the harness of the benchmarks
+	Benchmarks/run pytest -q tests
 
 install: setup ## Put one nastavnik binary into PREFIX/bin (PREFIX=/usr/local)
 	$(SWIFT) build -c release --product nastavnik --static-swift-stdlib -Xlinker -s

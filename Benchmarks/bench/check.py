@@ -1,0 +1,77 @@
+"""Judges an answer by the instance alone, whoever gave it."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from bench.problem import Bounds, Problem
+from bench.storage import load
+
+
+class Verdict(NamedTuple):
+    """What an answer is worth; a flaw says why it is no answer."""
+
+    objective: int | None
+    flaw: str | None
+    seconds: float | None = None
+    read_seconds: float | None = None
+    prepare_seconds: float | None = None
+
+
+@lru_cache(maxsize=1)
+def _instance(path: str) -> Problem:
+    return load(Path(path))
+
+
+def judge(instance: str, answer: Path) -> Verdict:
+    """Adds up the weights of the chosen arcs and holds them against every bound."""
+    document = json.loads(answer.read_text())
+    times = (
+        document["seconds"],
+        document.get("readSeconds"),
+        document.get("prepareSeconds", 0.0),
+    )
+    if document["status"] != "optimal":
+        return Verdict(None, f"status {document['status']}", *times)
+    problem = _instance(instance)
+    pairs = np.array(document["assignment"], dtype=np.int64).reshape(-1, 2)
+    objective, flaw = measure(problem, pairs)
+    claimed = document.get("objective", objective)
+    if flaw is None and claimed != objective:
+        flaw = f"claims {claimed}, has {objective}"
+    return Verdict(None if flaw else objective, flaw, *times)
+
+
+def measure(problem: Problem, pairs: np.ndarray) -> tuple[int, str | None]:
+    """The sum of the weights, and what is wrong with the choice."""
+    rows, columns = pairs.T
+    limits = (problem.row_count, problem.column_count)
+    if (pairs < 0).any() or (pairs >= limits).any():
+        return 0, "a pair is outside the instance"
+    keys = rows * problem.column_count + columns
+    if len(np.unique(keys)) != len(keys):
+        return 0, "a pair is chosen twice"
+    if problem.matrix is not None:
+        weights = problem.matrix[rows, columns]
+    else:
+        arcs = problem.arcs
+        known = arcs.rows.astype(np.int64) * problem.column_count + arcs.columns
+        places = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+        if (known[places] != keys).any():
+            return 0, "a pair is no arc"
+        weights = arcs.weights[places]
+    used = np.bincount(columns, minlength=problem.column_count)
+    if not _within(np.bincount(rows, minlength=problem.row_count), problem.demand):
+        return 0, "a row is out of its bounds"
+    if not _within(used, problem.load):
+        return 0, "a column is out of its bounds"
+    if any(used[group.columns].sum() > group.upper for group in problem.groups):
+        return 0, "a group is over its bound"
+    return int(weights.sum(dtype=np.int64)), None
+
+
+def _within(counts: np.ndarray, bounds: Bounds) -> bool:
+    return bool(((bounds.lower <= counts) & (counts <= bounds.upper)).all())
