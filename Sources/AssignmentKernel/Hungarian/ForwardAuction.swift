@@ -3,7 +3,7 @@
 /// Rows bid one after another for the column that leaves them most; a column keeps the highest
 /// bids it has room for, and once it is full its price is the lowest of them. Prices start at 0 and
 /// only full columns have one, so what is left to mend is little: rows whose place is not quite the
-/// best, and places that they leave behind (``AugmentingPathSearch/mend(_:)``).
+/// best, and places that they leave behind (``AugmentingPathSearch/mend(_:limits:)``).
 ///
 /// D. P. Bertsekas, The auction algorithm: a distributed relaxation method for the assignment
 /// problem, doi:10.1007/BF02186476.
@@ -156,12 +156,6 @@ struct ForwardAuction<Scalar> where Scalar: FixedWidthInteger & SignedInteger & 
 }
 
 extension ResidualNetwork {
-  /// The column of an arc of a row.
-  @inline(__always)
-  fileprivate func column(_ arc: Int, in range: Range<Int>) -> Int {
-    arcs.isDense ? arc - range.lowerBound : Int(arcs.columns[arc])
-  }
-
   /// What an arc of a row leaves it at the prices.
   @inline(__always)
   fileprivate func gain(_ arc: Int, in range: Range<Int>, at price: [Scalar]) -> Scalar {

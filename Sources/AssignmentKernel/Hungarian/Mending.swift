@@ -62,8 +62,7 @@ extension ResidualNetwork {
   fileprivate func forEachArc(ofRow row: Int, _ body: (_ arc: Int, _ gain: Scalar) -> Void) {
     let range = arcs.arcs(ofRow: row)
     for arc in range {
-      let column = arcs.isDense ? arc - range.lowerBound : Int(arcs.columns[arc])
-      body(arc, weight(arc) + potential[firstColumn + column])
+      body(arc, weight(arc) + potential[firstColumn + column(arc, in: range)])
     }
   }
 

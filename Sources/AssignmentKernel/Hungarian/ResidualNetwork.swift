@@ -101,6 +101,12 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
     flow[node] += isUp == isRowSide(node) ? -1 : 1
   }
 
+  /// The column of an arc of a row.
+  @inline(__always)
+  func column(_ arc: Int, in range: Range<Int>) -> Int {
+    arcs.isDense ? arc - range.lowerBound : Int(arcs.columns[arc])
+  }
+
   /// The arcs of each column.
   var columnArcs: ColumnArcs { ColumnArcs(arcs, weights: weights) }
 

@@ -11,17 +11,15 @@ struct Encounter: Sendable {
 /// A form within its programme.
 final class FormSetting: Sendable {
   let form: MentoringForm
-  let asOf: CalendarDate
   let vocabulary: Vocabulary
   let weights: CriterionWeights
   let forbidden: Set<ForbiddenPair>
 
   init(
-    _ form: MentoringForm, asOf: CalendarDate, vocabulary: Vocabulary, weights: CriterionWeights,
+    _ form: MentoringForm, vocabulary: Vocabulary, weights: CriterionWeights,
     forbidden: Set<ForbiddenPair>
   ) {
     self.form = form
-    self.asOf = asOf
     self.vocabulary = vocabulary
     self.weights = weights
     self.forbidden = forbidden

@@ -39,7 +39,7 @@ public struct Matcher: Sendable {
     rosters = programme.forms.filter { forms?.contains($0.id) ?? true }.map { form in
       var roster = FormRoster(
         FormSetting(
-          form, asOf: programme.asOf, vocabulary: programme.vocabulary,
+          form, vocabulary: programme.vocabulary,
           weights: form.weights ?? programme.weights,
           forbidden: Set(
             bank.decisions.filter { $0.kind == .forbid && $0.concerns(form.id) }
