@@ -26,6 +26,22 @@ public enum ProblemError: Error, Sendable, Hashable {
   case groupsCross(Side, Int, Int)
   /// More than 2³¹ nodes.
   case tooLarge
+  /// Not every column says whether it may close.
+  case closableCount(found: Int, columns: Int)
+  /// What opening adds is not one number for each tier and column.
+  case openingShape
+  /// A column that is never closed has a weight for opening.
+  case openingOfFixed(column: Int)
+  /// A composition rule's bounds are impossible.
+  case ruleBounds(rule: Int, Bounds)
+  /// A composition rule names a row or column that does not exist, or names it twice.
+  case ruleMember(Side, Int, Int)
+  /// A company names a row or column that does not exist, or names it twice.
+  case companyMember(Side, Int, Int)
+  /// The bounds of a limit on open columns are impossible.
+  case openLimitBounds(limit: Int, Bounds)
+  /// A limit on open columns names a column that may not close, or does not exist.
+  case openLimitMember(Int, Int)
 
   /// What is the matter and what to do, in both languages.
   public var text: Text {
@@ -75,6 +91,42 @@ public enum ProblemError: Error, Sendable, Hashable {
           "Groups \(first) and \(second) of \(side.plural.en) overlap and neither holds the other.")
     case .tooLarge:
       Text(ru: "Задача больше 2³¹ узлов.", en: "The problem has more than 2³¹ nodes.")
+    case .closableCount(let found, let columns):
+      Text(
+        ru: "Столбцов \(columns), а указаний, может ли столбец быть закрыт, — \(found).",
+        en: "There are \(columns) columns but \(found) marks of whether a column may close.")
+    case .openingShape:
+      Text(
+        ru: "Вес открытия нужен для каждой ступени и каждого столбца.",
+        en: "Every tier and every column needs one weight for opening.")
+    case .openingOfFixed(let column):
+      Text(
+        ru: "Столбец \(column) не закрывается: вес открытия у него должен быть 0.",
+        en: "Column \(column) never closes: its weight for opening must be 0.")
+    case .ruleBounds(let rule, let bounds):
+      Text(
+        ru: "Правило состава \(rule): границы \(bounds.lower)…\(bounds.upper) невозможны.",
+        en: "Composition rule \(rule): bounds \(bounds.lower)…\(bounds.upper) are impossible.")
+    case .ruleMember(let side, let rule, let member):
+      Text(
+        ru:
+          "Правило состава \(rule) (\(side.plural.ru)): номера \(member) нет или он указан дважды.",
+        en: "Composition rule \(rule), \(side.plural.en): \(member) does not exist or stands twice."
+      )
+    case .companyMember(let side, let company, let member):
+      Text(
+        ru:
+          "Список «вместе» \(company) (\(side.plural.ru)): номера \(member) нет или он указан дважды.",
+        en: "Company \(company), \(side.plural.en): \(member) does not exist or stands twice.")
+    case .openLimitBounds(let limit, let bounds):
+      Text(
+        ru: "Предел открытых \(limit): границы \(bounds.lower)…\(bounds.upper) невозможны.",
+        en: "Limit on open columns \(limit): bounds \(bounds.lower)…\(bounds.upper) are impossible."
+      )
+    case .openLimitMember(let limit, let column):
+      Text(
+        ru: "Предел открытых \(limit): столбец \(column) не существует или не закрывается.",
+        en: "Limit on open columns \(limit): column \(column) does not exist or never closes.")
     }
   }
 }

@@ -26,23 +26,6 @@ extension AssignmentSolver {
   }
 }
 
-/// How long a solver may work.
-public struct SolveLimits: Sendable, Hashable {
-  /// The moment to stop, or nil for no limit.
-  public var deadline: ContinuousClock.Instant?
-
-  /// Creates limits.
-  public init(deadline: ContinuousClock.Instant? = nil) {
-    self.deadline = deadline
-  }
-
-  /// No limits.
-  public static let none = SolveLimits()
-
-  /// Whether the time is up.
-  public var isOver: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
-}
-
 /// Why a solver gave no answer.
 public enum SolverFailure: Error, Sendable, Hashable {
   /// A weight is beyond what the solver computes with exactly.

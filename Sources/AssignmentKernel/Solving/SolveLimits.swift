@@ -1,0 +1,55 @@
+/// How long a solver may work, and who is told how far it has come.
+public struct SolveLimits: Sendable {
+  /// The moment to stop, or nil for no limit.
+  public var deadline: ContinuousClock.Instant?
+  /// Told now and then how far the work has come, on the solver's thread; or nil.
+  public var onProgress: (@Sendable (SolveProgress) -> Void)?
+
+  /// Creates limits.
+  public init(
+    deadline: ContinuousClock.Instant? = nil,
+    onProgress: (@Sendable (SolveProgress) -> Void)? = nil
+  ) {
+    self.deadline = deadline
+    self.onProgress = onProgress
+  }
+
+  /// No limits.
+  public static let none = SolveLimits()
+
+  /// Whether the time is up.
+  public var isOver: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+}
+
+/// How far a solver has come.
+public struct SolveProgress: Sendable, Hashable {
+  /// What the solver is busy with.
+  public enum Stage: String, Sendable, Hashable, CaseIterable {
+    /// Looking for a plan.
+    case searching
+    /// Proving that the plan can't be bettered.
+    case proving
+  }
+
+  /// What the solver is busy with.
+  public var stage: Stage
+  /// The tier in work, the most important being 0.
+  public var tier: Int
+  /// The best objective known in that tier, or nil.
+  public var objective: Double?
+  /// What no plan can pass in that tier as far as is known, or nil.
+  public var bound: Double?
+  /// The steps done: pricing passes, or nodes of a search.
+  public var steps: Int
+
+  /// Creates a report.
+  public init(
+    stage: Stage, tier: Int, objective: Double? = nil, bound: Double? = nil, steps: Int
+  ) {
+    self.stage = stage
+    self.tier = tier
+    self.objective = objective
+    self.bound = bound
+    self.steps = steps
+  }
+}
