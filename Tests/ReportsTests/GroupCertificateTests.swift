@@ -9,7 +9,7 @@ import Testing
       AssignmentProblem(
         arcs: ArcPattern(rows: 4, columns: 2), tiers: [[5, 4, 4, 5, 2, 1, 1, 3]],
         rowDemand: Array(repeating: .upTo(1), count: 4),
-        columnLoad: Array(repeating: Bounds(lower: 2, upper: 3), count: 2),
+        columnLoad: Array(repeating: Bounds(lower: 3, upper: 3), count: 2),
         rowGroups: [NodeGroup([0, 1], .upTo(2))], columnGroups: [NodeGroup([0, 1], .upTo(4))]),
       mayClose: [true, true],
       rules: [CompositionRule(columns: [0, 1], rows: [0, 1], .upTo(1))],
@@ -51,7 +51,7 @@ import Testing
     var cheap = record
     cheap.proof.prices = cheap.proof.prices.map {
       var prices = $0
-      prices.tiers = prices.tiers.map { $0 * 2 }
+      prices.rows = prices.rows.map { $0 + 1000 * prices.tiers[0] }
       return prices
     }
     for spoilt in [worse, boastful, cheap] {
@@ -70,11 +70,11 @@ import Testing
         try GroupCertificateReader.read(Array(spoilt.utf8))
       }
     }
-    let spoilt = text.replacing(#""trees": [["#, with: #""trees": [[[3, 0],"#)
-    if spoilt != text {
-      #expect(throws: CertificateError.self) {
-        try GroupCertificateReader.read(Array(spoilt.utf8))
-      }
+    let start =
+      #"{"format": "nastavnik.groupCertificate/1", "status": "unknown", "objective": [], "#
+    for trees in ["[[[3, 0]]]", "[[[0]]]", "[[[0, 0, 0]]]", "[[0]]", "[[[0, 0.5]]]"] {
+      let text = start + #""chosen": [], "prices": [], "trees": "# + trees + "}"
+      #expect(throws: CertificateError.self) { try GroupCertificateReader.read(Array(text.utf8)) }
     }
   }
 }
