@@ -65,6 +65,7 @@ struct VerifyCommand: NastavnikCommand {
       session.print(VerdictDocument.value(of: verdict).document)
     } else if verdict.isConfirmed {
       session.print(Text.confirmed + verdict.claim.text)
+      if !verdict.coversAllArcs { session.print(Text.listedPairsOnly) }
     } else {
       for objection in verdict.objections { session.print(objection) }
     }
@@ -89,11 +90,17 @@ enum VerdictDocument {
       "objective": JSONValue(verification.objective.map(JSONValue.integer)),
       "bound": verification.bound.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
       "gap": verification.gap.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
+      "coversAllPairs": .bool(verdict.coversAllArcs),
       "objections": JSONValue(verdict.objections.map { JSONValue($0) }),
     ]
   }
 }
 
 extension Text {
+  fileprivate static let listedPairsOnly = Text(
+    ru:
+      "Проверено среди пар, записанных в файле. По всем парам: nastavnik verify ПАПКА --plan ПЛАН",
+    en: "Checked among the pairs in the file. For all pairs: nastavnik verify DIR --plan OUT")
+
   fileprivate static let confirmed = Text(ru: "Проверено. ", en: "Verified. ")
 }
