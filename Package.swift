@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "NastavnikKitTests",
       dependencies: [
-        "Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports", "NastavnikKit",
+        "Wording", "MentoringModel", "AssignmentKernel", "Matching", "BankIO", "SyntheticBanks",
+        "Reports", "NastavnikKit",
       ],
       swiftSettings: house),
     .testTarget(
@@ -115,7 +116,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MatchingTests",
-      dependencies: ["AssignmentKernel", "Matching", "MentoringModel", "Wording"],
+      dependencies: [
+        "AssignmentKernel", "Matching", "MentoringModel", "SolverConformance", "Wording",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "AssignmentGLPKTests",

@@ -39,6 +39,8 @@ public struct Verification: Sendable, Hashable {
 public enum Violation: Sendable, Hashable {
   /// An arc that does not exist, or stands twice.
   case arc(Int)
+  /// A pair that has no arc, or stands twice.
+  case pair(row: Int, column: Int)
   /// A node is used too rarely or too often.
   case node(Side, Int, used: Int, Bounds)
   /// A group is used too rarely or too often.
@@ -51,6 +53,10 @@ public enum Violation: Sendable, Hashable {
       Text(
         ru: "Дуга \(arc) не существует или выбрана дважды.",
         en: "Arc \(arc) does not exist or is chosen twice.")
+    case .pair(let row, let column):
+      Text(
+        ru: "Строка \(row) и столбец \(column) не соединены или выбраны дважды.",
+        en: "Row \(row) and column \(column) have no arc or are chosen twice.")
     case .node(let side, let node, let used, let bounds):
       Text(
         ru: "\(side.titled.ru) \(node): \(used), а можно \(bounds.lower)…\(bounds.upper).",

@@ -39,7 +39,7 @@ public enum Verifier {
         && (bound(by: certificate.tiers, on: problem, weighted: false)?.first ?? 0) < 0)
   }
 
-  private static func broken(
+  static func broken(
     _ side: Side, _ use: [Int], _ bounds: [Bounds], _ groups: GroupForest
   ) -> [Violation] {
     var violations: [Violation] = []
@@ -76,6 +76,16 @@ extension Verifier {
           return weight - potentials[tier].rows[row] + potentials[tier].columns[column]
         }
       }
+    }
+    addNodes(of: problem, at: potentials, to: &sum)
+    return sum.isExact ? sum.total : nil
+  }
+
+  /// Adds the edges from every row, column and group to its parent.
+  static func addNodes(
+    of problem: AssignmentProblem, at potentials: [Potentials], to sum: inout WeakDualityBound
+  ) {
+    for row in 0..<problem.rowCount {
       let group = Int(problem.rowGroups.parentOfMember[row])
       sum.addEdge(problem.rowDemand[row]) {
         potentials[$0].rows[row] - potentials[$0].rowGroup(group)
@@ -99,12 +109,11 @@ extension Verifier {
         potentials[$0].columnGroup(parent) - potentials[$0].columnGroups[group]
       }
     }
-    return sum.isExact ? sum.total : nil
   }
 }
 
 /// A lexicographic sum of the best that each edge can add.
-private struct WeakDualityBound {
+struct WeakDualityBound: Sendable {
   var total: [Int128]
   var isExact = true
   private var reduced: [Int128]
@@ -112,6 +121,16 @@ private struct WeakDualityBound {
   init(tierCount: Int) {
     total = Array(repeating: 0, count: tierCount)
     reduced = total
+  }
+
+  /// Adds what other edges came to.
+  mutating func add(_ other: WeakDualityBound) {
+    isExact = isExact && other.isExact
+    for tier in total.indices {
+      let (sum, wrapped) = total[tier].addingReportingOverflow(other.total[tier])
+      isExact = isExact && !wrapped
+      total[tier] = sum
+    }
   }
 
   mutating func addEdge(_ bounds: Bounds, reducedWeight: (Int) -> Int128) {
@@ -135,7 +154,7 @@ extension Potentials {
   /// Potentials beyond this would let their differences wrap.
   private static var range: ClosedRange<Int128> { -(1 << 100)...(1 << 100) }
 
-  fileprivate func fits(_ problem: AssignmentProblem) -> Bool {
+  func fits(_ problem: AssignmentProblem) -> Bool {
     rows.count == problem.rowCount && columns.count == problem.columnCount
       && rowGroups.count == problem.rowGroups.count
       && columnGroups.count == problem.columnGroups.count

@@ -18,5 +18,7 @@ struct CSVRow: Hashable, Sendable {
   var remarks: [Remark] = []
 
   /// Whether no cell holds anything.
-  var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+  var isBlank: Bool {
+    fields.allSatisfy { $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  }
 }

@@ -38,7 +38,9 @@ enum CSVText {
 
   /// Whether an apostrophe stands before something that it makes harmless.
   private static func isGuard(_ text: String) -> Bool {
-    guard text.first == "'", let second = text.dropFirst().first else { return false }
+    guard text.utf8.first == UInt8(ascii: "'"), text.first == "'",
+      let second = text.dropFirst().first
+    else { return false }
     return ["=", "+", "-", "@", "'"].contains(second)
   }
 }

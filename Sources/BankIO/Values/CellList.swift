@@ -2,22 +2,24 @@
 enum CellList {
   /// The items without the blank ones; commas within brackets do not part items.
   static func items(_ text: String) -> [String] {
-    var (items, depth, item) = ([String](), 0, "")
-    for character in text {
-      switch character {
+    let letters = text.unicodeScalars
+    var items: [Substring] = []
+    var depth = 0
+    var start = letters.startIndex
+    for place in letters.indices {
+      switch letters[place] {
       case "(": depth += 1
       case ")": depth -= 1
+      case let letter where depth == 0 && letter.isListSeparator:
+        items.append(text[start..<place])
+        start = letters.index(after: place)
       default: break
       }
-      if character.isListSeparator, depth == 0 {
-        items.append(item)
-        item = ""
-      } else {
-        item.append(character)
-      }
     }
-    items.append(item)
-    if depth != 0 { items = text.split(whereSeparator: \.isListSeparator).map(String.init) }
+    items.append(text[start...])
+    if depth != 0 {
+      items = letters.split(whereSeparator: \.isListSeparator).map { Substring($0) }
+    }
     return items.map(\.trimmed).filter { !$0.isEmpty }
   }
 
@@ -29,6 +31,11 @@ enum CellList {
   }
 }
 
-extension Character {
-  fileprivate var isListSeparator: Bool { self == "," || self == ";" || isNewline }
+extension Unicode.Scalar {
+  fileprivate var isListSeparator: Bool {
+    switch value {
+    case 0x2C, 0x3B, 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
 }

@@ -11,6 +11,13 @@ protocol Criterion: Sendable {
   /// The fit in thousandths, 0…1,000; ``unknown`` where the banks do not say.
   func value(_ encounter: Encounter) -> Int
 
+  /// The values for one mentee beside many mentors: the same as ``value(_:)`` one by one, which is
+  /// what happens where a criterion has no quicker way.
+  func values(
+    for mentee: PreparedMentee, of profile: PreparedProfile, beside places: [Int32],
+    in table: MentorTable
+  ) -> [Int32]
+
   /// Why, in words a curator reads.
   func reason(_ encounter: Encounter) -> Text
 }

@@ -8,8 +8,15 @@ struct ExperienceFit: Criterion {
   private static let enoughMonths = 120
 
   func value(_ encounter: Encounter) -> Int {
-    guard let lead = lead(encounter) else { return unknown }
-    return max(0, min(lead, Self.enoughMonths)) * 1000 / Self.enoughMonths
+    value(
+      mentor: encounter.mentor.common.experienceMonths,
+      mentee: encounter.mentee.common.experienceMonths)
+  }
+
+  /// The value of two lengths of service in months.
+  func value(mentor: Int?, mentee: Int?) -> Int {
+    guard let mentor, let mentee else { return unknown }
+    return max(0, min(mentor - mentee, Self.enoughMonths)) * 1000 / Self.enoughMonths
   }
 
   func reason(_ encounter: Encounter) -> Text {

@@ -6,9 +6,12 @@ struct PreferredAge: Criterion {
   let id = CriterionID.age
 
   func value(_ encounter: Encounter) -> Int {
-    guard let ages = encounter.mentor.mentor.preferredAges,
-      let age = encounter.mentee.common.age
-    else { return unknown }
+    value(age: encounter.mentee.common.age, among: encounter.mentor.mentor.preferredAges)
+  }
+
+  /// The value of an age beside the ages wished for.
+  func value(age: Int?, among ages: ClosedRange<Int>?) -> Int {
+    guard let age, let ages else { return unknown }
     if ages.contains(age) { return 1000 }
     return ages.contains(age + 1) || ages.contains(age - 1) ? 500 : 0
   }

@@ -38,12 +38,13 @@ struct Proximity: Criterion {
   }
 
   private func place(_ mentor: PreparedPerson, _ mentee: PreparedPerson) -> Int {
-    if let mentors = mentor.building, let mentees = mentee.building {
-      return mentors == mentees ? 500 : 0
-    }
-    guard let mentors = mentor.organization, let mentees = mentee.organization else {
-      return unknown / 2
-    }
-    return mentors == mentees ? 500 : 0
+    placeValue(building: mentor.building, organization: mentor.organization, mentee)
+  }
+
+  /// The half that the places of a mentor and a mentee are worth.
+  func placeValue(building: Int?, organization: Int?, _ mentee: PreparedPerson) -> Int {
+    if let building, let other = mentee.building { return building == other ? 500 : 0 }
+    guard let organization, let other = mentee.organization else { return unknown / 2 }
+    return organization == other ? 500 : 0
   }
 }

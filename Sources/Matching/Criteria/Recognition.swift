@@ -6,8 +6,7 @@ struct Recognition: Criterion {
   let id = CriterionID.recognition
 
   func value(_ encounter: Encounter) -> Int {
-    let mentor = encounter.mentor.mentor
-    return (mentor.awards.isEmpty ? 0 : 500) + mentor.category.rawValue * 250
+    encounter.mentor.mentor.recognition
   }
 
   func reason(_ encounter: Encounter) -> Text {
@@ -23,4 +22,9 @@ struct Recognition: Criterion {
       ? Text(ru: "без наград и категории", en: "no award or category")
       : all.joined(separator: ", ")
   }
+}
+
+extension Mentor {
+  /// Half for an award, half for the highest category.
+  var recognition: Int { (awards.isEmpty ? 0 : 500) + category.rawValue * 250 }
 }

@@ -5,7 +5,7 @@ import MentoringModel
 /// A criterion earns its points times the mean value over the members, rounded down; the score is
 /// the sum. A pass over a pair allocates nothing.
 struct Scoring: Sendable {
-  private let counted: [(criterion: any Criterion, points: Int)]
+  let counted: [(criterion: any Criterion, points: Int)]
 
   init(_ weights: CriterionWeights) {
     counted = criteria.compactMap { weights[$0.id] > 0 ? ($0, weights[$0.id]) : nil }
@@ -15,13 +15,15 @@ struct Scoring: Sendable {
   func total(of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting)
     -> Int
   {
-    guard profile.members.count == 1 else {
-      return parts(of: mentor, for: profile, in: setting).total
-    }
-    let encounter = Encounter(
-      mentor: mentor, mentee: profile.members[0], profile: profile, setting: setting)
     var total = 0
-    for (criterion, points) in counted { total += points * criterion.value(encounter) / 1000 }
+    for (criterion, points) in counted {
+      var sum = 0
+      for member in profile.members {
+        sum += criterion.value(
+          Encounter(mentor: mentor, mentee: member, profile: profile, setting: setting))
+      }
+      total += points * (sum / max(1, profile.members.count)) / 1000
+    }
     return total
   }
 

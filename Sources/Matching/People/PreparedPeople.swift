@@ -17,8 +17,8 @@ final class PreparedPerson: Sendable {
   let formats: TagSet
   let schedule: TagSet
   let building: Int?
-  let preferred: TagSet
-  let lastYear: TagSet
+  let preferred: PersonNumbers
+  let lastYear: PersonNumbers
   let superior: Int?
 
   init(_ person: Person, at asOf: CalendarDate, by words: inout WordNumbers) {
@@ -33,8 +33,9 @@ final class PreparedPerson: Sendable {
     formats = words.formats.tags(person.formats)
     schedule = words.schedule.tags(person.schedule)
     building = person.building.map { words.buildings.number(of: $0) }
-    preferred = TagSet(person.preferredPartners.map { words.people.number(of: $0) })
-    lastYear = words.people.tags(person.lastYearPartners)
+    preferred = PersonNumbers(person.preferredPartners.map { words.people.number(of: $0) })
+    lastYear = PersonNumbers(
+      person.lastYearPartners.sorted().map { words.people.number(of: $0) })
     superior = person.superior.map { words.people.number(of: $0) }
   }
 }

@@ -13,6 +13,9 @@ struct TagSet: Sendable, Hashable {
 
   var count: Int { rest.reduce(first.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
 
+  /// The members as bits, 64 to a word; trailing words without a member may be missing.
+  var words: [UInt64] { isEmpty ? [] : [first] + rest }
+
   mutating func insert(_ number: Int) {
     guard number >= 64 else {
       first |= 1 << UInt64(number)

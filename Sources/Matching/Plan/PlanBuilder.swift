@@ -39,21 +39,40 @@ struct PlanBuilder {
       status: solution.status, verification: verification)
   }
 
+  /// What became of a profile.
+  private enum Outcome: Sendable {
+    case matched(mentor: Int, ProposedMatch)
+    case unmatched(UnmatchedProfile)
+  }
+
+  /// The profiles that one thread works on at a time.
+  private static let run = 256
+
   private func formPlan(_ roster: FormRoster, firstRow: Int, firstColumn: Int) -> FormPlan {
     let form = roster.setting.form
+    let scorer = RosterScorer(roster, firstColumn: firstColumn)
+    let limit = MenteeLimit(matcher.programme, problem, matched: columnOfRow)
+    let outcomes = InParallel.map((roster.profiles.count + Self.run - 1) / Self.run) { run in
+      roster.profiles.indices.dropFirst(run * Self.run).prefix(Self.run).map { index in
+        let profile = roster.profiles[index]
+        guard let column = columnOfRow[firstRow + index] else {
+          return Outcome.unmatched(
+            UnmatchedReason(
+              roster: roster, scorer: scorer, profile: profile, firstColumn: firstColumn,
+              load: loadOfColumn, isLimited: limit.isReached(by: profile),
+              isStopped: solution.status != .optimal
+            ).unmatched)
+        }
+        let mentor = column - firstColumn
+        return .matched(mentor: mentor, match(roster.mentors[mentor], profile, roster))
+      }
+    }
     var matches: [(mentor: Int, match: ProposedMatch)] = []
     var unmatched = roster.excludedMembers.map(\.unmatched)
-    let limit = MenteeLimit(matcher.programme, problem, matched: columnOfRow)
-    for (index, profile) in roster.profiles.enumerated() {
-      if let column = columnOfRow[firstRow + index] {
-        let mentor = column - firstColumn
-        matches.append((mentor, match(roster.mentors[mentor], profile, roster)))
-      } else {
-        unmatched.append(
-          UnmatchedReason(
-            roster: roster, profile: profile, firstColumn: firstColumn, load: loadOfColumn,
-            isLimited: limit.isReached(by: profile), isStopped: solution.status != .optimal
-          ).unmatched)
+    for outcome in outcomes.joined() {
+      switch outcome {
+      case .matched(let mentor, let match): matches.append((mentor, match))
+      case .unmatched(let profile): unmatched.append(profile)
       }
     }
     return FormPlan(

@@ -4,6 +4,7 @@ import Wording
 /// Why an admitted profile is left without a mentor.
 struct UnmatchedReason {
   let roster: FormRoster
+  let scorer: RosterScorer
   let profile: PreparedProfile
   let firstColumn: Int
   let load: [Int]
@@ -12,8 +13,8 @@ struct UnmatchedReason {
   let isStopped: Bool
 
   var unmatched: UnmatchedProfile {
-    let allowed = roster.mentors.filter { roster.allows($0, for: profile) }
     if isLimited { return limitReached }
+    let allowed = scorer.allowed(for: profile)
     if allowed.isEmpty { return noCandidate }
     return isStopped ? undecided : placesTaken(among: allowed)
   }
@@ -48,13 +49,10 @@ struct UnmatchedReason {
       nearest: nil)
   }
 
-  private func placesTaken(among allowed: [PreparedMentor]) -> UnmatchedProfile {
-    let form = roster.setting.form
-    let places = allowed.reduce(0) { $0 + form.capacity(of: $1.mentor) }
-    let isFull = roster.mentors.indices.allSatisfy { index in
-      !roster.allows(roster.mentors[index], for: profile)
-        || load[firstColumn + index] >= form.capacity(of: roster.mentors[index].mentor)
-    }
+  private func placesTaken(among allowed: [Int32]) -> UnmatchedProfile {
+    let capacity = scorer.capacity
+    let places = allowed.reduce(0) { $0 + capacity[Int($1)] }
+    let isFull = allowed.allSatisfy { load[firstColumn + Int($0)] >= capacity[Int($0)] }
     let mentors = Noun.suitableMentor.counted(allowed.count)
     let reason =
       isFull
@@ -78,29 +76,29 @@ struct UnmatchedReason {
 
   /// Every mentor of the bank is ruled out: tells by which rules, and who came nearest.
   private var noCandidate: UnmatchedProfile {
-    let objections = roster.mentors.compactMap { mentor in
-      roster.veto(on: mentor, for: profile).map { (mentor: mentor, veto: $0) }
+    let own = scorer.forbidden(for: profile).filter { $0.code != "samePerson" }
+    guard let most = own.mostFrequentCode else { return noMentor }
+    let nearest = best(of: own.nearest)
+    let obstacle = nearest.flatMap { mentor, _ in objection(to: mentor) }
+    let tally = own.tally.map { rule in
+      (objection(to: roster.mentors[Int(rule.mentors[0])])?.reason ?? Text(same: rule.code))
+        + Text(same: " — \(rule.mentors.count)")
     }
-    let own = objections.filter { $0.veto.code != "samePerson" }
-    guard let most = Self.mostFrequent(own.map(\.veto.code)) else { return noMentor }
-    let nearest = best(of: own.filter { $0.veto.code == own.nearestCode }.map(\.mentor))
-    let obstacle = own.first { $0.mentor.common.number == nearest?.0.common.number }?.veto
-    let tally = own.tally.map { code, count in
-      (own.first { $0.veto.code == code }?.veto.objection.reason ?? Text(same: code))
-        + Text(same: " — \(count)")
-    }
-    let count = Noun.mentor.counted(own.count)
+    let count = Noun.mentor.counted(own.reduce(0) { $0 + $1.mentors.count })
     return unmatched(
       code: Self.publicCode(most),
       Text(
         ru: "правила исключают \(count.ru): ", en: "rules exclude \(count.en): ")
         + tally.joined(separator: "; "),
-      advice: obstacle?.objection.advice ?? .findMentor,
+      advice: obstacle?.advice ?? .findMentor,
       nearest: nearest.map { mentor, fit in
         NearestMentor(
-          mentor: mentor.mentor.id, fit: fit,
-          obstacle: obstacle?.objection.reason ?? Text(same: ""))
+          mentor: mentor.mentor.id, fit: fit, obstacle: obstacle?.reason ?? Text(same: ""))
       })
+  }
+
+  private func objection(to mentor: PreparedMentor) -> Objection? {
+    roster.veto(on: mentor, for: profile)?.objection
   }
 
   private var noMentor: UnmatchedProfile {
@@ -133,9 +131,14 @@ struct UnmatchedReason {
     return best
   }
 
-  private static func mostFrequent(_ codes: [String]) -> String? {
-    let counts = Dictionary(grouping: codes) { $0 }.mapValues(\.count)
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  /// The mentor of the roster with the greatest fit; the first of equals.
+  private func best(of places: [Int32]) -> (PreparedMentor, Int)? {
+    var best: (place: Int32, fit: Int32)?
+    for (place, fit) in zip(places, scorer.fits(of: profile, beside: places))
+    where best.map({ fit > $0.fit }) ?? true {
+      best = (place, fit)
+    }
+    return best.map { (roster.mentors[Int($0.place)], Int($0.fit)) }
   }
 
   /// The code that programs see: what kept most mentors away.
@@ -153,18 +156,22 @@ extension ExcludedMember {
   }
 }
 
-extension [(mentor: PreparedMentor, veto: (code: String, objection: Objection))] {
-  /// How often each rule objects, most first, at most three.
-  fileprivate var tally: [(code: String, count: Int)] {
-    Dictionary(grouping: self, by: \.veto.code)
-      .map { (code: $0.key, count: $0.value.count) }
-      .sorted { ($1.count, $0.code) < ($0.count, $1.code) }
-      .prefix(3).map { $0 }
+extension [ForbiddenMentors] {
+  /// The rule that forbids most mentors; of equals, the one whose code comes first.
+  fileprivate var mostFrequentCode: String? {
+    self.max { ($0.mentors.count, $1.code) < ($1.mentors.count, $0.code) }?.code
   }
 
-  /// The rule that stands nearest to agreement: the last one in the order in which they are asked.
-  fileprivate var nearestCode: String? {
-    pairVetoes.last { veto in contains { $0.veto.code == veto.code } }?.code
+  /// The three rules that forbid most mentors.
+  fileprivate var tally: [ForbiddenMentors] {
+    sorted { ($1.mentors.count, $0.code) < ($0.mentors.count, $1.code) }.prefix(3).map { $0 }
+  }
+
+  /// Those who are forbidden by the rule that stands nearest to agreement: the last one in the order
+  /// in which rules are asked.
+  fileprivate var nearest: [Int32] {
+    pairVetoes.reversed().lazy.compactMap { veto in first { $0.code == veto.code }?.mentors }.first
+      ?? []
   }
 }
 

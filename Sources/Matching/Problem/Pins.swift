@@ -11,6 +11,11 @@ struct Pins: Sendable {
     byMentee = Dictionary(grouping: self.decisions, by: \.mentee)
   }
 
+  /// Whether any decision speaks of a member of the profile.
+  func concern(_ profile: PreparedProfile) -> Bool {
+    !byMentee.isEmpty && profile.members.contains { byMentee[$0.mentee.id] != nil }
+  }
+
   /// Whether the mentor is fixed for any member of the profile.
   func fix(_ mentor: PersonID, for profile: PreparedProfile) -> Bool {
     guard !byMentee.isEmpty else { return false }

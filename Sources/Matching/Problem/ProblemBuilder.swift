@@ -5,12 +5,12 @@ import MentoringModel
 struct ProblemBuilder {
   private let programme: Programme
   private let bank: Bank
-  private let pins: Pins
-  private let tiers: [ObjectiveTier]
+  let pins: Pins
+  let tiers: [ObjectiveTier]
   private let levelWeights: [Int64]
-  private var profiles: [PreparedProfile] = []
-  private var seats: [Seat] = []
-  private var places: [Int] = []
+  private(set) var profiles: [PreparedProfile] = []
+  private(set) var seats: [Seat] = []
+  private(set) var places: [Int] = []
   private var rowStart = [0]
   private var columns: [Int32] = []
   private var weights: [[Int64]]
@@ -25,12 +25,8 @@ struct ProblemBuilder {
   }
 
   mutating func add(_ roster: FormRoster) {
-    let form = roster.setting.form
     let first = seats.count
-    for mentor in roster.mentors {
-      seats.append(Seat(mentor: mentor.mentor.id, form: form.id))
-      places.append(form.capacity(of: mentor.mentor))
-    }
+    addSeats(of: roster)
     for profile in roster.profiles {
       let coverage = coverageWeight(of: profile)
       for (index, mentor) in roster.mentors.enumerated()
@@ -43,6 +39,20 @@ struct ProblemBuilder {
       rowStart.append(columns.count)
       profiles.append(profile)
     }
+  }
+
+  private mutating func addSeats(of roster: FormRoster) {
+    let form = roster.setting.form
+    for mentor in roster.mentors {
+      seats.append(Seat(mentor: mentor.mentor.id, form: form.id))
+      places.append(form.capacity(of: mentor.mentor))
+    }
+  }
+
+  /// Adds the people of a roster, whose pairs are scored when they are asked for.
+  mutating func addPeople(of roster: FormRoster) {
+    addSeats(of: roster)
+    profiles += roster.profiles
   }
 
   func makeProblem() throws(ProblemError) -> MatchingProblem {
@@ -78,7 +88,7 @@ struct ProblemBuilder {
   /// Profiles that can be matched together form a matroid, so a plan that is best by any weights
   /// in the order of the groups matches as many of the first group as any plan can, then of the
   /// second, and as many profiles in all as any plan can.
-  private func coverageWeight(of profile: PreparedProfile) -> Int64 {
+  func coverageWeight(of profile: PreparedProfile) -> Int64 {
     let groups = programme.priorityGroups
     return profile.members.reduce(0) { sum, member in
       let first = groups.firstIndex {
@@ -104,7 +114,7 @@ struct ProblemBuilder {
     hash.combine(profile.profile.form.rawValue)
     hash.combine(mentor.mentor.id.rawValue)
     for member in profile.members { hash.combine(member.mentee.id.rawValue) }
-    return Int64(hash.value >> 40)
+    return hash.tieBreak
   }
 }
 
@@ -112,7 +122,7 @@ extension ProblemBuilder {
   /// The profiles of one mentee, where the programme limits his mentors.
   ///
   /// Profiles of groups are not counted: a group takes one mentor together.
-  private var menteeGroups: [NodeGroup] {
+  var menteeGroups: [NodeGroup] {
     guard let limit = programme.mentorsPerMentee else { return [] }
     let singles = profiles.indices.filter { profiles[$0].profile.group == nil }
     let rows = Dictionary(grouping: singles) { profiles[$0].members[0].mentee.id }
@@ -121,7 +131,7 @@ extension ProblemBuilder {
   }
 
   /// The seats of one mentor, where he limits his mentees over all forms.
-  private var mentorGroups: [NodeGroup] {
+  var mentorGroups: [NodeGroup] {
     let columns = Dictionary(grouping: seats.indices) { seats[$0].mentor }
     return bank.mentors.compactMap { mentor in
       guard let capacity = mentor.capacity, let own = columns[mentor.id],
@@ -132,7 +142,7 @@ extension ProblemBuilder {
   }
 
   /// The seats of an organization with all that belongs to it, where it limits its mentees.
-  private var organizationGroups: [NodeGroup] {
+  var organizationGroups: [NodeGroup] {
     let limited = bank.organizations.filter { $0.capacity != nil }
     guard !limited.isEmpty else { return [] }
     let home = Dictionary(

@@ -7,6 +7,11 @@ struct StableHash {
     combine(0)
   }
 
+  /// Takes in bytes with nothing behind them.
+  mutating func combine(_ bytes: [UInt8]) {
+    for byte in bytes { combine(byte) }
+  }
+
   private mutating func combine(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
@@ -16,6 +21,9 @@ struct StableHash {
     mixed = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
     return mixed ^ (mixed >> 33)
   }
+
+  /// The number that settles ties between pairs: 24 bits.
+  var tieBreak: Int64 { Int64(value >> 40) }
 
   /// The first twelve hexadecimal digits.
   var name: String {

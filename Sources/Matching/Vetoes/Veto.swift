@@ -28,6 +28,12 @@ protocol PairVeto: Sendable {
   /// Whether the two must not be paired. Called for every pair: it allocates nothing.
   func forbids(_ encounter: Encounter) -> Bool
 
+  /// Takes those out of a set of mentors whom the veto forbids a member of a profile: the same as
+  /// ``forbids(_:)`` one by one, which is what happens where a veto has no quicker way.
+  func strike(
+    _ mentors: inout MentorSet, for member: PreparedMentee, of profile: PreparedProfile,
+    in table: MentorTable)
+
   /// Why, once it is known that the veto forbids the pair.
   func objection(to encounter: Encounter) -> Objection
 }

@@ -65,6 +65,7 @@ struct VerifyCommand: NastavnikCommand {
       session.print(checked.document.document)
     } else if checked.objections.isEmpty {
       session.print(Text.confirmed + checked.claim.text)
+      if !checked.coversAllArcs { session.print(Text.listedPairsOnly) }
     } else {
       for objection in checked.objections { session.print(objection) }
     }
@@ -89,23 +90,28 @@ struct VerifyCommand: NastavnikCommand {
 private struct CheckedClaim {
   let claim: SolveStatus
   let objections: [Text]
+  /// Whether what was checked holds for every pair that may be formed, not only for those listed.
+  let coversAllArcs: Bool
   let document: JSONValue
 
   init(_ verdict: Verdict) {
     (claim, objections) = (verdict.claim, verdict.objections)
+    coversAllArcs = verdict.coversAllArcs
     let found = verdict.verification
     document = VerdictDocument.value(
       of: verdict.claim, objective: found.objective, bound: found.bound, gap: found.gap,
-      objections: verdict.objections)
+      coversAllPairs: verdict.coversAllArcs, objections: verdict.objections)
   }
 
   init(_ verdict: GroupVerdict) {
     (claim, objections) = (verdict.claim, verdict.objections)
+    coversAllArcs = true
     let found = verdict.verification
     let isBounded = !found.provesInfeasibility
     document = VerdictDocument.value(
       of: verdict.claim, objective: found.objective, bound: isBounded ? found.bound : nil,
-      gap: isBounded ? found.gap : nil, objections: verdict.objections)
+      gap: isBounded ? found.gap : nil, coversAllPairs: coversAllArcs,
+      objections: verdict.objections)
   }
 }
 
@@ -113,7 +119,7 @@ private struct CheckedClaim {
 enum VerdictDocument {
   static func value(
     of claim: SolveStatus, objective: [Int128], bound: [Int128]?, gap: [Int128]?,
-    objections: [Text]
+    coversAllPairs: Bool, objections: [Text]
   ) -> JSONValue {
     [
       "verified": .bool(objections.isEmpty),
@@ -121,11 +127,17 @@ enum VerdictDocument {
       "objective": JSONValue(objective.map(JSONValue.integer)),
       "bound": bound.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
       "gap": gap.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
+      "coversAllPairs": .bool(coversAllPairs),
       "objections": JSONValue(objections.map { JSONValue($0) }),
     ]
   }
 }
 
 extension Text {
+  fileprivate static let listedPairsOnly = Text(
+    ru:
+      "Проверено среди пар, записанных в файле. По всем парам: nastavnik verify ПАПКА --plan ПЛАН",
+    en: "Checked among the pairs in the file. For all pairs: nastavnik verify DIR --plan OUT")
+
   fileprivate static let confirmed = Text(ru: "Проверено. ", en: "Verified. ")
 }

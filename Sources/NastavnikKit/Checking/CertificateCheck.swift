@@ -40,18 +40,62 @@ public enum CertificateCheck {
   }
 
   /// Rebuilds problem and plan from a programme folder and compares them with the files of a run.
+  ///
+  /// Where the certificate lists only some pairs, the proof is held against all pairs that the banks
+  /// make.
   public static func check(plan output: String, of folder: String) throws(RunFailure) -> Verdict {
+    try check(plan: output, of: folder, listedLimit: PreparedPairs.listedLimit)
+  }
+
+  static func check(
+    plan output: String, of folder: String, listedLimit: Int
+  ) throws(RunFailure) -> Verdict {
     let record = try record(at: output + "/certificate.json")
     let planFile = try InputFiles.bytes(at: output + "/plan.json")
     let prepared = try PreparedMatching(
-      MatchRequest(folder: folder, forms: try forms(of: output + "/manifest.json")))
-    guard record.instance == CertificateInstance(prepared.problem) else {
-      var verdict = try check(certificate: output + "/certificate.json")
-      verdict.objections.append(.otherBanks)
-      return verdict
+      MatchRequest(folder: folder, forms: try forms(of: output + "/manifest.json")),
+      listedLimit: listedLimit)
+    let verdict: Verdict?
+    switch prepared.pairs {
+    case .listed(let problem):
+      verdict = try Self.verdict(on: record, planFile, of: problem, prepared)
+    case .onDemand(let matching):
+      verdict = try Self.verdict(on: record, planFile, of: matching, prepared)
     }
-    var verdict = try verdict(on: record, prepared.problem.assignment)
-    if planFile != rebuiltPlan(from: record, verdict, prepared) {
+    if let verdict { return verdict }
+    var other = try check(certificate: output + "/certificate.json")
+    other.objections.append(.otherBanks)
+    return other
+  }
+
+  /// The verdict where all pairs are in the file; nil where the banks make another problem.
+  private static func verdict(
+    on record: CertificateRecord, _ planFile: [UInt8], of problem: MatchingProblem,
+    _ prepared: PreparedMatching
+  ) throws(RunFailure) -> Verdict? {
+    guard record.instance == CertificateInstance(problem) else { return nil }
+    var verdict = try verdict(on: record, problem.assignment)
+    if planFile != rebuiltPlan(from: record, verdict, problem, prepared) {
+      verdict.objections.append(.otherPlan)
+    }
+    return verdict
+  }
+
+  /// The verdict where only candidates are in the file: the banks give all pairs once more, and the
+  /// proof is held against every one of them. Nil where the banks make another problem.
+  private static func verdict(
+    on record: CertificateRecord, _ planFile: [UInt8], of matching: OnDemandMatching,
+    _ prepared: PreparedMatching
+  ) throws(RunFailure) -> Verdict? {
+    guard let instance = record.instance, matching.problem.contains(instance.problem),
+      instance.hasLabels(of: matching.matching(over: instance.problem))
+    else { return nil }
+    let verification = Verifier.verify(
+      pairs: record.chosen.map { ($0.row, $0.column) }, certificate: record.certificate,
+      of: matching.problem)
+    var verdict = Verdict(of: record, verification, coversAllArcs: true)
+    let problem = matching.matching(over: instance.problem)
+    if planFile != rebuiltPlan(from: record, verdict, problem, prepared) {
       verdict.objections.append(.otherPlan)
     }
     return verdict
@@ -70,30 +114,28 @@ public enum CertificateCheck {
     on record: CertificateRecord, _ problem: AssignmentProblem
   ) throws(RunFailure) -> Verdict {
     do {
-      let verification = try record.verify(on: problem)
-      let objections =
-        record.isBorneOut(by: verification)
-        ? [] : verification.violations.map(\.text) + [.notBorneOut(record.status)]
       return Verdict(
-        claim: record.status, verification: verification, objections: objections)
+        of: record, try record.verify(on: problem),
+        coversAllArcs: record.instance?.isComplete ?? true)
     } catch {
       throw .certificate(error)
     }
   }
 
   private static func rebuiltPlan(
-    from record: CertificateRecord, _ verdict: Verdict, _ prepared: PreparedMatching
+    from record: CertificateRecord, _ verdict: Verdict, _ problem: MatchingProblem,
+    _ prepared: PreparedMatching
   ) -> [UInt8] {
     let arcs = record.chosen.compactMap {
-      prepared.problem.assignment.arcs.arc(row: $0.row, column: $0.column)
+      problem.assignment.arcs.arc(row: $0.row, column: $0.column)
     }
     let solution = Solution(
       status: record.status, arcs: arcs.sorted(), certificate: record.certificate)
     let plan = prepared.matcher.plan(
-      for: solution, verification: verdict.verification, of: prepared.problem)
+      for: solution, verification: verdict.verification, of: problem)
     let subject = ReportSubject(
       plan: plan, programme: prepared.programme, bank: prepared.folder.bank)
-    return Array(PlanDocument.value(of: subject).document.utf8)
+    return PlanDocument.value(of: subject).bytes
   }
 
   /// The forms that the run was asked for.
@@ -103,6 +145,27 @@ public enum CertificateCheck {
       throw .certificate(.malformed(path: "manifest.json"))
     }
     return outline.options.forms
+  }
+}
+
+extension Verdict {
+  /// What the verification of a record comes to.
+  fileprivate init(
+    of record: CertificateRecord, _ verification: Verification, coversAllArcs: Bool
+  ) {
+    self.init(
+      claim: record.status, verification: verification, coversAllArcs: coversAllArcs,
+      objections: record.isBorneOut(by: verification)
+        ? [] : verification.violations.map(\.text) + [.notBorneOut(record.status)])
+  }
+}
+
+extension CertificateInstance {
+  /// Whether rows, columns and tiers have the same names as in `problem`.
+  fileprivate func hasLabels(of problem: MatchingProblem) -> Bool {
+    let other = CertificateInstance(problem)
+    return rowLabels == other.rowLabels && columnLabels == other.columnLabels
+      && tierNames == other.tierNames
   }
 }
 

@@ -7,6 +7,9 @@ public struct Verdict: Sendable, Hashable {
   public var claim: SolveStatus
   /// What the verifier found.
   public var verification: Verification
+  /// Whether the proof was held against all arcs that there are, and not only against those in a
+  /// certificate that lists some.
+  public var coversAllArcs: Bool
   /// What speaks against the claim; empty where it is borne out.
   public var objections: [Text]
 

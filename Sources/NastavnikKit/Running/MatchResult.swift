@@ -11,8 +11,11 @@ public struct MatchResult: Sendable {
   public var findings: [Finding]
   /// The solution with its verification.
   public var verified: VerifiedSolution
-  /// The problem that was solved.
+  /// The problem that was solved, over all pairs or over those that were worked on.
   public var problem: MatchingProblem
+  /// Whether ``problem`` is over all pairs that the rules allow. Whatever it is, the plan was
+  /// verified over all of them.
+  public var hasAllPairs: Bool
   /// What the plan came from.
   public var manifest: RunManifest
 
@@ -23,11 +26,14 @@ public struct MatchResult: Sendable {
   public var artefacts: [Artefact] {
     let certificate = CertificateRecord(
       of: verified.solution, verification: verified.verification, problem: problem.assignment,
-      instance: CertificateInstance(problem))
-    return [
-      Artefact("plan.json", PlanDocument.value(of: subject).document),
-      Artefact("certificate.json", CertificateDocument.value(of: certificate).document),
-      Artefact("manifest.json", ManifestDocument.value(of: manifest).document),
+      instance: CertificateInstance(problem, isComplete: hasAllPairs))
+    let documents: [(name: String, value: @Sendable () -> JSONValue)] = [
+      ("plan.json", { [subject] in PlanDocument.value(of: subject) }),
+      ("certificate.json", { CertificateDocument.value(of: certificate) }),
+      ("manifest.json", { [manifest] in ManifestDocument.value(of: manifest) }),
     ]
+    return InParallel.map(documents.count) { index in
+      Artefact(documents[index].name, bytes: documents[index].value().bytes)
+    }
   }
 }

@@ -17,16 +17,37 @@ public enum MatchRun {
   ///
   /// - Throws: ``RunFailure``; a plan that the verifier does not confirm is never returned.
   public static func run(_ request: MatchRequest) throws(RunFailure) -> MatchResult {
-    let prepared = try PreparedMatching(request)
-    let verified = try SolverDispatch(request.solver).solve(
-      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
+    try run(request, listedLimit: PreparedPairs.listedLimit)
+  }
+
+  static func run(
+    _ request: MatchRequest, listedLimit: Int
+  ) throws(RunFailure) -> MatchResult {
+    let prepared = try PreparedMatching(request, listedLimit: listedLimit)
+    let (verified, problem) = try solution(of: prepared.pairs, request)
     let plan = prepared.matcher.plan(
-      for: verified.solution, verification: verified.verification, of: prepared.problem)
+      for: verified.solution, verification: verified.verification, of: problem)
     return MatchResult(
       subject: ReportSubject(
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
-      findings: prepared.findings + plan.findings, verified: verified, problem: prepared.problem,
+      findings: prepared.findings + plan.findings, verified: verified, problem: problem,
+      hasAllPairs: prepared.pairs.areListed,
       manifest: manifest(of: request, prepared, verified.solver))
+  }
+
+  /// The answer, with the problem over all pairs or over those that were worked on.
+  private static func solution(
+    of pairs: PreparedPairs, _ request: MatchRequest
+  ) throws(RunFailure) -> (VerifiedSolution, MatchingProblem) {
+    let dispatch = SolverDispatch(request.solver)
+    let limits = SolveLimits(seconds: request.timeLimit)
+    switch pairs {
+    case .listed(let problem):
+      return (try dispatch.solve(problem.assignment, limits: limits), problem)
+    case .onDemand(let matching):
+      let answer = try dispatch.solve(matching.problem, limits: limits)
+      return (answer.verified, matching.matching(over: answer.candidates))
+    }
   }
 
   private static func manifest(

@@ -3,18 +3,35 @@ import Foundation
 import Matching
 import MentoringModel
 
+/// How the pairs of a matching are held.
+enum PreparedPairs {
+  /// All in memory.
+  case listed(MatchingProblem)
+  /// Scored when they are asked for.
+  case onDemand(OnDemandMatching)
+
+  /// The pairs of a profile and a mentor up to which all are held in memory, and written into the
+  /// certificate.
+  static let listedLimit = 4_000_000
+
+  /// Whether all are in memory.
+  var areListed: Bool { if case .listed = self { true } else { false } }
+}
+
 /// A folder that was read and can be matched, with the problem that it makes.
 struct PreparedMatching {
   let folder: LoadedFolder
   let programme: Programme
   let forms: [FormID]?
   let matcher: Matcher
-  let problem: MatchingProblem
+  let pairs: PreparedPairs
 
   /// What was found in the files and in their making sense together.
   var findings: [Finding] { folder.findings + matcher.findings }
 
-  init(_ request: MatchRequest) throws(RunFailure) {
+  init(
+    _ request: MatchRequest, listedLimit: Int = PreparedPairs.listedLimit
+  ) throws(RunFailure) {
     folder = try LoadedFolder.usable(at: request.folder)
     guard let programme = folder.programme else { throw .unusableData(folder.findings) }
     self.programme = programme
@@ -25,7 +42,9 @@ struct PreparedMatching {
       throw .unusableData(findings)
     }
     do {
-      problem = try matcher.makeProblem()
+      pairs =
+        matcher.pairCount > listedLimit
+        ? .onDemand(try matcher.makeOnDemandProblem()) : .listed(try matcher.makeProblem())
     } catch {
       throw .problem(error)
     }

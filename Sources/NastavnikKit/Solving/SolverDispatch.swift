@@ -36,9 +36,9 @@ public struct SolverDispatch: Sendable {
   /// The time that `auto` grants GLPK.
   public static let glpkShare: Duration = .seconds(20)
 
-  private let choice: SolverChoice
-  private let glpk: (any AssignmentSolver)?
-  private let hungarian: any AssignmentSolver
+  let choice: SolverChoice
+  let glpk: (any AssignmentSolver)?
+  let hungarian: any AssignmentSolver
 
   /// Creates a dispatch over the solvers that are built in.
   public init(_ choice: SolverChoice) {
@@ -103,7 +103,15 @@ public struct SolverDispatch: Sendable {
       throw .solver(error)
     }
     let seconds = start.duration(to: .now)
-    let verification = Verifier.verify(solution, of: problem)
+    return try confirmed(
+      solution, by: Verifier.verify(solution, of: problem), solver, reason, seconds)
+  }
+
+  /// The answer, if the verifier bears it out.
+  func confirmed(
+    _ solution: Solution, by verification: Verification, _ solver: any AssignmentSolver,
+    _ reason: SolverReason, _ seconds: Duration
+  ) throws(RunFailure) -> VerifiedSolution {
     guard verification.confirms(solution.status) else {
       throw .unconfirmed(
         solver: solver.name, status: solution.status,

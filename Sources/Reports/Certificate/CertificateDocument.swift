@@ -4,7 +4,8 @@ import AssignmentKernel
 ///
 /// Every node carries its bounds and the group around it (-1 for none), every arc its row, its
 /// column and a weight for each tier: what the weak-duality check of `Certificate` needs and
-/// nothing more. Others check it with programs of their own: members may be added, but none
+/// nothing more. `complete` says whether the arcs are all pairs that the rules allow: a large matching
+/// lists those that were worked on, and a proof from the file alone is then about these. Others check it with programs of their own: members may be added, but none
 /// renamed, removed or given another meaning without a new version.
 public enum CertificateDocument {
   /// The version of the format.
@@ -30,6 +31,7 @@ public enum CertificateDocument {
       "columns": nodes(problem.columnLoad, problem.columnGroups, labels: instance.columnLabels),
       "rowGroups": groups(problem.rowGroups),
       "columnGroups": groups(problem.columnGroups),
+      "complete": .bool(instance.isComplete),
       "arcs": arcs(of: problem),
     ]
   }

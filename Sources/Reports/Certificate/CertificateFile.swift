@@ -15,6 +15,8 @@ struct CertificateFile: Decodable {
     var columns: Nodes
     var rowGroups: Groups
     var columnGroups: Groups
+    /// Whether the arcs are all that there are; files that do not say list all.
+    var complete: Bool?
     var arcs: [[Int64]]
   }
 

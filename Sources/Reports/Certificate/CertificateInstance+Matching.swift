@@ -3,13 +3,17 @@ import MentoringModel
 
 extension CertificateInstance {
   /// The instance of a programme: rows are request profiles, columns mentors in a form.
-  public init(_ problem: MatchingProblem) {
+  ///
+  /// - Parameters:
+  ///   - problem: The matching, over all of its pairs or over some.
+  ///   - isComplete: Whether it is over all pairs that the rules allow.
+  public init(_ problem: MatchingProblem, isComplete: Bool = true) {
     self.init(
       problem: problem.assignment,
       rowLabels: problem.profiles.map { profile in
         "\(profile.form): " + profile.members.map(\.rawValue).joined(separator: " + ")
       },
       columnLabels: problem.seats.map { "\($0.form): \($0.mentor)" },
-      tierNames: problem.tiers.map(\.rawValue))
+      tierNames: problem.tiers.map(\.rawValue), isComplete: isComplete)
   }
 }

@@ -55,7 +55,7 @@ public enum CertificateReader {
     try file.columnGroups.check(problem.columnGroups, around: file.columns, side: .column)
     return CertificateInstance(
       problem: problem, rowLabels: file.rows.labels, columnLabels: file.columns.labels,
-      tierNames: file.tiers)
+      tierNames: file.tiers, isComplete: file.complete ?? true)
   }
 
   private static func arcs(

@@ -61,11 +61,16 @@ public struct CertificateInstance: Sendable, Hashable {
   public var columnLabels: [String]
   /// The goal of each tier.
   public var tierNames: [String]
+  /// Whether the arcs are all that there are; where they are not, a proof from the instance alone
+  /// speaks of these arcs only.
+  public var isComplete: Bool
 
   /// Creates an instance.
   public init(
-    problem: AssignmentProblem, rowLabels: [String], columnLabels: [String], tierNames: [String]
+    problem: AssignmentProblem, rowLabels: [String], columnLabels: [String], tierNames: [String],
+    isComplete: Bool = true
   ) {
+    self.isComplete = isComplete
     self.problem = problem
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels

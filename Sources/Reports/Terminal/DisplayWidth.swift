@@ -32,11 +32,19 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// The cells that the text takes on a terminal.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  var displayWidth: Int {
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isPlain else { return reduce(0) { $0 + $1.displayWidth } }
+      count += 1
+    }
+    return count
+  }
 
   /// The text with every control character replaced, so that a bank cannot steer the terminal.
   var printable: String {
-    String(
+    if unicodeScalars.allSatisfy(\.isPlain) { return String(self) }
+    return String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
           if scalar.isPlain { return scalar }
@@ -52,21 +60,24 @@ extension StringProtocol {
 /// Lines of at most `width` cells, broken between words, and within a word that is longer.
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
-  var line = ""
+  var (line, lineWidth) = ("", 0)
   for word in text.split(separator: " ") {
     let gap = line.isEmpty ? 0 : 1
-    if line.displayWidth + gap + word.displayWidth <= width {
+    let wordWidth = word.displayWidth
+    if lineWidth + gap + wordWidth <= width {
       line += (gap == 1 ? " " : "") + word
+      lineWidth += gap + wordWidth
       continue
     }
     if !line.isEmpty { lines.append(line) }
-    line = ""
+    (line, lineWidth) = ("", 0)
     for character in word {
-      if !line.isEmpty, line.displayWidth + character.displayWidth > width {
+      if !line.isEmpty, lineWidth + character.displayWidth > width {
         lines.append(line)
-        line = ""
+        (line, lineWidth) = ("", 0)
       }
       line.append(character)
+      lineWidth += character.displayWidth
     }
   }
   lines.append(line)
