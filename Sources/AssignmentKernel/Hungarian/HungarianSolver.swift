@@ -32,6 +32,12 @@ public struct HungarianSolver: AssignmentSolver {
   public func solveTier(
     _ problem: AssignmentProblem, from start: WarmStart?, limits: SolveLimits
   ) throws(SolverFailure) -> Solution {
+    var start = start
+    switch DenseSolve.solve(problem, from: start, limits: limits) {
+    case .optimal(let solution): return solution
+    case .stopped(let state): start = state
+    case nil: break
+    }
     let range = PotentialRange(problem)
     return range.fitsInt64
       ? Self.solve(problem, bonus: Int64(range.bonus), from: start, limits: limits)
