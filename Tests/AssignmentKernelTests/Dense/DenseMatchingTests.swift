@@ -80,12 +80,14 @@ extension DenseMatching {
       matching.settle()
       #expect(matching.faults() == [], "seed \(seed)")
       var paths = DensePaths(matching)
-      #expect(paths.placeAll(limits: .none))
+      let arePlaced = paths.placeAll(limits: .none)
+      #expect(arePlaced)
       guard !paths.matching.isBeyondRange else { continue }
       #expect(paths.matching.faults() == [], "seed \(seed)")
       #expect(paths.matching.waiting == [])
       var refill = DenseRefill(paths.matching)
-      #expect(refill.refillAll(limits: .none))
+      let areFilled = refill.refillAll(limits: .none)
+      #expect(areFilled)
       let end = refill.matching
       #expect(end.faults() == [], "seed \(seed)")
       for column in 0..<end.shape.columnCount {
@@ -98,7 +100,8 @@ extension DenseMatching {
     for kind in [DenseKind.uniform, .ties, .profiles, .likeRows] {
       for seed in 0..<20 as Range<UInt64> {
         guard var matching = try matching(kind, seed: seed, highestPrice: 0) else { continue }
-        #expect(matching.auction(limits: .none))
+        let isInTime = matching.auction(limits: .none)
+        #expect(isInTime)
         #expect(matching.isBeyondRange || matching.faults() == [], "\(kind) \(seed)")
       }
     }

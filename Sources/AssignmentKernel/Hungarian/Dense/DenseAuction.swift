@@ -3,7 +3,7 @@
 /// D. P. Bertsekas, The auction algorithm: a distributed relaxation method for the assignment
 /// problem, doi:10.1007/BF02186476; with several columns at hand for each row, as in D. P.
 /// Bertsekas, D. A. Castanon, The auction algorithm for the transportation problem,
-/// doi:10.1007/BF02186477.
+/// doi:10.1007/BF02216923.
 extension DenseMatching {
   /// The first step of a price is this part of the range of costs …
   private static var firstSteps: Scalar { 128 }
