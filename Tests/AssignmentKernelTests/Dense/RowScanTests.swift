@@ -4,6 +4,15 @@ import Testing
 @testable import AssignmentKernel
 
 @Suite struct RowScanTests {
+  private func withAddress<Element, Result>(
+    of array: inout [Element], _ body: (UnsafeMutablePointer<Element>) -> Result
+  ) -> Result {
+    array.withUnsafeMutableBufferPointer { buffer in
+      guard let address = buffer.baseAddress else { preconditionFailure("an empty buffer") }
+      return body(address)
+    }
+  }
+
   /// Costs and prices of `count` columns with many ties.
   private func row<Scalar: DenseScalar>(_: Scalar.Type, count: Int, seed: UInt64) -> (
     costs: [Scalar], prices: [Scalar], sums: [Scalar]
@@ -20,8 +29,8 @@ import Testing
       for seed in 0..<8 as Range<UInt64> {
         let row = row(Scalar.self, count: count, seed: seed)
         var minima = [Scalar](repeating: 0, count: 32)
-        minima.withUnsafeMutableBufferPointer { minima in
-          RowScan.minima(row.costs, row.prices, count: count, into: minima.baseAddress!)
+        withAddress(of: &minima) { minima in
+          RowScan.minima(row.costs, row.prices, count: count, into: minima)
         }
         for lane in 0..<32 {
           let expected = stride(from: lane, to: count, by: 32).map { row.sums[$0] }.min()
@@ -43,11 +52,11 @@ import Testing
       var sums = [Scalar](repeating: 0, count: 96)
       var columns = [Int32](repeating: 0, count: 96)
       var count = 0
-      sums.withUnsafeMutableBufferPointer { sums in
-        columns.withUnsafeMutableBufferPointer { columns in
+      withAddress(of: &sums) { sums in
+        withAddress(of: &columns) { columns in
           RowScan.collect(
             row.costs, row.prices, in: 16..<64, below: limit, most: .max,
-            sums: sums.baseAddress!, columns: columns.baseAddress!, count: &count)
+            sums: sums, columns: columns, count: &count)
         }
       }
       let expected = (16..<64).filter { row.sums[$0] < limit }
@@ -66,11 +75,11 @@ import Testing
     var sums = zeros
     var columns = zeros
     var count = 0
-    sums.withUnsafeMutableBufferPointer { sums in
-      columns.withUnsafeMutableBufferPointer { columns in
+    withAddress(of: &sums) { sums in
+      withAddress(of: &columns) { columns in
         RowScan.collect(
-          zeros, zeros, in: 0..<160, below: 1, most: 20, sums: sums.baseAddress!,
-          columns: columns.baseAddress!, count: &count)
+          zeros, zeros, in: 0..<160, below: 1, most: 20, sums: sums,
+          columns: columns, count: &count)
       }
     }
     #expect(count == 32)
@@ -83,9 +92,9 @@ import Testing
       let numbers = (0..<count).map { _ in Int32.random(in: 0...30, using: &source) }
       var sums = numbers
       var columns = (0..<count).map { Int32($0) }
-      let greatest = sums.withUnsafeMutableBufferPointer { sums in
-        columns.withUnsafeMutableBufferPointer { columns in
-          RowScan.select(16, of: count, sums.baseAddress!, columns.baseAddress!)
+      let greatest = withAddress(of: &sums) { sums in
+        withAddress(of: &columns) { columns in
+          RowScan.select(16, of: count, sums, columns)
         }
       }
       #expect(greatest == numbers.sorted()[15])

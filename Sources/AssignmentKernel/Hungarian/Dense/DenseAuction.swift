@@ -5,11 +5,11 @@
 /// Bertsekas, D. A. Castanon, The auction algorithm for the transportation problem,
 /// doi:10.1007/BF02216923.
 extension DenseMatching {
-  /// The first step of a price is this part of the range of costs …
+  /// The first step of a price is this part of the range of costs.
   private static var firstSteps: Scalar { 128 }
-  /// … each further step this part of the one before …
+  /// Each further step is this part of the one before.
   private static var refinement: Scalar { 8 }
-  /// … and the last step this part of the range.
+  /// The last step is this part of the range.
   private static var lastSteps: Scalar { 8192 }
   /// After so many rounds it is seen whether the last step alone will do.
   private static var trialRounds: Int { 6 }
