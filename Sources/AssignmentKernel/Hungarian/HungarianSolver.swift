@@ -11,7 +11,9 @@
 /// as that gains, and places left behind at a price are filled or made free. A column keeps its
 /// capacity and is never copied. Lower bounds earn a bonus that no weights outweigh, so that a
 /// problem is infeasible exactly where a bonus is left over. An earlier answer can stand in for the
-/// auction.
+/// auction. Problems in which every row meets every column and wants at most one, and only rows have
+/// lower bounds, are solved by the same steps on compact rows of costs, of which mostly a few
+/// candidates a row are looked at.
 ///
 /// The method of Kuhn (doi:10.1002/nav.3800020109) in the form of Jonker and Volgenant
 /// (doi:10.1007/BF02278710), with the potentials of Edmonds and Karp (doi:10.1145/321694.321699)
@@ -20,7 +22,7 @@
 ///
 /// - Complexity: O(*U* · (*A* + *N* log *N*)) time for *U* units of demand, *A* arcs and *N*
 ///   nodes, where a search stops at the first place that gains most; O(*A* + *N* + *U*) space beside
-///   the problem. It computes in 64 bits where they suffice, else in 128.
+///   the problem. It computes in 32 (dense problems only) or 64 bits where they suffice, else in 128.
 public struct HungarianSolver: AssignmentSolver {
   /// `hungarian`.
   public let name = "hungarian"
@@ -32,6 +34,12 @@ public struct HungarianSolver: AssignmentSolver {
   public func solveTier(
     _ problem: AssignmentProblem, from start: WarmStart?, limits: SolveLimits
   ) throws(SolverFailure) -> Solution {
+    var start = start
+    switch DenseSolve.solve(problem, from: start, limits: limits) {
+    case .optimal(let solution): return solution
+    case .stopped(let state): start = state
+    case nil: break
+    }
     let range = PotentialRange(problem)
     return range.fitsInt64
       ? Self.solve(problem, bonus: Int64(range.bonus), from: start, limits: limits)
