@@ -9,6 +9,9 @@ struct ColumnChoice<Scalar: SignedNumeric & Comparable> {
   /// - Parameters:
   ///   - values: What each place is worth.
   ///   - marks: For each place 1 where it must be taken, -1 where it must not, else 0; or empty.
+  ///   - load: How many places an open column takes.
+  ///   - kit: What rules and companies ask of the column.
+  /// - Returns: The greatest sum.
   mutating func choose(
     _ values: ArraySlice<Scalar>, marks: ArraySlice<Int8>, load: Bounds, kit: ColumnKit?
   ) -> Scalar? {

@@ -29,6 +29,15 @@ public struct GroupSearch: GroupSolver {
     let model = GroupModel(problem)
     var finder = PlanFinder(model, limits: limits)
     if let start { finder.take(start) }
+    if model.tierCount > 1, !limits.isOver {
+      let last = model.tierCount - 1
+      var scout = TierSearch(
+        model, tier: last,
+        reached: (0..<last).map { TierRange(of: $0, in: problem).upper }, finder: finder,
+        limits: limits, from: StartPrices(model, tier: last).prices)
+      scout.scout()
+      finder = scout.finder
+    }
     var proof = GroupProof()
     var reached: [Int128] = []
     for tier in 0..<model.tierCount {

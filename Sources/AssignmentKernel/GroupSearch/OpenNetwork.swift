@@ -14,7 +14,9 @@ struct OpenNetwork {
   let columns: [Int]
 
   /// - Parameters:
+  ///   - model: The problem.
   ///   - isOpen: The open columns.
+  ///   - state: The arcs that are taken or not.
   ///   - keepsLower: Whether columns that may close have their lower bounds.
   ///   - tiers: The weights of all arcs of the whole problem.
   init(
@@ -55,6 +57,7 @@ extension OpenNetwork {
   /// - Parameters:
   ///   - chosen: Arcs of the whole problem, ascending.
   ///   - potentials: Those of the other network, a column's once for all of its network columns.
+  /// - Returns: A start, or nil where there is no network.
   func start(from chosen: [Int], _ potentials: Potentials) -> WarmStart? {
     guard let problem else { return nil }
     var lowered: [Int] = []

@@ -26,7 +26,8 @@ struct PriceAscent {
   private let size: [Double]
   private var use: [Double]
   private var totals: [Double]
-  private var pace = 1.0
+  /// How far steps go; it falls where they do not help.
+  private(set) var pace = 1.0
   private var misses = 0
   private var blend = 0.1
 
@@ -99,8 +100,8 @@ struct PriceAscent {
       misses = 0
     } else {
       misses += 1
-      if misses % 8 == 0 {
-        pace = max(0.002, pace * 0.66)
+      if misses % 5 == 0 {
+        pace = max(0.002, pace * 0.6)
         blend = max(0.01, blend * 0.9)
       }
     }

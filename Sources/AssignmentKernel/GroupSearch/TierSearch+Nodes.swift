@@ -52,7 +52,8 @@ extension TierSearch {
       round += 1
       if isRoot, round % 40 == 0, finder.solves * solveCost <= 4 * round { look(in: state) }
       if round % 60 == 0 {
-        if last - ascent.bound < 2e-4 * max(1, abs(ascent.bound - Double(best))) { break }
+        let gap = max(1, abs(ascent.bound - Double(best)))
+        if last - ascent.bound < 2e-3 * gap, ascent.pace < 0.02 { break }
         last = ascent.bound
       }
     }

@@ -112,6 +112,7 @@ extension ColumnOffer {
   /// - Parameters:
   ///   - values: What each arc is worth, by its place.
   ///   - answers: The places that must or must not be taken.
+  /// - Returns: The greatest sum.
   func best(_ values: [Int128], _ answers: [Int: Bool]) -> Int128? {
     if isPlain { return plainBest(values, answers) }
     var isForced = [Bool](repeating: false, count: units.count)

@@ -11,6 +11,7 @@ public protocol GroupSolver: Sendable {
   ///   - problem: The problem.
   ///   - start: The arcs of a plan to improve on, feasible or not; or nil.
   ///   - limits: How long the solver may work, and who is told how far it has come.
+  /// - Returns: The plan with its status and proof.
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it. That the
   ///   problem is infeasible, or the time was up, is a status and not an error.
   func solve(

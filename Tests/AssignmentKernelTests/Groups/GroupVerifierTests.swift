@@ -79,6 +79,24 @@ import Testing
     }
   }
 
+  @Test(arguments: NamedGroupInstance.nearlyAlike)
+  func `that one column is closed says nothing of one that is nearly like it`(
+    instance: NamedGroupInstance
+  ) {
+    let assignment = instance.problem.assignment
+    var free = GroupPrices(tiers: [1], rows: [0, 0, 0, 0])
+    free.columnGroups = assignment.columnGroups.bounds.map { _ in 0 }
+    free.openLimits = instance.problem.openLimits.map { _ in 0 }
+    // Prices at which column 0 is not worth opening, where it can open at all.
+    var dear = free
+    if !dear.openLimits.isEmpty { dear.openLimits[0] = 100 }
+    if assignment.columnGroups.bounds.first?.upper == 2 { dear.columnGroups[0] = -100 }
+    let proof = GroupProof(
+      trees: [[.question(.opens(column: 0)), .leaf(1), .leaf(0)]], prices: [free, dear])
+    let found = GroupVerifier.verify(arcs: [], proof: proof, of: instance.problem)
+    #expect(found.bound == [12])
+  }
+
   @Test func `prices of 0 are evaluated by columns`() throws {
     let problem = try Self.problem()
     let zero = GroupPrices(

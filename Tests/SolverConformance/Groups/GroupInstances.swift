@@ -2,7 +2,7 @@ import AssignmentKernel
 
 extension NamedGroupInstance {
   /// Every instance of the suite.
-  public static let all = bounds + composition + openings
+  public static let all = bounds + composition + openings + nearlyAlike
 
   /// Lower bounds, groups, tiers.
   static let bounds: [NamedGroupInstance] = [
@@ -121,4 +121,36 @@ extension NamedGroupInstance {
         NodeGroup([0, 1], .upTo(4)), NodeGroup([2, 3], .upTo(4)), NodeGroup([4, 5], .upTo(4)),
       ], answer: .optimal([22])),
   ]
+
+  /// Columns that are alike but for one thing, so that only the second can open or is worth it.
+  public static let nearlyAlike: [NamedGroupInstance] = [
+    nearlyAlike("limits", openLimits: [OpenLimit(columns: [0], .upTo(0))]),
+    nearlyAlike(
+      "groups", columnGroups: [NodeGroup([0], .upTo(2)), NodeGroup([1], .upTo(3))]),
+    nearlyAlike("openings", opening: [[-100, 0, 0]]),
+    nearlyAlike("rules", rules: [CompositionRule(columns: [0], rows: [0, 1, 2], .upTo(2))]),
+    nearlyAlike("companies", companies: [Company(rows: [0, 3], columns: [0])]),
+    nearlyAlike("loads", load: [.exactly(4), .exactly(3), .exactly(4)]),
+    nearlyAlike(
+      "a limit that one of two like groups shares with a third",
+      columnGroups: (0..<3).map { NodeGroup([$0], .upTo(3)) },
+      openLimits: [OpenLimit(columns: [0, 2], .upTo(0))]),
+    nearlyAlike(
+      "limits within like groups",
+      columnGroups: (0..<3).map { NodeGroup([$0], .upTo(3)) },
+      openLimits: [OpenLimit(columns: [0], .upTo(0)), OpenLimit(columns: [1], .upTo(1))]),
+  ]
+
+  /// Three rows that fill column 0 or 1, and a fourth that fits neither.
+  private static func nearlyAlike(
+    _ difference: String, load: [Bounds] = .all(.exactly(3), 3), opening: [[Int64]]? = nil,
+    columnGroups: [NodeGroup] = [], rules: [CompositionRule] = [], companies: [Company] = [],
+    openLimits: [OpenLimit] = []
+  ) -> NamedGroupInstance {
+    NamedGroupInstance(
+      "columns alike but for " + difference,
+      [[5, 5, nil], [4, 4, nil], [3, 3, nil], [nil, nil, 1]], load: load, opening: opening,
+      columnGroups: columnGroups, rules: rules, companies: companies, openLimits: openLimits,
+      answer: .optimal([12]))
+  }
 }
