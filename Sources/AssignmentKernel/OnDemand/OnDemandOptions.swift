@@ -7,8 +7,9 @@ public struct OnDemandOptions: Sendable {
   public var listLength: Int
   /// Arcs that are candidates from the start, by row and column; what is no arc is passed over.
   public var insisted: [(row: Int, column: Int)]
-  /// The threads that look at rows, or nil for as many as there are processors. The answer does
-  /// not depend on it.
+  /// The threads that look at rows, or nil for as many as there are processors.
+  ///
+  /// The answer does not depend on it.
   public var threads: Int?
 
   /// Creates options.

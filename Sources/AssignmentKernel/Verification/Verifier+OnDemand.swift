@@ -14,6 +14,7 @@ extension Verifier {
   ///   - certificate: The potentials.
   ///   - problem: The problem, whose arcs are asked for row by row.
   ///   - threads: The threads that look at rows, or nil for as many as there are processors.
+  /// - Returns: The broken bounds, the sums, and what the certificate proves over all arcs.
   /// - Complexity: O(tiers · arcs + nodes) time; O(nodes + chosen pairs) space, which does not
   ///   depend on the number of arcs.
   public static func verify(

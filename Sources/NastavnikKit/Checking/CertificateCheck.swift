@@ -81,8 +81,9 @@ public enum CertificateCheck {
     return verdict
   }
 
-  /// The verdict where only candidates are in the file: the banks give all pairs once more, and the
-  /// proof is held against every one of them. Nil where the banks make another problem.
+  /// The verdict where only candidates are in the file; nil where the banks make another problem.
+  ///
+  /// The banks give all pairs once more, and the proof is held against every one of them.
   private static func verdict(
     on record: CertificateRecord, _ planFile: [UInt8], of matching: OnDemandMatching,
     _ prepared: PreparedMatching

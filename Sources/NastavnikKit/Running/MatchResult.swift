@@ -13,8 +13,9 @@ public struct MatchResult: Sendable {
   public var verified: VerifiedSolution
   /// The problem that was solved, over all pairs or over those that were worked on.
   public var problem: MatchingProblem
-  /// Whether ``problem`` is over all pairs that the rules allow. Whatever it is, the plan was
-  /// verified over all of them.
+  /// Whether ``problem`` is over all pairs that the rules allow.
+  ///
+  /// Whatever it is, the plan was verified over all of them.
   public var hasAllPairs: Bool
   /// What the plan came from.
   public var manifest: RunManifest
