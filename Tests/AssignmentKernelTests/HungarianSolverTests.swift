@@ -46,6 +46,9 @@ import Testing
     let sparse = try AssignmentProblem(
       arcs: ArcPattern(columnsOfRows: matrix.map { Array($0.indices) }, columns: 20),
       tiers: dense.tiers, rowDemand: dense.rowDemand, columnLoad: dense.columnLoad)
-    #expect(try HungarianSolver().solve(dense).arcs == HungarianSolver().solve(sparse).arcs)
+    let inDense = Verifier.verify(try HungarianSolver().solve(dense), of: dense)
+    let inSparse = Verifier.verify(try HungarianSolver().solve(sparse), of: sparse)
+    #expect(inDense.provesOptimality && inSparse.provesOptimality)
+    #expect(inDense.objective == inSparse.objective)
   }
 }

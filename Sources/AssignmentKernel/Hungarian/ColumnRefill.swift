@@ -10,8 +10,8 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
   private var distance: [Scalar]
   /// The node after each node on its path.
   private var after: [Int32]
-  /// The arc over which a row goes on, or the slot over which a column does.
-  private var via: [Int]
+  /// The slot over which a column goes on.
+  private var via: [Int32]
   private var touched: [Int32] = []
   private var heap = NodeHeap<Scalar>()
   private var limit: Scalar = 0
@@ -72,12 +72,11 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     }
     let base = near - network.potential[column]
     let place = column - network.firstColumn
-    rows.forEachArc(ofColumn: place) { row, weight in
-      let far = base + network.potential[row] - Scalar(truncatingIfNeeded: weight) << network.shift
-      guard far < distance[row], far < limit, let arc = network.arcs.arc(row: row, column: place),
-        !network.slots.holds(row: row, arc: arc)
-      else { return }
-      via[row] = arc
+    for entry in rows.entries(ofColumn: place) {
+      let row = rows.row(at: entry, ofColumn: place)
+      let far = base + network.potential[row] - network.scaled(rows.weight(at: entry))
+      guard far < distance[row], far < limit, !network.slots.holds(row: row, column: place)
+      else { continue }
       reach(row, before: column, at: far)
     }
   }
@@ -87,12 +86,13 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     if let loss = network.lossOfMore(row) {
       reach(Int(network.parent[row]), before: row, at: near + loss)
     }
-    network.slots.forEachHeld(row: row) { slot, arc in
-      let column = network.firstColumn + network.arcs.column(ofArc: arc)
+    for slot in network.slots.slots(ofRow: row) where network.slots.arc(ofSlot: slot) >= 0 {
+      let column = network.firstColumn + network.slots.column(ofSlot: slot)
       let far =
-        near + network.potential[column] - network.potential[row] + network.weight(arc)
-      guard far < distance[column], far < limit else { return }
-      via[column] = Int(slot)
+        near + network.potential[column] - network.potential[row]
+        + network.weight(network.slots.arc(ofSlot: slot))
+      guard far < distance[column], far < limit else { continue }
+      via[column] = slot
       reach(column, before: row, at: far)
     }
   }
@@ -132,12 +132,15 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     while node != end {
       let next = Int(after[node])
       if network.isRow(node), network.isColumn(next) {
-        let arc = via[node]
+        let column = next - network.firstColumn
+        guard let arc = network.arcs.arc(row: node, column: column) else {
+          preconditionFailure("a path follows the arcs of the problem")
+        }
         if slot == SlotLists.none { slot = network.slots.freeSlot(row: node) }
-        network.slots.take(slot, arc: arc, column: network.arcs.column(ofArc: arc))
+        network.slots.take(slot, arc: arc, column: column)
         slot = SlotLists.none
       } else if network.isColumn(node), network.isRow(next) {
-        slot = Int32(via[node])
+        slot = via[node]
         network.slots.release(slot, column: node - network.firstColumn)
       } else {
         network.moveUnit(from: node, to: next)
