@@ -40,9 +40,10 @@ struct StagedAuction<Price> where Price: FixedWidthInteger & SignedInteger & Sen
   mutating func run(increments: [Price], limits: SolveLimits) {
     budget = Self.sweepLimit * rows.arcs.count
     for (stage, increment) in increments.enumerated() {
+      guard !limits.isOver else { return }
       if stage > 0 {
         // Where no one was outbid every row has its best place.
-        guard outbidCount > 0, budget > 0, !limits.isOver else { return }
+        guard outbidCount > 0, budget > 0 else { return }
         board.clear(loweringBy: 2 * increments[stage - 1])
         lists.clear()
         for arc in isHeld.indices { isHeld[arc] = false }
