@@ -48,14 +48,18 @@ struct ColumnArcs: Sendable {
     }
   }
 
-  /// Calls `body` with each row that meets the column, ascending, and the weight of the arc.
+  /// Where the arcs of a column stand, by ascending row.
   @inline(__always)
-  func forEachArc(ofColumn column: Int, _ body: (_ row: Int, _ weight: Int64) -> Void) {
-    if start.isEmpty {
-      let first = column * rowCount
-      for row in 0..<rowCount { body(row, weights[first + row]) }
-    } else {
-      for entry in start[column]..<start[column + 1] { body(Int(rows[entry]), weights[entry]) }
-    }
+  func entries(ofColumn column: Int) -> Range<Int> {
+    start.isEmpty
+      ? column * rowCount..<(column + 1) * rowCount : start[column]..<start[column + 1]
   }
+
+  @inline(__always)
+  func row(at entry: Int, ofColumn column: Int) -> Int {
+    start.isEmpty ? entry - column * rowCount : Int(rows[entry])
+  }
+
+  @inline(__always)
+  func weight(at entry: Int) -> Int64 { weights[entry] }
 }

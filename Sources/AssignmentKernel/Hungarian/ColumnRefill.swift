@@ -7,22 +7,12 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
   var network: ResidualNetwork<Scalar>
 
   private let rows: ColumnArcs
-  private var distance: [Scalar]
-  /// The node after each node on its path.
-  private var after: [Int32]
-  /// The arc over which a row goes on, or the slot over which a column does.
-  private var via: [Int]
-  private var touched: [Int32] = []
-  private var heap = NodeHeap<Scalar>()
-  private var limit: Scalar = 0
-  private var target = 0
+  private var labels: SearchLabels<Scalar>
 
   init(_ network: ResidualNetwork<Scalar>) {
     self.network = network
     rows = network.columnArcs
-    distance = Array(repeating: .max, count: network.root + 1)
-    after = Array(repeating: -1, count: network.root + 1)
-    via = Array(repeating: -1, count: network.root + 1)
+    labels = SearchLabels(nodeCount: network.root + 1)
   }
 
   /// Fills or frees every place of columns and groups; false where the time was up before.
@@ -36,31 +26,18 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
 
   /// One more unit for the node where the price pays for it; prices move by the distances.
   private mutating func fill(_ end: Int, worth: Scalar) -> Bool {
-    limit = worth
-    target = Int(network.parent[end])
-    after[target] = -1
-    distance[end] = 0
-    touched.append(Int32(end))
-    heap.push(0, Int32(end))
-    while let entry = heap.pop(), entry.distance < limit {
-      let node = Int(entry.node)
-      guard entry.distance == distance[node] else { continue }
+    labels.begin(at: end, target: Int(network.parent[end]), limit: worth)
+    while let (node, near) = labels.next() {
       if network.isRow(node) {
-        expandRow(node, at: entry.distance)
+        expandRow(node, at: near)
       } else if network.isColumn(node) {
-        expandColumn(node, at: entry.distance)
+        expandColumn(node, at: near)
       } else {
-        expandGroup(node, at: entry.distance)
+        expandGroup(node, at: near)
       }
     }
-    for node in touched {
-      let near = distance[Int(node)]
-      if near < limit { network.potential[Int(node)] += limit - near }
-      distance[Int(node)] = .max
-    }
-    touched.removeAll(keepingCapacity: true)
-    heap.removeAll()
-    guard after[target] >= 0 else { return false }
+    labels.end { node, lack in network.potential[node] += lack }
+    guard labels.isFound else { return false }
     applyPath(to: end)
     return true
   }
@@ -68,32 +45,30 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
   /// Back over the arcs without flow into the column, and back from its parent.
   private mutating func expandColumn(_ column: Int, at near: Scalar) {
     if let loss = network.lossOfLess(column) {
-      reach(Int(network.parent[column]), before: column, at: near + loss)
+      labels.reach(Int(network.parent[column]), from: column, at: near + loss)
     }
     let base = near - network.potential[column]
     let place = column - network.firstColumn
-    rows.forEachArc(ofColumn: place) { row, weight in
-      let far = base + network.potential[row] - Scalar(truncatingIfNeeded: weight) << network.shift
-      guard far < distance[row], far < limit, let arc = network.arcs.arc(row: row, column: place),
-        !network.slots.holds(row: row, arc: arc)
-      else { return }
-      via[row] = arc
-      reach(row, before: column, at: far)
+    for entry in rows.entries(ofColumn: place) {
+      let row = rows.row(at: entry, ofColumn: place)
+      let far = base + network.potential[row] - network.scaled(rows.weight(at: entry))
+      guard labels.isNearer(row, at: far), !network.slots.holds(row: row, column: place)
+      else { continue }
+      labels.reach(row, from: column, at: far)
     }
   }
 
   /// Back from the parent where the row has nothing, and back over the arcs that it holds.
   private mutating func expandRow(_ row: Int, at near: Scalar) {
     if let loss = network.lossOfMore(row) {
-      reach(Int(network.parent[row]), before: row, at: near + loss)
+      labels.reach(Int(network.parent[row]), from: row, at: near + loss)
     }
-    network.slots.forEachHeld(row: row) { slot, arc in
-      let column = network.firstColumn + network.arcs.column(ofArc: arc)
+    for slot in network.slots.slots(ofRow: row) where network.slots.arc(ofSlot: slot) >= 0 {
+      let column = network.firstColumn + network.slots.column(ofSlot: slot)
       let far =
-        near + network.potential[column] - network.potential[row] + network.weight(arc)
-      guard far < distance[column], far < limit else { return }
-      via[column] = Int(slot)
-      reach(column, before: row, at: far)
+        near + network.potential[column] - network.potential[row]
+        + network.weight(network.slots.arc(ofSlot: slot))
+      labels.reach(column, from: row, via: Int(slot), at: far)
     }
   }
 
@@ -102,42 +77,35 @@ struct ColumnRefill<Scalar> where Scalar: FixedWidthInteger & SignedInteger & Se
     if group != network.root {
       let isRowSide = network.isRowSide(group)
       let loss = isRowSide ? network.lossOfMore(group) : network.lossOfLess(group)
-      if let loss { reach(Int(network.parent[group]), before: group, at: near + max(0, loss)) }
+      if let loss {
+        labels.reach(Int(network.parent[group]), from: group, at: near + max(0, loss))
+      }
     }
     for child in network.children[group - network.firstRowGroup] {
       let node = Int(child)
       let loss = network.isRowSide(node) ? network.lossOfLess(node) : network.lossOfMore(node)
       guard let loss else { continue }
       // Other places left behind at a price are dealt with in their turn.
-      reach(node, before: group, at: near + max(0, loss))
-    }
-  }
-
-  private mutating func reach(_ node: Int, before next: Int, at far: Scalar) {
-    guard far < distance[node], far < limit else { return }
-    if distance[node] == .max { touched.append(Int32(node)) }
-    distance[node] = far
-    after[node] = Int32(next)
-    if node == target {
-      limit = far
-    } else {
-      heap.push(far, Int32(node))
+      labels.reach(node, from: group, at: near + max(0, loss))
     }
   }
 
   /// Moves one unit from the parent along the path found, and from the end back to the parent.
   private mutating func applyPath(to end: Int) {
-    var node = target
+    var node = Int(network.parent[end])
     var slot = SlotLists.none
     while node != end {
-      let next = Int(after[node])
+      let next = labels.neighbour(of: node)
       if network.isRow(node), network.isColumn(next) {
-        let arc = via[node]
+        let column = next - network.firstColumn
+        guard let arc = network.arcs.arc(row: node, column: column) else {
+          preconditionFailure("a path follows the arcs of the problem")
+        }
         if slot == SlotLists.none { slot = network.slots.freeSlot(row: node) }
-        network.slots.take(slot, arc: arc, column: network.arcs.column(ofArc: arc))
+        network.slots.take(slot, arc: arc, column: column)
         slot = SlotLists.none
       } else if network.isColumn(node), network.isRow(next) {
-        slot = Int32(via[node])
+        slot = Int32(labels.path(to: node))
         network.slots.release(slot, column: node - network.firstColumn)
       } else {
         network.moveUnit(from: node, to: next)

@@ -81,6 +81,10 @@ public struct HungarianSolver: AssignmentSolver {
       let opening = Opening<Scalar>(start, of: problem, shift: resolution.shift)
     {
       search.mend(opening, limits: limits)
+    } else if !problem.arcs.isDense || problem.columnLoad.contains(where: { $0.lower > 0 }) {
+      let opening = Opening(
+        auctioning: network, resolution, columnArcs: { network.columnArcs }, limits: limits)
+      search.mend(opening, limits: limits)
     } else {
       var auction = ForwardAuction(network, increment: resolution.increment)
       auction.run(on: network, limits: limits)

@@ -9,7 +9,7 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
   /// Weights are taken times two to this power, so that prices can move by less than one unit.
   let shift: Int
   let bonus: Scalar
-  private let weights: [Int64]
+  let weights: [Int64]
 
   let firstColumn: Int
   let firstRowGroup: Int
@@ -58,7 +58,10 @@ struct ResidualNetwork<Scalar> where Scalar: FixedWidthInteger & SignedInteger &
 
   /// The scaled weight of an arc.
   @inline(__always)
-  func weight(_ arc: Int) -> Scalar { Scalar(truncatingIfNeeded: weights[arc]) << shift }
+  func weight(_ arc: Int) -> Scalar { scaled(weights[arc]) }
+
+  @inline(__always)
+  func scaled(_ weight: Int64) -> Scalar { Scalar(truncatingIfNeeded: weight) << shift }
 
   @inline(__always)
   func isRow(_ node: Int) -> Bool { node < firstColumn }

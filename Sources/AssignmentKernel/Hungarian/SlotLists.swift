@@ -6,6 +6,7 @@ struct SlotLists {
   private let rowStart: [Int32]
   private var arc: [Int]
   private let row: [Int32]
+  private var column: [Int32]
   private var next: [Int32]
   private var previous: [Int32]
   private var head: [Int32]
@@ -25,6 +26,7 @@ struct SlotLists {
     self.rowStart = rowStart
     self.row = row
     arc = Array(repeating: -1, count: row.count)
+    column = Array(repeating: -1, count: row.count)
     next = Array(repeating: Self.none, count: row.count)
     previous = next
     head = Array(repeating: Self.none, count: problem.columnCount)
@@ -45,6 +47,14 @@ struct SlotLists {
   @inline(__always)
   func arc(ofSlot slot: Int32) -> Int { arc[Int(slot)] }
 
+  /// The column that a slot holds.
+  @inline(__always)
+  func column(ofSlot slot: Int32) -> Int { Int(column[Int(slot)]) }
+
+  /// The slots of a row, those included that hold nothing.
+  @inline(__always)
+  func slots(ofRow row: Int) -> Range<Int32> { rowStart[row]..<rowStart[row + 1] }
+
   /// The slot of `row` that holds nothing.
   ///
   /// - Precondition: there is one.
@@ -58,9 +68,7 @@ struct SlotLists {
   /// Calls `body` with each slot of the row that holds an arc.
   @inline(__always)
   func forEachHeld(row: Int, _ body: (_ slot: Int32, _ arc: Int) -> Void) {
-    for slot in rowStart[row]..<rowStart[row + 1] where arc[Int(slot)] >= 0 {
-      body(slot, arc[Int(slot)])
-    }
+    for slot in slots(ofRow: row) where arc[Int(slot)] >= 0 { body(slot, arc[Int(slot)]) }
   }
 
   /// Whether the row holds the arc.
@@ -69,8 +77,16 @@ struct SlotLists {
     return false
   }
 
+  /// Whether the row holds the column.
+  @inline(__always)
+  func holds(row: Int, column wanted: Int) -> Bool {
+    for slot in slots(ofRow: row) where column[Int(slot)] == Int32(wanted) { return true }
+    return false
+  }
+
   mutating func take(_ slot: Int32, arc newArc: Int, column: Int) {
     arc[Int(slot)] = newArc
+    self.column[Int(slot)] = Int32(column)
     next[Int(slot)] = head[column]
     previous[Int(slot)] = Self.none
     if head[column] >= 0 { previous[Int(head[column])] = slot }
@@ -82,5 +98,6 @@ struct SlotLists {
     if before >= 0 { next[Int(before)] = after } else { head[column] = after }
     if after >= 0 { previous[Int(after)] = before }
     arc[Int(slot)] = -1
+    self.column[Int(slot)] = -1
   }
 }

@@ -104,6 +104,21 @@ public struct AssignmentProblem: Sendable, Hashable {
   }
 }
 
+extension AssignmentProblem {
+  /// Takes over parts of a problem that was checked.
+  init(
+    checked arcs: ArcPattern, tiers: [[Int64]], rowDemand: [Bounds], columnLoad: [Bounds],
+    rowForest: GroupForest, columnForest: GroupForest
+  ) {
+    self.arcs = arcs
+    self.tiers = tiers
+    self.rowDemand = rowDemand
+    self.columnLoad = columnLoad
+    rowGroups = rowForest
+    columnGroups = columnForest
+  }
+}
+
 /// The two sides of a problem.
 public enum Side: String, Sendable, Hashable {
   /// Rows: those who ask.

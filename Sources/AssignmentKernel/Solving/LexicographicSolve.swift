@@ -10,10 +10,35 @@ extension AssignmentSolver {
   /// A solution of a like problem makes the work short (``Solution/carried(from:to:)``): its
   /// potentials price the new problem, and only what changed is moved.
   ///
+  /// Where a large problem falls into parts that no arc and no group connects, they are solved side
+  /// by side on the cores; the answer does not depend on how many there are.
+  ///
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it.
   /// - Complexity: one ``solveTier(_:from:limits:)`` a tier, on ever smaller problems.
   public func solve(
     _ problem: AssignmentProblem, from previous: Solution? = nil, limits: SolveLimits = .none
+  ) throws(SolverFailure) -> Solution {
+    try solve(problem, from: previous, limits: limits, dividing: Division())
+  }
+
+  /// The same, with a say in how the problem is divided.
+  package func solve(
+    _ problem: AssignmentProblem, from previous: Solution? = nil, limits: SolveLimits = .none,
+    dividing division: Division
+  ) throws(SolverFailure) -> Solution {
+    guard let components = Components(problem, leastWeight: division.leastWeight) else {
+      return try solveUndivided(problem, from: previous, limits: limits)
+    }
+    let divided = DividedSolve(
+      whole: problem, parts: components.parts, workers: division.workers)
+    return try divided.solve(from: previous, limits: limits) {
+      (part, previous, limits) throws(SolverFailure) in
+      try solveUndivided(part, from: previous, limits: limits)
+    }
+  }
+
+  private func solveUndivided(
+    _ problem: AssignmentProblem, from previous: Solution?, limits: SolveLimits
   ) throws(SolverFailure) -> Solution {
     var tiers = LexicographicSolve(problem)
     while let face = tiers.face {

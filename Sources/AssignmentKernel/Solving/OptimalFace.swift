@@ -103,7 +103,7 @@ extension Bounds {
 
 extension [Int] {
   /// Where the first number that is not below `least` stands in an ascending list.
-  fileprivate func firstPlace(ofAtLeast least: Int) -> Int {
+  func firstPlace(ofAtLeast least: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

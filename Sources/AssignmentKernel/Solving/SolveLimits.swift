@@ -2,7 +2,8 @@
 public struct SolveLimits: Sendable {
   /// The moment to stop, or nil for no limit.
   public var deadline: ContinuousClock.Instant?
-  /// Told now and then how far the work has come, on the solver's thread; or nil.
+  /// Told now and then how far the work has come, on the thread that works, which may be one of
+  /// several; or nil.
   public var onProgress: (@Sendable (SolveProgress) -> Void)?
 
   /// Creates limits.
@@ -39,7 +40,7 @@ public struct SolveProgress: Sendable, Hashable {
   public var objective: Double?
   /// What no plan can pass in that tier as far as is known, or nil.
   public var bound: Double?
-  /// The steps done: pricing passes, or nodes of a search.
+  /// The steps done: pricing passes, nodes of a search, or parts of a problem that were solved.
   public var steps: Int
 
   /// Creates a report.
