@@ -70,7 +70,7 @@ public struct GroupProblem: Sendable, Hashable {
     }
     for (index, limit) in openLimits.enumerated() {
       guard limit.bounds.isValid else { throw .openLimitBounds(limit: index, limit.bounds) }
-      if let column = limit.columns.first(where: { !mayClose.indices.contains($0) }) {
+      if let column = limit.columns.firstOutside(0..<columns) {
         throw .openLimitMember(index, column)
       }
       if let column = limit.columns.first(where: { !mayClose[$0] }) {

@@ -40,7 +40,7 @@ public enum ProblemError: Error, Sendable, Hashable {
   case companyMember(Side, Int, Int)
   /// The bounds of a limit on open columns are impossible.
   case openLimitBounds(limit: Int, Bounds)
-  /// A limit on open columns names a column that may not close, or does not exist.
+  /// A limit on open columns names a column that may not close, does not exist, or stands twice.
   case openLimitMember(Int, Int)
 
   /// What is the matter and what to do, in both languages.
@@ -125,8 +125,11 @@ public enum ProblemError: Error, Sendable, Hashable {
       )
     case .openLimitMember(let limit, let column):
       Text(
-        ru: "Предел открытых \(limit): столбец \(column) не существует или не закрывается.",
-        en: "Limit on open columns \(limit): column \(column) does not exist or never closes.")
+        ru:
+          "Предел открытых \(limit): столбец \(column) не существует, указан дважды или не закрывается.",
+        en:
+          "Limit on open columns \(limit): column \(column) does not exist, stands twice or never closes."
+      )
     }
   }
 }
