@@ -238,7 +238,7 @@
 
   extension SolveLimits {
     /// The time left, as GLPK wants it.
-    fileprivate var milliseconds: Int32 {
+    var milliseconds: Int32 {
       guard let deadline else { return .max }
       let left = (deadline - .now) / .milliseconds(1)
       return Int32(max(1, min(left, Double(Int32.max))))
