@@ -62,15 +62,17 @@
     }
 
     private mutating func addRows() {
+      let takesArcs = !rows.problem.rules.isEmpty || !rows.problem.companies.isEmpty
       guard !rows.rows.isEmpty else { return }
       unsafe glp_add_rows(handle, Int32(rows.rows.count))
       for (index, row) in rows.rows.enumerated() {
         let (kind, lower, upper) = Self.bounds(row.lower, row.upper)
         unsafe glp_set_row_bnds(handle, Int32(index + 1), kind, lower, upper)
-        guard row.lower != nil else { continue }
-        // With all rows of a column left out only its open limits can have too many.
-        let isLimit = row.upper != nil && !row.openings.isEmpty
-        for sign in isLimit ? [1.0, -1.0] : [1.0] {
+        // Where no arc has to be taken, only limits on open columns can have too many.
+        let isLimit = row.lower != nil && row.upper != nil && !row.openings.isEmpty
+        for (sign, canFail) in [
+          (1.0, row.lower != nil), (-1.0, row.upper != nil && (isLimit || takesArcs)),
+        ] where canFail {
           let column = unsafe glp_add_cols(handle, 1)
           unsafe glp_set_col_bnds(handle, column, GLP_FX, 0, 0)
           let (indices, values) = ([0, Int32(index + 1)], [0.0, sign])

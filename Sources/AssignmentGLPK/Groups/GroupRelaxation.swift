@@ -86,8 +86,10 @@
         }
         // Arcs that are not in the program may be what is missing.
         program.aim(at: .feasibility)
-        guard try converge(GLP_PRIMAL, limits: limits) == .optimal else { return .timeUp }
-        if program.objective < -1e-6 {
+        let outcome = try converge(GLP_PRIMAL, limits: limits)
+        if outcome == .timeUp { return .timeUp }
+        // What can't even fail is decided within a column, where any prices show it.
+        if outcome == .infeasible || program.objective < -1e-6 {
           let prices = self.prices(weighted: false)
           program.aim(at: .weights)
           return .noPlan(prices)

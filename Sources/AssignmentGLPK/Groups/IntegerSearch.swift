@@ -8,7 +8,7 @@
   /// whole, save where rules or companies ask for whole arcs. Like columns open in order, columns
   /// of one group no more than there is room for, and what the reduced weights rule out is fixed.
   @safe
-  struct IntegerSearch: ~Copyable {
+  final class IntegerSearch {
     private let handle: OpaquePointer
     private let state: IntegerSearchState
 
@@ -22,7 +22,6 @@
       }
       let problem = program.rows.problem
       let isWhole = !problem.rules.isEmpty || !problem.companies.isEmpty
-      state.variables.reserveCapacity(program.arcs.count)
       for (index, arc) in program.arcs.enumerated() {
         let variable = program.firstArc + Int32(index)
         if isWhole { unsafe glp_set_col_kind(handle, variable, GLP_IV) }
@@ -83,14 +82,16 @@
       unsafe parameters.bt_tech = GLP_BT_BLB
       unsafe parameters.mir_cuts = GLP_ON
       unsafe parameters.cov_cuts = GLP_ON
-      let info = Unmanaged.passUnretained(state)
+      let info = unsafe Unmanaged.passRetained(state)
       unsafe parameters.cb_func = integerSearchCallback
-      unsafe parameters.cb_info = unsafe info.toOpaque()
-      _ = withExtendedLifetime(state) { unsafe glp_intopt(handle, &parameters) }
+      unsafe parameters.cb_info = info.toOpaque()
+      _ = unsafe glp_intopt(handle, &parameters)
+      unsafe info.release()
       if [GLP_OPT, GLP_FEAS].contains(unsafe glp_mip_status(handle)) {
         state.found.append(
-          state.variables.filter { unsafe glp_mip_col_val(handle, $0.variable) > 0.5 }
-            .map(\.arc))
+          state.variables.compactMap {
+            unsafe glp_mip_col_val(handle, $0.variable) > 0.5 ? $0.arc : nil
+          })
       }
     }
   }
