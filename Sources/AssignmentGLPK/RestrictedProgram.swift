@@ -136,12 +136,9 @@
 
     /// Runs some steps of the primal simplex method from the present basis.
     ///
-    /// How many steps at most does not depend on the clock, so that the answer does not either.
-    ///
-    /// - Parameters:
-    ///   - limits: When to stop.
-    ///   - work: The steps at most, times the rows and columns of the program.
-    /// - Returns: The outcome, or nil where there is more to do, and the steps done.
+    /// How many steps at most does not depend on the clock, so that the answer does not either:
+    /// their number times the rows and columns of the program is at most `work`. The outcome is nil
+    /// where there is more to do.
     func solve(
       limits: SolveLimits, work: Int
     ) throws(SolverFailure) -> (outcome: Outcome?, steps: Int) {

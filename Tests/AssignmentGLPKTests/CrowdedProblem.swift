@@ -4,9 +4,8 @@ import SolverConformance
 extension AssignmentProblem {
   /// 200 rows that all want the same of 50 columns, in groups that have too little room.
   ///
-  /// - Parameters:
-  ///   - columnLower: How often each column is used at least.
-  ///   - changedRows: How many of the rows have other weights.
+  /// Each column is used at least `columnLower` times; the first `changedRows` rows have weights of
+  /// their own.
   static func crowded(columnLower: Int = 0, changedRows: Int = 0) throws -> AssignmentProblem {
     var source = SplitMix64(seed: 5)
     var other = SplitMix64(seed: 6)

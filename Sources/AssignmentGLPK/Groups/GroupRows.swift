@@ -41,7 +41,7 @@ struct GroupRows {
 
   private let isInRule: [[Bool]]
 
-  /// - Parameter reached: What the tiers before come to.
+  /// Lays out the tier after those that come to `reached`.
   init(_ problem: GroupProblem, network: Network, reached: [Int128]) {
     self.problem = problem
     self.network = network

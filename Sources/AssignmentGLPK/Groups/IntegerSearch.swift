@@ -209,9 +209,7 @@
   extension GroupRelaxation {
     /// Plans that GLPK finds near the present optimum of the relaxation.
     ///
-    /// - Parameters:
-    ///   - bound: The relaxation's optimum at the root.
-    ///   - start: A plan and its value.
+    /// `bound` is the relaxation's optimum at the root, `start` a plan with its value.
     mutating func search(
       bound: Double, start: (arcs: [Int], value: Double)?, likes: LikeColumns,
       openColumns: OpenColumns?, limits: SolveLimits
