@@ -128,19 +128,24 @@
       guard !new.isEmpty else { return }
       let first = unsafe glp_add_cols(handle, Int32(new.count))
       for (variable, arc) in zip(first..., new) {
-        var (indices, values) = ([Int32(0)], [0.0])
-        rows.entries(of: arc) { row, value in
-          indices.append(row)
-          values.append(value)
-        }
-        unsafe glp_set_col_bnds(handle, variable, GLP_DB, 0, 1)
-        unsafe glp_set_mat_col(handle, variable, Int32(indices.count - 1), indices, values)
-        unsafe glp_set_obj_coef(
-          handle, variable, aim == .weights ? Double(weights[arc.arc]) : 0)
+        unsafe setColumn(variable, of: arc, in: handle)
         place[arc.arc] = Int32(arcs.count)
         arcs.append(arc)
         isLinked.append(rows.fill[arc.column] == 0)
       }
+    }
+
+    /// Fills an empty column of this program, or of a copy of it, with an arc.
+    func setColumn(_ variable: Int32, of arc: ProgramArc, in handle: OpaquePointer) {
+      var (indices, values) = ([Int32(0)], [0.0])
+      rows.entries(of: arc) { row, value in
+        indices.append(row)
+        values.append(value)
+      }
+      unsafe glp_set_col_bnds(handle, variable, GLP_DB, 0, 1)
+      unsafe glp_set_mat_col(handle, variable, Int32(indices.count - 1), indices, values)
+      unsafe glp_set_obj_coef(
+        handle, variable, aim == .weights ? Double(weights[arc.arc]) : 0)
     }
 
     /// Has two arcs of the program taken both or neither, or one of them not at all.

@@ -169,28 +169,22 @@
   }
 
   extension GroupRelaxation {
-    /// Adds the arcs whose reduced weight is not below minus `slack`.
-    mutating func addArcs(losingLessThan slack: Double) {
-      guard program.arcs.count < program.place.count else { return }
+    /// The arcs outside the program that are in `wanted`, or lose no more than `slack`.
+    func arcs(losingAtMost slack: Double, and wanted: [Int]) -> [ProgramArc] {
+      guard program.arcs.count < program.place.count else { return [] }
+      let wanted = Set(wanted)
       let reduced = reducedWeights()
       var near: [ProgramArc] = []
       for row in 0..<network.rowCount {
         network.forEachArc(ofRow: row) { arc, column in
-          if program.place[arc] < 0, reduced(row, column, arc) >= -slack {
+          if program.place[arc] < 0,
+            reduced(row, column, arc) >= -slack || wanted.contains(arc)
+          {
             near.append(ProgramArc(arc: arc, row: row, column: column))
           }
         }
       }
-      program.add(near)
-    }
-
-    /// Adds arcs by their numbers.
-    mutating func addArcs(_ arcs: [Int]) {
-      let pattern = problem.assignment.arcs
-      program.add(
-        arcs.map {
-          ProgramArc(arc: $0, row: pattern.row(ofArc: $0), column: pattern.column(ofArc: $0))
-        })
+      return near
     }
   }
 

@@ -154,13 +154,21 @@
       if isClosed(bound) { return }
       let found = relaxation.search(
         bound: bound, start: incumbent.arcs.map { ($0, Double(incumbent.totals[tier])) },
-        likes: likes, openColumns: openColumns, limits: limits)
+        likes: likes, openColumns: openColumns, limits: searchLimits)
       for plan in found {
         incumbent.offer(plan)
         var isOpen = [Bool](repeating: false, count: problem.mayClose.count)
         for arc in plan { isOpen[problem.assignment.arcs.column(ofArc: arc)] = true }
         try offerPlan(opening: isOpen)
       }
+    }
+
+    /// Leaves a part of the time for the proof.
+    private var searchLimits: SolveLimits {
+      let deadline = limits.deadline.map { deadline in
+        ContinuousClock.now + (deadline - .now) * 0.6
+      }
+      return SolveLimits(deadline: deadline, onProgress: limits.onProgress)
     }
 
     /// Opens the columns that the relaxation opens by half and more, and so on.

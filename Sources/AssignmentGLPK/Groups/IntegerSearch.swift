@@ -11,8 +11,12 @@
   final class IntegerSearch {
     private let handle: OpaquePointer
     private let state: IntegerSearchState
+    /// The variables that the relaxation has as well.
+    private let fixed: [Int32]
 
-    init(_ program: borrowing GroupProgram, state: IntegerSearchState) {
+    init(
+      _ program: borrowing GroupProgram, near: [ProgramArc], state: IntegerSearchState
+    ) {
       unsafe handle = glp_create_prob()
       unsafe glp_copy_prob(handle, program.handle, GLP_OFF)
       self.state = state
@@ -28,6 +32,14 @@
         state.variables.append((arc.arc, variable, program.opening[arc.column]))
         state.variable[arc.arc] = variable
       }
+      fixed = state.variables.map(\.variable) + state.opening.filter { $0 > 0 }
+      for arc in near {
+        let variable = unsafe glp_add_cols(handle, 1)
+        unsafe program.setColumn(variable, of: arc, in: handle)
+        if isWhole { unsafe glp_set_col_kind(handle, variable, GLP_IV) }
+        state.variables.append((arc.arc, variable, program.opening[arc.column]))
+        state.variable[arc.arc] = variable
+      }
     }
 
     deinit {
@@ -36,7 +48,7 @@
 
     /// Fixes what can't change in a plan that loses less than `slack` of the bound.
     func fix(_ program: borrowing GroupProgram, slack: Double) {
-      for variable in state.variables.map(\.variable) + state.opening.filter({ $0 > 0 }) {
+      for variable in fixed {
         let reduced = program.reducedWeight(of: variable)
         if reduced < -slack {
           unsafe glp_set_col_bnds(handle, variable, GLP_FX, 0, 0)
@@ -215,12 +227,11 @@
       openColumns: OpenColumns?, limits: SolveLimits
     ) -> [[Int]] {
       let slack = start.map { bound - $0.value + 1e-6 * max(1, abs(bound)) }
-      addArcs(losingLessThan: slack ?? 0.02 * abs(bound) + 1)
-      if let start { addArcs(start.arcs) }
+      let near = arcs(losingAtMost: slack ?? 0.02 * abs(bound) + 1, and: start?.arcs ?? [])
       let state = IntegerSearchState(
         problem, tier: program.rows.tier, openColumns: openColumns, start: start?.arcs,
         limits: limits)
-      let search = IntegerSearch(program, state: state)
+      let search = IntegerSearch(program, near: near, state: state)
       if let slack { search.fix(program, slack: slack) }
       for (column, after) in likes.after.enumerated() {
         for next in after { search.order(column, next) }
