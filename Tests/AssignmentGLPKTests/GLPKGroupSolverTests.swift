@@ -63,7 +63,7 @@
       let problem = try GroupProblem.clubs(rows: 30, columns: 10, seed: 5)
       let best = GroupVerifier.verify(try solver.solve(problem), of: problem).objective
       for start in [[-1, 5, 5, 1_000_000], Array(0..<problem.assignment.arcs.count)] {
-        let solution = try solver.solve(problem, from: start)
+        let solution = try solver.solve(problem, from: start, limits: .none)
         #expect(solution.status == .optimal)
         #expect(GroupVerifier.verify(solution, of: problem).objective == best)
       }
