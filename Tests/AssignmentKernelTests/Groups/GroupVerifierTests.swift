@@ -56,7 +56,6 @@ import Testing
   func `names what is broken`(arcs: [Int], violation: GroupViolation) throws {
     let found = try found(arcs)
     #expect(found.contains(violation), "\(found)")
-    #expect(!violation.text.ru.isEmpty && violation.text.en.contains("0"))
   }
 
   @Test func `a rule holds in a column that never closes, even when it is empty`() throws {
@@ -116,8 +115,8 @@ import Testing
   @Test func `prices that do not fit the problem or 128 bits prove nothing`() throws {
     let problem = try Self.problem()
     let good = GroupPrices(
-      tiers: [1], rows: [4, 4, 4, 4], rowGroups: [0], columnGroups: [0], openLimits: [10])
-    #expect(GroupVerifier.verify(arcs: [], proof: GroupProof(good), of: problem).bound[0] < 30)
+      tiers: [1], rows: [5, 5, 4, 4], rowGroups: [4], columnGroups: [0], openLimits: [0])
+    #expect(GroupVerifier.verify(arcs: [], proof: GroupProof(good), of: problem).bound == [28])
     let spoilt: [(inout GroupPrices) -> Void] = [
       { $0.rows.removeLast() }, { $0.tiers = [] }, { $0.tiers = [1, 1] }, { $0.rowGroups = [] },
       { $0.columnGroups = [] }, { $0.openLimits = [] }, { $0.rows[0] = .max },
