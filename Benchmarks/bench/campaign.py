@@ -70,7 +70,7 @@ class Campaign:
             for entrant in running[shift:] + running[:shift]:
                 run = self._once(entrant, facts, repetition)
                 match.runs.append(run)
-                if run.over_limit is not None:
+                if run.over_limit is not None and not facts.closable:
                     too_slow[entrant.name] = f"over {self.limit:g} s on {facts.size} already"
             running = [e for e in running if self._is_worth_repeating(match.of(e.name)[-1])]
         for entrant in self.entrants:
