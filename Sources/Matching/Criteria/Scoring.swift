@@ -12,25 +12,29 @@ struct Scoring: Sendable {
   }
 
   /// The total, 0…10,000.
-  func total(of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting)
-    -> Int
-  {
+  func total(
+    of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting,
+    as membership: TopicMember? = nil
+  ) -> Int {
     guard profile.members.count == 1 else {
       return parts(of: mentor, for: profile, in: setting).total
     }
     let encounter = Encounter(
-      mentor: mentor, mentee: profile.members[0], profile: profile, setting: setting)
+      mentor: mentor, mentee: profile.members[0], profile: profile, setting: setting,
+      membership: membership)
     var total = 0
     for (criterion, points) in counted { total += points * criterion.value(encounter) / 1000 }
     return total
   }
 
   /// The total with its parts and their reasons.
-  func parts(of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting)
-    -> Score
-  {
+  func parts(
+    of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting,
+    as membership: TopicMember? = nil
+  ) -> Score {
     let encounters = profile.members.map {
-      Encounter(mentor: mentor, mentee: $0, profile: profile, setting: setting)
+      Encounter(
+        mentor: mentor, mentee: $0, profile: profile, setting: setting, membership: membership)
     }
     guard let first = encounters.first else { return Score([]) }
     return Score(

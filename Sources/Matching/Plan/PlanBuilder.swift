@@ -6,37 +6,35 @@ import Wording
 struct PlanBuilder {
   let matcher: Matcher
   let problem: MatchingProblem
-  let solution: Solution
+  let status: SolveStatus
   /// The chosen column of each row.
   private let columnOfRow: [Int: Int]
-  let loadOfColumn: [Int]
 
-  init(matcher: Matcher, problem: MatchingProblem, solution: Solution) {
+  init(matcher: Matcher, problem: MatchingProblem, status: SolveStatus, arcs: [Int]) {
     self.matcher = matcher
     self.problem = problem
-    self.solution = solution
-    let pairs = solution.pairs(in: problem.assignment)
-    columnOfRow = Dictionary(pairs.map { ($0.row, $0.column) }) { first, _ in first }
-    var load = [Int](repeating: 0, count: problem.seats.count)
-    for pair in pairs { load[pair.column] += 1 }
-    loadOfColumn = load
+    self.status = status
+    let pattern = problem.assignment.arcs
+    columnOfRow = Dictionary(
+      arcs.map { (pattern.row(ofArc: $0), pattern.column(ofArc: $0)) }
+    ) { first, _ in first }
   }
 
-  func makePlan(_ verification: Verification) -> Plan {
+  func makePlan(_ verification: PlanVerification) -> Plan {
     var row = 0
     var column = 0
     var forms: [FormPlan] = []
     for roster in matcher.rosters {
       forms.append(formPlan(roster, firstRow: row, firstColumn: column))
       row += roster.profiles.count
-      column += roster.mentors.count
+      column += roster.columnCount
     }
     let matches = forms.flatMap(\.matches)
     return Plan(
       programme: matcher.programme.id, forms: forms, tiers: tierResults(verification),
       coverage: CoverageCount(matcher.programme, matcher.bank).results(for: matches),
       reserve: reserve(beside: matches), findings: unmetPins(in: matches),
-      status: solution.status, verification: verification)
+      status: status, verification: verification)
   }
 
   private func formPlan(_ roster: FormRoster, firstRow: Int, firstColumn: Int) -> FormPlan {
@@ -44,17 +42,24 @@ struct PlanBuilder {
     var matches: [(mentor: Int, match: ProposedMatch)] = []
     var unmatched = roster.excludedMembers.map(\.unmatched)
     let limit = MenteeLimit(matcher.programme, problem, matched: columnOfRow)
+    let standing = FormStanding(
+      roster, columnOfRow: { columnOfRow[firstRow + $0].map { $0 - firstColumn } })
     for (index, profile) in roster.profiles.enumerated() {
-      if let column = columnOfRow[firstRow + index] {
-        let mentor = column - firstColumn
-        matches.append((mentor, match(roster.mentors[mentor], profile, roster)))
+      if let column = standing.column[index] {
+        guard column < roster.pairColumnCount else { continue }
+        matches.append((column, match(roster.mentors[column], profile, roster)))
       } else {
         unmatched.append(
           UnmatchedReason(
-            roster: roster, profile: profile, firstColumn: firstColumn, load: loadOfColumn,
-            isLimited: limit.isReached(by: profile), isStopped: solution.status != .optimal
+            roster: roster, profile: profile, place: index, standing: standing,
+            isLimited: limit.isReached(by: profile), isStopped: status != .optimal
           ).unmatched)
       }
+    }
+    for (column, members) in standing.members.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let groups = roster.groups else { continue }
+      let opened = groups.columns[column]
+      matches.append((opened.mentor, group(opened, members, groups, roster)))
     }
     return FormPlan(
       form: form.id,
@@ -79,10 +84,45 @@ struct PlanBuilder {
       mentees: profile.members.map(\.mentee.id), group: profile.profile.group,
       score: roster.scoring.parts(of: mentor, for: profile, in: roster.setting),
       isPinned: matcher.pins.fix(mentor.mentor.id, for: profile),
-      remarks: Remark.remarks(on: mentor, profile, in: roster.setting.form))
+      remarks: Remark.remarks(on: mentor, profile.members, in: roster.setting.form))
   }
 
-  private func tierResults(_ verification: Verification) -> [TierResult] {
+  private func group(
+    _ column: GroupColumn, _ places: [Int], _ groups: FormGroups, _ roster: FormRoster
+  ) -> ProposedMatch {
+    let (mentor, topic) = (roster.mentors[column.mentor], groups.topics[column.topic])
+    let form = roster.setting.form
+    let members = places.map { place in
+      let profile = roster.profiles[place]
+      return GroupMember(
+        mentee: profile.members[0].mentee.id,
+        score: roster.scoring.parts(
+          of: mentor, for: profile, in: roster.setting, as: topic.members[place]),
+        isPinned: matcher.pins.fix(mentor.mentor.id, for: profile))
+    }
+    var hash = StableHash()
+    hash.combine(matcher.programme.id)
+    hash.combine(form.id.rawValue)
+    hash.combine(mentor.mentor.id.rawValue)
+    hash.combine(topic.competency.rawValue)
+    hash.combine("\(column.number)")
+    let title = matcher.programme.vocabulary.title(of: topic.competency)
+    return ProposedMatch(
+      id: "G-" + hash.name, form: form.id, mentor: mentor.mentor.id,
+      mentees: members.map(\.mentee), group: title.ru,
+      score: .mean(
+        of: members.map(\.score),
+        topic: .topic(title, level: mentor.level(of: topic.number))),
+      isPinned: members.contains(where: \.isPinned),
+      remarks: Remark.remarks(
+        on: mentor, places.flatMap { roster.profiles[$0].members }, in: form),
+      opened: OpenedGroup(
+        topic: topic.competency, title: title, number: column.number, members: members,
+        asked: topic.askers.count, eligible: column.askers.count,
+        reason: .opened(title, topic, column, groups.formation.size)))
+  }
+
+  private func tierResults(_ verification: PlanVerification) -> [TierResult] {
     problem.tiers.enumerated().map { index, tier in
       TierResult(
         tier: tier, value: Int(clamping: verification.objective[index]),
@@ -103,7 +143,7 @@ struct PlanBuilder {
 
   /// Fixed pairs that no rule forbids and that still are not in the plan.
   private func unmetPins(in matches: [ProposedMatch]) -> [Finding] {
-    guard solution.status == .optimal else { return [] }
+    guard status == .optimal else { return [] }
     return matcher.pins.decisions.compactMap { pin in
       let stands = matcher.rosters.contains {
         guard pin.concerns($0.setting.form.id), case .stands = $0.standing(of: pin) else {

@@ -5,8 +5,9 @@ import Wording
 struct UnmatchedReason {
   let roster: FormRoster
   let profile: PreparedProfile
-  let firstColumn: Int
-  let load: [Int]
+  /// The profile's place in the roster.
+  let place: Int
+  let standing: FormStanding
   let isLimited: Bool
   /// Whether the time was up before the best plan was proved.
   let isStopped: Bool
@@ -15,10 +16,18 @@ struct UnmatchedReason {
     let allowed = roster.mentors.filter { roster.allows($0, for: profile) }
     if isLimited { return limitReached }
     if allowed.isEmpty { return noCandidate }
-    return isStopped ? undecided : placesTaken(among: allowed)
+    if isStopped { return undecided }
+    if let groups = roster.groups, profile.isAlone {
+      let shortfall = GroupShortfall(self, groups, allowed: allowed).unmatched
+      // Where pairs are made as well, taken places are the reason unless a group was near.
+      if let shortfall, !groups.allowsPairs || shortfall.code != "noCompetency" {
+        return shortfall
+      }
+    }
+    return placesTaken(among: allowed)
   }
 
-  private func unmatched(
+  func unmatched(
     code: String, _ reason: Text, advice: Text, nearest: NearestMentor?
   ) -> UnmatchedProfile {
     UnmatchedProfile(
@@ -53,7 +62,7 @@ struct UnmatchedReason {
     let places = allowed.reduce(0) { $0 + form.capacity(of: $1.mentor) }
     let isFull = roster.mentors.indices.allSatisfy { index in
       !roster.allows(roster.mentors[index], for: profile)
-        || load[firstColumn + index] >= form.capacity(of: roster.mentors[index].mentor)
+        || standing.load[index] >= form.capacity(of: roster.mentors[index].mentor)
     }
     let mentors = Noun.suitableMentor.counted(allowed.count)
     let reason =
@@ -124,10 +133,13 @@ struct UnmatchedReason {
   }
 
   /// The mentor with the greatest fit; the first of equals.
-  private func best(of mentors: [PreparedMentor]) -> (PreparedMentor, Int)? {
+  func best(
+    of mentors: [PreparedMentor], as membership: TopicMember? = nil
+  ) -> (PreparedMentor, Int)? {
     var best: (PreparedMentor, Int)?
     for mentor in mentors {
-      let fit = roster.scoring.total(of: mentor, for: profile, in: roster.setting)
+      let fit = roster.scoring.total(
+        of: mentor, for: profile, in: roster.setting, as: membership)
       if best.map({ fit > $0.1 }) ?? true { best = (mentor, fit) }
     }
     return best
