@@ -25,11 +25,12 @@ struct CompositionReader {
   private func requirement(
     _ map: YAMLMap, _ size: ClosedRange<Int>
   ) -> CompositionRequirement? {
-    guard let kind = map.require(map.word("kind", of: CompositionRequirement.Kind.self), "kind")
-    else { return nil }
-    let values = values(map, of: kind)
+    let kind = map.require(map.word("kind", of: CompositionRequirement.Kind.self), "kind")
     let range = 0...CapacityCell.most
     let (least, most) = (map.integer("atLeast", in: range), map.integer("atMost", in: range))
+    let hasValue = map.has("value")
+    guard let kind else { return nil }
+    let values = hasValue ? values(map, of: kind) : []
     guard let values, !(least == nil && map.has("atLeast")), !(most == nil && map.has("atMost"))
     else { return nil }
     guard least != nil || most != nil else {
@@ -55,7 +56,6 @@ struct CompositionReader {
   private func values(
     _ map: YAMLMap, of kind: CompositionRequirement.Kind
   ) -> [String]? {
-    guard map.has("value") else { return [] }
     switch kind {
     case .role:
       let roles = rules.roles(map, "value")

@@ -44,7 +44,7 @@ enum RequestCell {
       competency, priority: known ?? usualPriority, isMustHave: isMustHave, level: level)
   }
 
-  /// Takes the level out of a remark, as «ур. 3» or «level 3».
+  /// Takes the level, written as «уровень 3», out of a remark.
   private static func takeLevel(from remark: inout String?) -> Int? {
     guard let text = remark,
       let match = text.firstMatch(of: /[,;]?\s*(?:ур\.?|уровень|level)\s*([1-5])\s*$/)
