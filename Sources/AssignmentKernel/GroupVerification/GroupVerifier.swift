@@ -34,39 +34,3 @@ public enum GroupVerifier {
     return verification
   }
 }
-
-/// Between which numbers every plan stands in one tier, by its rows alone.
-struct TierRange {
-  let lower: Int128
-  let upper: Int128
-  /// The largest magnitude of a weight.
-  let largest: UInt64
-
-  init(of tier: Int, in problem: GroupProblem) {
-    let assignment = problem.assignment
-    var (lower, upper): (Int128, Int128) = (0, 0)
-    var largest: UInt64 = 1
-    for weight in assignment.tiers[tier] { largest = max(largest, weight.magnitude) }
-    for weight in problem.opening[tier] { largest = max(largest, weight.magnitude) }
-    self.largest = largest
-    for row in 0..<assignment.rowCount {
-      let weights = assignment.arcs.arcs(ofRow: row).map { Int128(assignment.tiers[tier][$0]) }
-      let demand = assignment.rowDemand[row]
-      upper += Self.best(of: weights, within: demand)
-      lower -= Self.best(of: weights.map { -$0 }, within: demand)
-    }
-    for column in problem.mayClose.indices where problem.mayClose[column] {
-      upper += Int128(max(0, problem.opening[tier][column]))
-      lower += Int128(min(0, problem.opening[tier][column]))
-    }
-    self.lower = lower
-    self.upper = upper
-  }
-
-  private static func best(of weights: [Int128], within bounds: Bounds) -> Int128 {
-    let sorted = weights.sorted(by: >).prefix(bounds.upper)
-    return sorted.enumerated().reduce(0) { sum, entry in
-      entry.offset < bounds.lower || entry.element > 0 ? sum + entry.element : sum
-    }
-  }
-}

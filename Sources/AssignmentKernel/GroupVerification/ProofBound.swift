@@ -53,8 +53,12 @@ struct ProofBound {
     }
     let unit = prices.tiers[tier]
     guard unit > 0 else { return unit == 0 && rest < 0 ? .noPlan : .anything }
-    let (whole, remainder) = rest.quotientAndRemainder(dividingBy: unit)
-    return .atMost(remainder < 0 ? whole - 1 : whole)
+    // Every sum is a whole number of steps.
+    let (counted, isWide) = unit.multipliedReportingOverflow(by: ranges[tier].step)
+    guard !isWide else { return .anything }
+    let (whole, remainder) = rest.quotientAndRemainder(dividingBy: counted)
+    let most = (remainder < 0 ? whole - 1 : whole) * ranges[tier].step
+    return most < ranges[tier].lower ? .noPlan : .atMost(most)
   }
 }
 
