@@ -1,4 +1,5 @@
 public import AssignmentKernel
+public import Wording
 
 /// What the verifier found of a plan, with groups that open or without.
 public enum PlanVerification: Sendable, Hashable {
@@ -19,7 +20,21 @@ public enum PlanVerification: Sendable, Hashable {
   public var bound: [Int128]? {
     switch self {
     case .pairs(let verification): verification.bound
-    case .groups(let verification): verification.bound
+    case .groups(let verification):
+      verification.provesInfeasibility ? nil : verification.bound
+    }
+  }
+
+  /// The bound minus the objective, per tier.
+  public var gap: [Int128]? {
+    bound.map { zip($0, objective).map { $0 - $1 } }
+  }
+
+  /// What the plan breaks, in words.
+  public var violations: [Text] {
+    switch self {
+    case .pairs(let verification): verification.violations.map(\.text)
+    case .groups(let verification): verification.violations.map(\.text)
     }
   }
 

@@ -71,18 +71,25 @@ public struct Matcher: Sendable {
   public func plan(
     for solution: Solution, verification: Verification, of problem: MatchingProblem
   ) -> Plan {
-    PlanBuilder(
-      matcher: self, problem: problem, status: solution.status, arcs: solution.arcs
-    ).makePlan(.pairs(verification))
+    plan(
+      of: solution.arcs, status: solution.status, verification: .pairs(verification), in: problem)
+  }
+
+  /// The plan that chosen arcs stand for.
+  public func plan(
+    of arcs: [Int], status: SolveStatus, verification: PlanVerification,
+    in problem: MatchingProblem
+  ) -> Plan {
+    PlanBuilder(matcher: self, problem: problem, status: status, arcs: arcs)
+      .makePlan(verification)
   }
 
   /// The plan that a solution with groups stands for.
   public func plan(
     for solution: GroupSolution, verification: GroupVerification, of problem: MatchingProblem
   ) -> Plan {
-    PlanBuilder(
-      matcher: self, problem: problem, status: solution.status, arcs: solution.arcs
-    ).makePlan(.groups(verification))
+    plan(
+      of: solution.arcs, status: solution.status, verification: .groups(verification), in: problem)
   }
 
   /// Remarks about decisions that the rules do not let stand.

@@ -7,40 +7,68 @@ import Reports
 
 /// Checks certificates: alone, with an instance, or with the banks that a plan came from.
 public enum CertificateCheck {
-  /// Checks a certificate that holds its own instance.
+  /// Checks a certificate that holds its own instance, with groups or without.
   public static func check(certificate path: String) throws(RunFailure) -> Verdict {
-    let record = try record(at: path)
-    guard let problem = record.instance?.problem else { throw .certificate(.noInstance) }
-    return try verdict(on: record, problem)
+    let claim = try claim(at: path)
+    guard let instance = claim.instance else { throw .certificate(.noInstance) }
+    return try verdict(on: claim, instance)
   }
 
   /// Checks a certificate against an instance that was read from elsewhere.
   public static func check(
     certificate path: String, of problem: AssignmentProblem
   ) throws(RunFailure) -> Verdict {
-    try verdict(on: try record(at: path), problem)
+    try verdict(on: .pairs(try record(at: path)), .pairs(problem))
+  }
+
+  /// Checks a certificate on groups against an instance that was read from elsewhere.
+  public static func check(
+    certificate path: String, of problem: GroupProblem
+  ) throws(RunFailure) -> Verdict {
+    try verdict(
+      on: .groups(try groupRecord(in: try InputFiles.bytes(at: path)), nil), .groups(problem))
   }
 
   /// Rebuilds problem and plan from a programme folder and compares them with the files of a run.
   public static func check(plan output: String, of folder: String) throws(RunFailure) -> Verdict {
-    let record = try record(at: output + "/certificate.json")
+    let claim = try claim(at: output + "/certificate.json")
     let planFile = try InputFiles.bytes(at: output + "/plan.json")
     let prepared = try PreparedMatching(
       MatchRequest(folder: folder, forms: try forms(of: output + "/manifest.json")))
-    guard record.instance == CertificateInstance(prepared.problem) else {
+    guard claim.isOn(prepared.problem) else {
       var verdict = try check(certificate: output + "/certificate.json")
       verdict.objections.append(.otherBanks)
       return verdict
     }
-    var verdict = try verdict(on: record, prepared.problem.assignment)
-    if planFile != rebuiltPlan(from: record, verdict, prepared) {
+    var verdict = try verdict(on: claim, ClaimedProblem(prepared.problem))
+    let subject = ReportSubject(
+      plan: claim.plan(verdict.verification, prepared), programme: prepared.programme,
+      bank: prepared.folder.bank)
+    if planFile != Array(PlanDocument.value(of: subject).document.utf8) {
       verdict.objections.append(.otherPlan)
     }
     return verdict
   }
 
-  private static func record(at path: String) throws(RunFailure) -> CertificateRecord {
+  private static func claim(at path: String) throws(RunFailure) -> Claim {
     let bytes = try InputFiles.bytes(at: path)
+    guard GroupCertificateDocument.isFormat(of: bytes) else { return .pairs(try record(in: bytes)) }
+    do {
+      return .groups(try groupRecord(in: bytes), try GroupInstanceReader.read(bytes))
+    } catch let error as CertificateError {
+      throw .certificate(error)
+    } catch let error as RunFailure {
+      throw error
+    } catch {
+      throw .certificate(.malformed(path: "instance"))
+    }
+  }
+
+  private static func record(at path: String) throws(RunFailure) -> CertificateRecord {
+    try record(in: try InputFiles.bytes(at: path))
+  }
+
+  private static func record(in bytes: [UInt8]) throws(RunFailure) -> CertificateRecord {
     do {
       return try CertificateReader.read(bytes)
     } catch {
@@ -48,34 +76,27 @@ public enum CertificateCheck {
     }
   }
 
-  private static func verdict(
-    on record: CertificateRecord, _ problem: AssignmentProblem
-  ) throws(RunFailure) -> Verdict {
+  private static func groupRecord(
+    in bytes: [UInt8]
+  ) throws(RunFailure) -> GroupCertificateRecord {
     do {
-      let verification = try record.verify(on: problem)
-      let objections =
-        record.isBorneOut(by: verification)
-        ? [] : verification.violations.map(\.text) + [.notBorneOut(record.status)]
-      return Verdict(
-        claim: record.status, verification: verification, objections: objections)
+      return try GroupCertificateReader.read(bytes)
     } catch {
       throw .certificate(error)
     }
   }
 
-  private static func rebuiltPlan(
-    from record: CertificateRecord, _ verdict: Verdict, _ prepared: PreparedMatching
-  ) -> [UInt8] {
-    let arcs = record.chosen.compactMap {
-      prepared.problem.assignment.arcs.arc(row: $0.row, column: $0.column)
+  private static func verdict(
+    on claim: Claim, _ problem: ClaimedProblem
+  ) throws(RunFailure) -> Verdict {
+    do {
+      let (verification, isBorneOut) = try claim.verify(on: problem)
+      let objections =
+        isBorneOut ? [] : verification.violations + [.notBorneOut(claim.status)]
+      return Verdict(claim: claim.status, verification: verification, objections: objections)
+    } catch {
+      throw .certificate(error)
     }
-    let solution = Solution(
-      status: record.status, arcs: arcs.sorted(), certificate: record.certificate)
-    let plan = prepared.matcher.plan(
-      for: solution, verification: verdict.verification, of: prepared.problem)
-    let subject = ReportSubject(
-      plan: plan, programme: prepared.programme, bank: prepared.folder.bank)
-    return Array(PlanDocument.value(of: subject).document.utf8)
   }
 
   /// The forms that the run was asked for.

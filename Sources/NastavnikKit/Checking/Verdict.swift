@@ -1,4 +1,5 @@
 public import AssignmentKernel
+public import Matching
 public import Wording
 
 /// What a check of a certificate came to.
@@ -6,7 +7,7 @@ public struct Verdict: Sendable, Hashable {
   /// What is claimed.
   public var claim: SolveStatus
   /// What the verifier found.
-  public var verification: Verification
+  public var verification: PlanVerification
   /// What speaks against the claim; empty where it is borne out.
   public var objections: [Text]
 

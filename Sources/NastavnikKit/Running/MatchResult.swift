@@ -10,7 +10,7 @@ public struct MatchResult: Sendable {
   /// What was found in the data.
   public var findings: [Finding]
   /// The solution with its verification.
-  public var verified: VerifiedSolution
+  public var verified: SolvedMatching
   /// The problem that was solved.
   public var problem: MatchingProblem
   /// What the plan came from.
@@ -21,13 +21,29 @@ public struct MatchResult: Sendable {
 
   /// The files of the run, the same bytes for the same inputs.
   public var artefacts: [Artefact] {
-    let certificate = CertificateRecord(
-      of: verified.solution, verification: verified.verification, problem: problem.assignment,
-      instance: CertificateInstance(problem))
-    return [
+    [
       Artefact("plan.json", PlanDocument.value(of: subject).document),
-      Artefact("certificate.json", CertificateDocument.value(of: certificate).document),
+      Artefact("certificate.json", certificate.document),
       Artefact("manifest.json", ManifestDocument.value(of: manifest).document),
     ]
+  }
+
+  private var certificate: JSONValue {
+    switch verified {
+    case .pairs(let verified):
+      CertificateDocument.value(
+        of: CertificateRecord(
+          of: verified.solution, verification: verified.verification,
+          problem: problem.assignment, instance: CertificateInstance(problem)))
+    case .groups(let verified): groupCertificate(verified)
+    }
+  }
+
+  private func groupCertificate(_ verified: VerifiedGroupSolution) -> JSONValue {
+    guard let instance = GroupInstance(problem) else { return .null }
+    return GroupCertificateDocument.value(
+      of: GroupCertificateRecord(
+        of: verified.solution, verification: verified.verification, problem: instance.problem),
+      instance: instance)
   }
 }

@@ -18,10 +18,9 @@ public enum MatchRun {
   /// - Throws: ``RunFailure``; a plan that the verifier does not confirm is never returned.
   public static func run(_ request: MatchRequest) throws(RunFailure) -> MatchResult {
     let prepared = try PreparedMatching(request)
-    let verified = try SolverDispatch(request.solver).solve(
-      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
-    let plan = prepared.matcher.plan(
-      for: verified.solution, verification: verified.verification, of: prepared.problem)
+    let verified = try SolvedMatching.solve(
+      prepared.problem, by: request.solver, limits: SolveLimits(seconds: request.timeLimit))
+    let plan = verified.plan(by: prepared.matcher, of: prepared.problem)
     return MatchResult(
       subject: ReportSubject(
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),

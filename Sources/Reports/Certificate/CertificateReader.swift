@@ -11,7 +11,7 @@ public enum CertificateReader {
     do {
       file = try JSONDecoder().decode(CertificateFile.self, from: Data(bytes))
     } catch {
-      throw .malformed(path: path(of: error))
+      throw .malformed(path: error.path)
     }
     guard file.format == CertificateDocument.format else { throw .format(file.format) }
     guard let status = SolveStatus(rawValue: file.status) else { throw .status(file.status) }
@@ -31,7 +31,7 @@ public enum CertificateReader {
         }))
   }
 
-  private static func instance(
+  static func instance(
     _ file: CertificateFile.Instance?
   ) throws(CertificateError) -> CertificateInstance? {
     guard let file else { return nil }
@@ -76,10 +76,13 @@ public enum CertificateReader {
       file.tiers.indices.map { tier in sorted.map { $0[2 + tier] } }
     )
   }
+}
 
-  private static func path(of error: any Error) -> String {
+extension Error {
+  /// Where in a document it could not be decoded.
+  var path: String {
     let context: DecodingError.Context? =
-      switch error as? DecodingError {
+      switch self as? DecodingError {
       case .typeMismatch(_, let context), .valueNotFound(_, let context),
         .keyNotFound(_, let context), .dataCorrupted(let context):
         context
