@@ -10,6 +10,8 @@ struct InstanceDraft {
   var columnLoad: [Bounds]
   var rowGroups: [NodeGroup] = []
   var columnGroups: [NodeGroup] = []
+  /// What is said of columns that may close; nil where nothing is.
+  var groups: GroupDraft?
 
   /// A draft in which each row asks exactly once and each column takes at most one.
   init(arcs: ArcPattern, weights: WeightTable) {

@@ -28,11 +28,13 @@ private struct JSONParts {
   var columnLoad = JSONBounds()
   var rowGroups: [NodeGroup] = []
   var columnGroups: [NodeGroup] = []
+  var groups = JSONGroups()
 
-  private static let keys = [
-    "objective", "rows", "columns", "weights", "arcs", "rowDemand", "columnLoad", "rowGroups",
-    "columnGroups", "mayClose",
-  ]
+  private static let keys =
+    [
+      "objective", "rows", "columns", "weights", "arcs", "rowDemand", "columnLoad", "rowGroups",
+      "columnGroups",
+    ] + JSONGroups.keys
 
   init(options: RawInstance.Options) {
     self.options = options
@@ -51,7 +53,8 @@ private struct JSONParts {
     case "rowGroups": rowGroups = try readGroups(members: "rows", from: &scanner, limit: limit)
     case "columnGroups":
       columnGroups = try readGroups(members: "columns", from: &scanner, limit: limit)
-    case "mayClose": try readMayClose(from: &scanner)
+    case let key where JSONGroups.keys.contains(key):
+      try groups.read(key, from: &scanner, limit: limit)
     default:
       if let known = nearMiss(of: key, among: Self.keys) {
         throw InstanceError(.unknownKey(known), line: scanner.line, value: key)
@@ -155,17 +158,6 @@ private struct JSONParts {
     return groups
   }
 
-  private func readMayClose(from scanner: inout ByteScanner) throws(InstanceError) {
-    func readOne(_ scanner: inout ByteScanner) throws(InstanceError) {
-      scanner.skipSpace()
-      if scanner.takes(word: "false") { return }
-      guard scanner.takes(word: "true") else { throw scanner.unexpected() }
-      throw InstanceError(.mayClose, line: scanner.line, value: "mayClose")
-    }
-    guard scanner.current == UInt8(ascii: "[") else { return try readOne(&scanner) }
-    try scanner.array { (scanner) throws(InstanceError) in try readOne(&scanner) }
-  }
-
   /// The parts together, as far as they agree.
   func draft() throws(InstanceError) -> InstanceDraft {
     var draft: InstanceDraft
@@ -196,6 +188,7 @@ private struct JSONParts {
     draft.columnLoad = try columnLoad.expanded(to: draft.arcs.columnCount, key: "columnLoad")
     draft.rowGroups = rowGroups
     draft.columnGroups = columnGroups
+    draft.groups = try groups.draft(columns: draft.arcs.columnCount)
     return draft
   }
 }
@@ -214,9 +207,6 @@ extension Text {
     ru: "Цель — «min» или «max».", en: "The objective is “min” or “max”.")
   fileprivate static let notAWeight = Text(
     ru: "Вес — число или null.", en: "A weight is a number or null.")
-  fileprivate static let mayClose = Text(
-    ru: "Закрываемые столбцы не поддерживаются (unsupported).",
-    en: "Columns that may close are unsupported.")
   fileprivate static let twoKinds = Text(
     ru: "Даны и weights, и arcs: оставьте одно.", en: "Both weights and arcs are given: keep one.")
   fileprivate static let noWeights = Text(

@@ -46,6 +46,9 @@ public struct RawInstance: Sendable {
 
   /// The problem, to be maximised.
   public let problem: AssignmentProblem
+  /// The problem with its columns that may close, where the file speaks of them or of rules; then
+  /// ``problem`` is its assignment.
+  public let groups: GroupProblem?
   /// Whether the file's weights are profits or costs.
   public let sense: Sense
   /// What a unit of the problem's weights is in the file.
@@ -92,8 +95,17 @@ public struct RawInstance: Sendable {
       case .npz: try readNPZ(data, options)
       }
     sense = options.sense ?? draft.sense
-    let (weights, unit) = try draft.weights.finished(
-      isNegated: sense == .min, pattern: draft.arcs)
+    var table = draft.weights
+    for (column, number) in (draft.groups?.opening ?? []).enumerated() {
+      do throws(InstanceError) {
+        try table.append(number, row: nil, column: column)
+      } catch {
+        throw InstanceError(error.reason, column: column, value: "opening")
+      }
+    }
+    let (all, unit) = try table.finished(isNegated: sense == .min, pattern: draft.arcs)
+    let weights = draft.groups == nil ? all : Array(all.prefix(draft.arcs.count))
+    let opening = Array(all.dropFirst(draft.arcs.count))
     self.unit = unit
     do {
       problem = try AssignmentProblem(
@@ -104,6 +116,7 @@ public struct RawInstance: Sendable {
           Array(repeating: $0, count: draft.arcs.columnCount)
         } ?? draft.columnLoad,
         rowGroups: draft.rowGroups, columnGroups: draft.columnGroups)
+      groups = try draft.groups?.problem(on: problem, opening: opening)
     } catch {
       throw InstanceError(error)
     }
@@ -112,6 +125,16 @@ public struct RawInstance: Sendable {
   /// A total of the problem's weights in the file's units and sense, as a decimal number.
   public func inputValue(of total: Int128) -> String {
     unit.decimal(of: sense == .min ? -total : total)
+  }
+}
+
+extension GroupDraft {
+  fileprivate func problem(
+    on assignment: AssignmentProblem, opening: [Int64]
+  ) throws(ProblemError) -> GroupProblem {
+    try GroupProblem(
+      assignment, mayClose: mayClose, opening: opening.isEmpty ? nil : [opening], rules: rules,
+      companies: companies, openLimits: openLimits)
   }
 }
 

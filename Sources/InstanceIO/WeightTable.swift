@@ -58,7 +58,7 @@ struct WeightTable {
   }
 
   mutating func append(
-    _ number: DecimalNumber, row: Int, column: Int
+    _ number: DecimalNumber, row: Int?, column: Int
   ) throws(InstanceError) {
     if let scale {
       guard let value = number.scaled(by: scale) else {
@@ -84,7 +84,8 @@ struct WeightTable {
     return table
   }
 
-  /// All weights in the smallest unit that holds them exactly.
+  /// All weights in the smallest unit that holds them exactly, those of the pattern's arcs first
+  /// and then those of opening each column.
   func finished(
     isNegated: Bool, pattern: ArcPattern
   ) throws(InstanceError) -> ([Int64], WeightUnit) {
@@ -98,6 +99,9 @@ struct WeightTable {
         let power = powers[Int(most - (decimals.isEmpty ? 0 : decimals[arc]))]
         let (weight, overflow) = values[arc].multipliedReportingOverflow(by: power)
         guard !overflow else {
+          guard arc < pattern.count else {
+            throw InstanceError(.tooLarge, column: arc - pattern.count, value: "opening")
+          }
           throw InstanceError(
             .tooLarge, row: pattern.row(ofArc: arc), column: pattern.column(ofArc: arc))
         }

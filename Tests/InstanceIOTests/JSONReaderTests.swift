@@ -67,8 +67,6 @@ import Wording
     (#"{"weights": [[1, 2], [3, 01]]}"#, "row 1, column 1"),
     (#"{"weights": [[1]], "weights": [[1]]}"#, "“weights”: The key is given twice"),
     (#"{"weights": [[1]], "rowDemands": 3}"#, "do you mean “rowDemand”?"),
-    (#"{"weights": [[1]], "mayClose": true}"#, "unsupported"),
-    (#"{"weights": [[1]], "mayClose": [false, true]}"#, "unsupported"),
     (#"{"weights": [[1]], "rows": 2}"#, "fill 1 × 1 and 2 × 1 is announced"),
     (#"{"weights": [[1]], "arcs": []}"#, "keep one"),
     (#"{"arcs": [[0, 5, 1]], "rows": 1, "columns": 2}"#, "fill 1 × 6"),

@@ -14,6 +14,8 @@ struct PlanFinder {
   private let blend: [Int64]?
   private let solver = HungarianSolver()
   private(set) var solves = 0
+  /// The sets of open columns tried where nothing else was settled.
+  private var tried: Set<[Bool]> = []
 
   init(_ model: GroupModel, limits: SolveLimits) {
     self.model = model
@@ -38,6 +40,10 @@ struct PlanFinder {
   mutating func plan(opening wanted: [Bool], in state: SearchState) -> [Int]? {
     var isOpen = wanted.indices.map { state.open[$0] > 0 || (wanted[$0] && state.open[$0] == 0) }
     keepOpenLimits(&isOpen, state)
+    if state.marks.isEmpty {
+      if tried.count > 4000 { tried.removeAll() }
+      guard tried.insert(isOpen).inserted else { return nil }
+    }
     var state = state
     var (closings, repairs) = (0, 0)
     while closings < 40, repairs < 60, !limits.isOver {

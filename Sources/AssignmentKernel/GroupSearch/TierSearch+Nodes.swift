@@ -50,13 +50,13 @@ extension TierSearch {
         ? min(ascent.bound - 0.05 * abs(ascent.bound) - 1, Double(range.upper)) : Double(best)
       ascent.step(in: state, target: target)
       round += 1
-      if isRoot ? round % 40 == 0 : round == most { look(in: state) }
+      if isRoot, round % 40 == 0 { look(in: state) }
       if round % 60 == 0 {
         if last - ascent.bound < 2e-4 * max(1, abs(ascent.bound - Double(best))) { break }
         last = ascent.bound
       }
     }
-    if isRoot { improve(in: state) }
+    if isRoot { improve(in: state) } else if steps < 16 || steps & 15 == 0 { look(in: state) }
     return false
   }
 

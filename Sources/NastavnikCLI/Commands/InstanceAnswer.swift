@@ -70,7 +70,7 @@ struct InstanceAnswer {
 
 extension Duration {
   /// Seconds with six decimals.
-  fileprivate var inSeconds: String {
+  var inSeconds: String {
     let microseconds = components.attoseconds / 1_000_000_000_000
     let digits = String(microseconds)
     return "\(components.seconds)." + String(repeating: "0", count: 6 - digits.count) + digits

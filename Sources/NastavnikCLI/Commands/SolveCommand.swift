@@ -38,21 +38,35 @@ struct SolveCommand: NastavnikCommand {
     let start = clock.now
     let instance = try instance.read(file)
     let read = clock.now
-    let verified = try SolverDispatch(solving.solver).solve(
-      instance.problem, limits: SolveLimits(seconds: solving.timeLimit))
-    let answer = InstanceAnswer(instance, verified, readTime: start.duration(to: read))
-    if let certificate { try write(answer.certificate, to: certificate) }
-    if json {
-      session.print(answer.json.document)
-    } else {
-      session.print(answer.text[session.languages.messages])
+    let limits = SolveLimits(seconds: solving.timeLimit)
+    let readTime = start.duration(to: read)
+    if let groups = instance.groups {
+      let verified = try GroupDispatch(solving.solver).solve(groups, limits: limits)
+      let answer = GroupAnswer(instance, groups, verified, readTime: readTime)
+      if let certificate {
+        try write(GroupCertificateDocument.value(of: answer.certificate), to: certificate)
+      }
+      show(answer.json, answer.text, in: session)
+      return verified.wasStopped ? .stopped : .done
     }
+    let verified = try SolverDispatch(solving.solver).solve(instance.problem, limits: limits)
+    let answer = InstanceAnswer(instance, verified, readTime: readTime)
+    if let certificate {
+      try write(CertificateDocument.value(of: answer.certificate), to: certificate)
+    }
+    show(answer.json, answer.text, in: session)
     return verified.wasStopped ? .stopped : .done
   }
 
-  private func write(_ record: CertificateRecord, to path: String) throws {
-    try OutputFolder(path: "", overwrites: force).write([
-      Artefact(path, CertificateDocument.value(of: record).document)
-    ])
+  private func show(_ document: JSONValue, _ text: Text, in session: Session) {
+    if json {
+      session.print(document.document)
+    } else {
+      session.print(text[session.languages.messages])
+    }
+  }
+
+  private func write(_ value: JSONValue, to path: String) throws {
+    try OutputFolder(path: "", overwrites: force).write([Artefact(path, value.document)])
   }
 }

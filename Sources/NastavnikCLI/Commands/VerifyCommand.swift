@@ -60,36 +60,68 @@ struct VerifyCommand: NastavnikCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    let verdict = try verdict()
+    let checked = try checked()
     if json {
-      session.print(VerdictDocument.value(of: verdict).document)
-    } else if verdict.isConfirmed {
-      session.print(Text.confirmed + verdict.claim.text)
+      session.print(checked.document.document)
+    } else if checked.objections.isEmpty {
+      session.print(Text.confirmed + checked.claim.text)
     } else {
-      for objection in verdict.objections { session.print(objection) }
+      for objection in checked.objections { session.print(objection) }
     }
-    return verdict.isConfirmed ? .done : .doneWithErrors
+    return checked.objections.isEmpty ? .done : .doneWithErrors
   }
 
-  private func verdict() throws -> Verdict {
-    if let plan { return try CertificateCheck.check(plan: plan, of: subject) }
-    guard let certificate else { return try CertificateCheck.check(certificate: subject) }
-    return try CertificateCheck.check(
-      certificate: certificate, of: try instance.read(subject).problem)
+  private func checked() throws -> CheckedClaim {
+    if let plan { return CheckedClaim(try CertificateCheck.check(plan: plan, of: subject)) }
+    guard let certificate else {
+      return CheckedClaim(try CertificateCheck.check(certificate: subject))
+    }
+    let instance = try instance.read(subject)
+    if let groups = instance.groups {
+      return CheckedClaim(try CertificateCheck.check(certificate: certificate, of: groups))
+    }
+    return CheckedClaim(
+      try CertificateCheck.check(certificate: certificate, of: instance.problem))
+  }
+}
+
+/// What a check came to, of whichever kind of problem.
+private struct CheckedClaim {
+  let claim: SolveStatus
+  let objections: [Text]
+  let document: JSONValue
+
+  init(_ verdict: Verdict) {
+    (claim, objections) = (verdict.claim, verdict.objections)
+    let found = verdict.verification
+    document = VerdictDocument.value(
+      of: verdict.claim, objective: found.objective, bound: found.bound, gap: found.gap,
+      objections: verdict.objections)
+  }
+
+  init(_ verdict: GroupVerdict) {
+    (claim, objections) = (verdict.claim, verdict.objections)
+    let found = verdict.verification
+    let isBounded = !found.provesInfeasibility
+    document = VerdictDocument.value(
+      of: verdict.claim, objective: found.objective, bound: isBounded ? found.bound : nil,
+      gap: isBounded ? found.gap : nil, objections: verdict.objections)
   }
 }
 
 /// A verdict as one JSON document.
 enum VerdictDocument {
-  static func value(of verdict: Verdict) -> JSONValue {
-    let verification = verdict.verification
-    return [
-      "verified": .bool(verdict.isConfirmed),
-      "status": .string(verdict.claim.rawValue),
-      "objective": JSONValue(verification.objective.map(JSONValue.integer)),
-      "bound": verification.bound.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
-      "gap": verification.gap.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
-      "objections": JSONValue(verdict.objections.map { JSONValue($0) }),
+  static func value(
+    of claim: SolveStatus, objective: [Int128], bound: [Int128]?, gap: [Int128]?,
+    objections: [Text]
+  ) -> JSONValue {
+    [
+      "verified": .bool(objections.isEmpty),
+      "status": .string(claim.rawValue),
+      "objective": JSONValue(objective.map(JSONValue.integer)),
+      "bound": bound.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
+      "gap": gap.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
+      "objections": JSONValue(objections.map { JSONValue($0) }),
     ]
   }
 }

@@ -15,6 +15,19 @@ public struct Verdict: Sendable, Hashable {
   public var isConfirmed: Bool { objections.isEmpty }
 }
 
+/// What a check of a certificate on groups came to.
+public struct GroupVerdict: Sendable, Hashable {
+  /// What is claimed.
+  public var claim: SolveStatus
+  /// What the verifier found.
+  public var verification: GroupVerification
+  /// What speaks against the claim; empty where it is borne out.
+  public var objections: [Text]
+
+  /// Whether everything that is claimed is so.
+  public var isConfirmed: Bool { objections.isEmpty }
+}
+
 extension Text {
   static func notBorneOut(_ claim: SolveStatus) -> Text {
     Text(
