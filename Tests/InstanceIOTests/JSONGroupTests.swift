@@ -2,6 +2,7 @@ import AssignmentKernel
 import Foundation
 import InstanceIO
 import Testing
+import Wording
 
 @Suite struct JSONGroupTests {
   private func read(

@@ -1,5 +1,7 @@
+import MentoringModel
 import NastavnikKit
 import Testing
+import Wording
 
 @Suite struct GroupCommandTests {
   static let solvers = ["hungarian"] + (BuiltInSolvers.groupGLPK == nil ? [] : ["glpk"])
@@ -51,7 +53,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"upper\": 2", "\"upper\": 1"), ("\"mayClose\": [true", "\"mayClose\": [false"),
+    (
+      "\"openLimits\": []",
+      "\"openLimits\": [{\"columns\": [0], \"lower\": 0, \"upper\": 0}]"
+    ),
+    ("\"mayClose\": [true", "\"mayClose\": [false"),
     ("\"lower\": [3", "\"lower\": [5"),
   ])
   func `tells an instance that was tampered with`(old: String, new: String) throws {

@@ -10,6 +10,8 @@ struct OpenNetwork {
   /// The arc for each arc of the network.
   private let arcs: [Int]
   private let forced: [Int]
+  /// The column of each network column.
+  let columns: [Int]
 
   /// - Parameters:
   ///   - isOpen: The open columns.
@@ -24,6 +26,7 @@ struct OpenNetwork {
     }
     arcs = draft.arcsOfRows.flatMap { row in row.map(\.arc) }
     forced = draft.forced
+    columns = draft.columns
     brokenConstraint = draft.brokenConstraint
     let arcs = arcs
     problem =
@@ -46,6 +49,40 @@ struct OpenNetwork {
   func lifted(_ chosen: [Int]) -> [Int] { (forced + chosen.map { arcs[$0] }).sorted() }
 }
 
+extension OpenNetwork {
+  /// What an answer to a like network leaves to start from.
+  ///
+  /// - Parameters:
+  ///   - chosen: Arcs of the whole problem, ascending.
+  ///   - potentials: Those of the other network, a column's once for all of its network columns.
+  func start(from chosen: [Int], _ potentials: Potentials) -> WarmStart? {
+    guard let problem else { return nil }
+    var lowered: [Int] = []
+    var next = 0
+    for arc in chosen {
+      while next < arcs.count, arcs[next] < arc { next += 1 }
+      if next < arcs.count, arcs[next] == arc { lowered.append(next) }
+    }
+    var groups = potentials.columnGroups
+    groups += Array(repeating: 0, count: max(0, problem.columnGroups.count - groups.count))
+    return WarmStart(
+      arcs: lowered,
+      potentials: Potentials(
+        rows: potentials.rows, columns: columns.map { potentials.columns[$0] },
+        rowGroups: potentials.rowGroups, columnGroups: groups))
+  }
+
+  /// The potentials of an answer by the columns of the whole problem.
+  func lifted(_ potentials: Potentials, in model: GroupModel) -> Potentials {
+    var whole = [Int128](repeating: 0, count: model.columnCount)
+    for (node, column) in columns.enumerated() { whole[column] = potentials.columns[node] }
+    return Potentials(
+      rows: potentials.rows, columns: whole, rowGroups: potentials.rowGroups,
+      columnGroups: Array(
+        potentials.columnGroups.prefix(model.firstLimit - model.firstColumnGroup)))
+  }
+}
+
 /// The parts of an ``OpenNetwork``, column by column.
 private struct NetworkDraft {
   private let model: GroupModel
@@ -55,6 +92,7 @@ private struct NetworkDraft {
   var groups: [Bounds]
   var parentOfGroup: [Int32]
   var load: [Bounds] = []
+  var columns: [Int] = []
   var parentOfColumn: [Int32] = []
   var arcsOfRows: [[(arc: Int, column: Int)]]
   var forced: [Int] = []
@@ -82,7 +120,7 @@ private struct NetworkDraft {
     if !keepsLower, model.problem.mayClose[column] { bounds.lower = 0 }
     isBroken = isBroken || bounds.lower > bounds.upper
     guard let kit = model.kits[column] else {
-      let node = addNode(bounds, parent)
+      let node = addNode(column, bounds, parent)
       for (offset, place) in places.enumerated() {
         add(place, marks.isEmpty ? 0 : marks[marks.startIndex + offset], node)
       }
@@ -103,12 +141,12 @@ private struct NetworkDraft {
       let isLeaf = nest.inner.isEmpty
       let node: Int
       if isLeaf {
-        node = addNode(own, groupOfNest[index])
+        node = addNode(column, own, groupOfNest[index])
       } else {
         groups.append(own)
         parentOfGroup.append(groupOfNest[index])
         for inner in nest.inner { groupOfNest[inner] = Int32(groups.count - 1) }
-        node = addNode(.upTo(places.count), Int32(groups.count - 1))
+        node = addNode(column, .upTo(places.count), Int32(groups.count - 1))
       }
       for unit in nest.units {
         for place in kit.units[unit] { add(places.lowerBound + place, unitMarks[unit], node) }
@@ -116,7 +154,8 @@ private struct NetworkDraft {
     }
   }
 
-  private mutating func addNode(_ bounds: Bounds, _ parent: Int32) -> Int {
+  private mutating func addNode(_ column: Int, _ bounds: Bounds, _ parent: Int32) -> Int {
+    columns.append(column)
     load.append(bounds)
     parentOfColumn.append(parent)
     return load.count - 1

@@ -14,6 +14,8 @@ struct PlanFinder {
   private let blend: [Int64]?
   private let solver = HungarianSolver()
   private(set) var solves = 0
+  /// The last answer, from which the next network starts.
+  private var last: (arcs: [Int], potentials: Potentials)?
   /// The sets of open columns tried where nothing else was settled.
   private var tried: Set<[Bool]> = []
 
@@ -72,11 +74,22 @@ struct PlanFinder {
     let network = OpenNetwork(
       model, isOpen: isOpen, state: state, keepsLower: keepsLower,
       tiers: blend.map { [$0] } ?? model.assignment.tiers)
-    guard let problem = network.problem,
-      let solution = try? solver.solve(problem, limits: SolveLimits(deadline: limits.deadline)),
+    guard let problem = network.problem else { return nil }
+    let deadline = SolveLimits(deadline: limits.deadline)
+    if blend == nil {
+      let solution = try? solver.solve(problem, limits: deadline)
+      guard let solution, [.optimal, .feasible].contains(solution.status) else { return nil }
+      return network.lifted(solution.arcs)
+    }
+    let start = last.flatMap { network.start(from: $0.arcs, $0.potentials) }
+    guard let solution = try? solver.solveTier(problem, from: start, limits: deadline),
       [.optimal, .feasible].contains(solution.status)
     else { return nil }
-    return network.lifted(solution.arcs)
+    let arcs = network.lifted(solution.arcs)
+    if let potentials = solution.certificate.tiers.first {
+      last = (arcs, network.lifted(potentials, in: model))
+    }
+    return arcs
   }
 
   /// Closes the columns without load, or else some of those farthest below their lower bounds.
@@ -104,7 +117,7 @@ struct PlanFinder {
       isOpen[least] = false
       return true
     }
-    for column in sorted.prefix(1 + sorted.count / 4) { isOpen[column] = false }
+    for column in sorted.prefix(1 + sorted.count / 3) { isOpen[column] = false }
     return true
   }
 

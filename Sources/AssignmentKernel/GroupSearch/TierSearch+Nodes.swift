@@ -50,15 +50,23 @@ extension TierSearch {
         ? min(ascent.bound - 0.05 * abs(ascent.bound) - 1, Double(range.upper)) : Double(best)
       ascent.step(in: state, target: target)
       round += 1
-      if isRoot, round % 40 == 0 { look(in: state) }
+      if isRoot, round % 40 == 0, finder.solves * solveCost <= 4 * round { look(in: state) }
       if round % 60 == 0 {
         if last - ascent.bound < 2e-4 * max(1, abs(ascent.bound - Double(best))) { break }
         last = ascent.bound
       }
     }
-    if isRoot { improve(in: state) } else if steps < 16 || steps & 15 == 0 { look(in: state) }
+    if isRoot {
+      look(in: state)
+      improve(in: state)
+    } else if steps < 16 || steps & 15 == 0 {
+      look(in: state)
+    }
     return false
   }
+
+  /// About how many steps of the prices a network takes.
+  var solveCost: Int { 4 + model.rowCount / 40 }
 
   /// Tries the plans that the shares of the columns suggest.
   mutating func look(in state: SearchState) {

@@ -29,24 +29,6 @@ public enum CertificateCheck {
       on: .groups(try groupRecord(in: try InputFiles.bytes(at: path)), nil), .groups(problem))
   }
 
-  /// Checks a certificate on groups against an instance that was read from elsewhere.
-  public static func check(
-    certificate path: String, of problem: GroupProblem
-  ) throws(RunFailure) -> GroupVerdict {
-    let bytes = try InputFiles.bytes(at: path)
-    do {
-      let record = try GroupCertificateReader.read(bytes)
-      let verification = try record.verify(on: problem)
-      let objections =
-        record.isBorneOut(by: verification)
-        ? [] : verification.violations.map(\.text) + [.notBorneOut(record.status)]
-      return GroupVerdict(
-        claim: record.status, verification: verification, objections: objections)
-    } catch {
-      throw .certificate(error)
-    }
-  }
-
   /// Rebuilds problem and plan from a programme folder and compares them with the files of a run.
   public static func check(plan output: String, of folder: String) throws(RunFailure) -> Verdict {
     let claim = try claim(at: output + "/certificate.json")

@@ -1,4 +1,5 @@
 import AssignmentKernel
+import BankIO
 import Matching
 public import MentoringModel
 import Reports

@@ -56,7 +56,6 @@ import Testing
   func `names what is broken`(arcs: [Int], violation: GroupViolation) throws {
     let found = try found(arcs)
     #expect(found.contains(violation), "\(found)")
-    #expect(!violation.text.ru.isEmpty && violation.text.en.contains("0"))
   }
 
   @Test func `a rule holds in a column that never closes, even when it is empty`() throws {
