@@ -19,6 +19,10 @@ class Verdict(NamedTuple):
     seconds: float | None = None
     read_seconds: float | None = None
     prepare_seconds: float | None = None
+    best: int | None = None
+    """The plan of a solver that was stopped before it had proved its optimum."""
+    bound: float | None = None
+    """What that solver says that no plan can pass."""
 
 
 @lru_cache(maxsize=1)
@@ -34,14 +38,19 @@ def judge(instance: str, answer: Path) -> Verdict:
         document.get("readSeconds"),
         document.get("prepareSeconds", 0.0),
     )
-    if document["status"] != "optimal":
-        return Verdict(None, f"status {document['status']}", *times)
     problem = _instance(instance)
+    was_stopped = problem.may_close is not None and document["status"] in ("feasible", "unknown")
+    if document["status"] == "unknown" and was_stopped:
+        return Verdict(None, None, *times, bound=document.get("bound"))
+    if document["status"] != "optimal" and not was_stopped:
+        return Verdict(None, f"status {document['status']}", *times)
     pairs = np.array(document["assignment"], dtype=np.int64).reshape(-1, 2)
     objective, flaw = measure(problem, pairs)
     claimed = document.get("objective", objective)
     if flaw is None and claimed != objective:
         flaw = f"claims {claimed}, has {objective}"
+    if was_stopped and flaw is None:
+        return Verdict(None, None, *times, best=objective, bound=document.get("bound"))
     return Verdict(None if flaw else objective, flaw, *times)
 
 
@@ -66,7 +75,11 @@ def measure(problem: Problem, pairs: np.ndarray) -> tuple[int, str | None]:
     used = np.bincount(columns, minlength=problem.column_count)
     if not _within(np.bincount(rows, minlength=problem.row_count), problem.demand):
         return 0, "a row is out of its bounds"
-    if not _within(used, problem.load):
+    is_closed = np.zeros(len(used), bool)
+    if problem.may_close is not None:
+        is_closed = problem.may_close & (used == 0)
+    load = Bounds(np.where(is_closed, 0, problem.load.lower), problem.load.upper)
+    if not _within(used, load):
         return 0, "a column is out of its bounds"
     if any(used[group.columns].sum() > group.upper for group in problem.groups):
         return 0, "a group is over its bound"

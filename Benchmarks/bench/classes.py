@@ -128,6 +128,34 @@ def blocks(n: int, rng: Generator) -> Problem:
     return Problem("max", sparse, Bounds.of(n, 0, 1), Bounds(np.zeros_like(upper), upper), groups)
 
 
+def groups(n: int, rng: Generator) -> Problem:
+    """Mentees with interests, topics that open with 3 to 6 of them, mentors with two topics."""
+    mentors = max(2, n // 5)
+    topics = 2 * mentors
+    interests = rng.random((n, 6))
+    offers = rng.random((topics, 6))
+    fit = interests @ offers.T
+    lengths = rng.integers(10, 31, n)
+    pairs = np.concatenate(
+        [
+            np.column_stack([np.full(k, row), rng.choice(topics, k, replace=False)])
+            for row, k in enumerate(np.minimum(lengths, topics))
+        ]
+    )
+
+    def scores(r: np.ndarray, c: np.ndarray) -> np.ndarray:
+        return 1 + np.rint(160 * fit[r, c]).astype(np.int32)
+
+    return Problem(
+        "max",
+        _sparse(n, topics, pairs, scores),
+        Bounds.of(n, 0, 1),
+        Bounds.of(topics, 3, 6),
+        [Group(np.array([2 * m, 2 * m + 1]), 8) for m in range(mentors)],
+        np.ones(topics, bool),
+    )
+
+
 def _sparse(
     rows: int,
     columns: int,
@@ -204,6 +232,13 @@ CLASSES = [
         blocks,
         small=(500, 2000, 5000),
         full=(5000, 20_000, 50_000),
+    ),
+    InstanceClass(
+        "groups",
+        "groups that form or do not, 3 … 6 mentees a topic",
+        groups,
+        small=(60, 120, 240),
+        full=(60, 120, 240, 480, 960),
     ),
     InstanceClass(
         "national",

@@ -23,7 +23,9 @@ class Entrant(Protocol):
     def title(self) -> str: ...
     def absent(self) -> str | None: ...
     def refuses(self, facts: Facts) -> str | None: ...
-    def command(self, facts: Facts, answer: Path) -> list[str | Path]: ...
+    def command(
+        self, facts: Facts, answer: Path, limit: float | None = None
+    ) -> list[str | Path]: ...
     def version(self) -> str: ...
 
 
@@ -48,10 +50,14 @@ class Ours:
     def refuses(self, facts: Facts) -> str | None:
         return f"asked up to {self.arcs:,} arcs" if facts.arcs > self.arcs else None
 
-    def command(self, facts: Facts, answer: Path) -> list[str | Path]:
+    def command(
+        self, facts: Facts, answer: Path, limit: float | None = None
+    ) -> list[str | Path]:
         options = load_options(Path(facts.path))
         words: list[str | Path] = [NASTAVNIK, "solve", facts.path, "--json"]
         words += ["--solver", self.solver]
+        if limit is not None:
+            words += ["--time-limit", f"{limit:g}"]
         if options.get("objective") == "max":
             words.append("--maximize")
         for option, member in ("--row-demand", "rowDemand"), ("--column-load", "columnLoad"):
@@ -85,10 +91,17 @@ class Theirs:
         return self.peer.missing()
 
     def refuses(self, facts: Facts) -> str | None:
+        if facts.closable and not self.peer.takes_groups:
+            return "takes no columns that may close"
+        if self.peer.takes_groups and not facts.closable:
+            return "asked for groups alone"
         return self.peer.refuses(facts)
 
-    def command(self, facts: Facts, answer: Path) -> list[str | Path]:
-        return [sys.executable, "-m", "bench.solve_one", self.name, facts.path, answer]
+    def command(
+        self, facts: Facts, answer: Path, limit: float | None = None
+    ) -> list[str | Path]:
+        words = [sys.executable, "-m", "bench.solve_one", self.name, facts.path, answer]
+        return words if limit is None else [*words, f"{limit:g}"]
 
     def version(self) -> str:
         return f"{self.peer.package} {self.peer.version()}"

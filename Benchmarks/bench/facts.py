@@ -23,6 +23,8 @@ class Facts:
     load: tuple[int, int]
     places: int
     groups: int
+    closable: int = 0
+    """How many columns may close."""
 
     @staticmethod
     def of(problem: Problem, class_name: str, seed: int, path: Path) -> "Facts":
@@ -38,6 +40,7 @@ class Facts:
             load=(int(problem.load.lower.min()), int(problem.load.upper.max())),
             places=int(problem.load.upper.sum()),
             groups=len(problem.groups),
+            closable=0 if problem.may_close is None else int(problem.may_close.sum()),
         )
 
     @classmethod

@@ -1,4 +1,7 @@
-"""The problem that everybody solves: bipartite b-matching with groups of columns."""
+"""The problem that everybody solves: bipartite b-matching with groups of columns.
+
+Columns may be allowed to close: then a column is a group that forms or does not.
+"""
 
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -59,6 +62,8 @@ class Problem:
     demand: Bounds
     load: Bounds
     groups: list[Group] = field(default_factory=list)
+    may_close: Array | None = None
+    """For each column whether it may stay closed, with no load; or nobody may."""
 
     @property
     def row_count(self) -> int:

@@ -25,6 +25,10 @@ class Run:
     """How it ended without an answer."""
     over_limit: float | None = None
     """The limit that was passed."""
+    best: int | None = None
+    """The best plan at the limit, where the optimum was not proved."""
+    bound: float | None = None
+    """What no plan can pass, as the solver says at the limit."""
 
 
 @dataclass
@@ -78,6 +82,15 @@ class Match:
                 found.setdefault(run.objective, set()).add(run.solver)
         return {objective: sorted(solvers) for objective, solvers in sorted(found.items())}
 
+    def gap(self, solver: str) -> float | None:
+        """How far the worst plan at the limit is from its bound, as a share of the bound."""
+        shares = [
+            abs(run.bound - run.best) / max(1, abs(run.bound))
+            for run in self.of(solver)
+            if run.best is not None and run.bound is not None
+        ]
+        return max(shares, default=None)
+
     @property
     def faults(self) -> list[str]:
         """Wrong answers of anybody and missing answers of ours: none of them may stand."""
@@ -90,6 +103,10 @@ class Match:
         if len(self.objectives) > 1:
             found = "; ".join(f"{o}: {', '.join(who)}" for o, who in self.objectives.items())
             faults.add(f"the optima differ: {found}")
+        # Group instances have the sense max.
+        for run in self.runs:
+            proved = [o for o in self.objectives if run.best is not None and run.best > o]
+            faults |= {f"{run.solver} has {run.best}, above the optimum {o}" for o in proved}
         return sorted(faults)
 
     @staticmethod

@@ -46,6 +46,7 @@ def _sections(results: Results) -> list[str]:
         _ratios(results.entrants, matches),
         "## Lost",
         _lost(matches),
+        *_groups(matches),
         "## Our times and memory",
         "Spread: the slowest repetition over the fastest, a measure of the noise. Peak: no less"
         " than that of the harness, about 40 MiB, with which a child process begins.",
@@ -80,6 +81,39 @@ def _ratios(entrants: Sequence[Entrant], matches: Sequence[Match]) -> str:
         cells = [_ratio(ratios[name], best) for name in others]
         rows.append([match.facts.class_name, match.facts.size, _seconds(match), *cells])
     return _table(["class", "size", "hungarian, s", *others], rows)
+
+
+def _groups(matches: Sequence[Match]) -> list[str]:
+    """Time to the proof, or how far from it the time limit came."""
+    rows = []
+    for match in matches:
+        if not match.facts.closable:
+            continue
+        best = max([*match.objectives, *(r.best for r in match.runs if r.best is not None)])
+        for name in dict.fromkeys(run.solver for run in match.runs):
+            seconds, gap = match.seconds(name), match.gap(name)
+            plans = [r.best for r in match.of(name) if r.best is not None]
+            short = f"{(best - min(plans)) / max(1, abs(best)):.3%}" if plans else ""
+            proof = f"{seconds:.3f}" if seconds is not None and gap is None else "–"
+            rows.append(
+                [
+                    f"{match.facts.size}, {match.facts.groups} mentors",
+                    name,
+                    proof,
+                    "" if gap is None else f"{gap:.3%}",
+                    short,
+                ]
+            )
+    if not rows:
+        return []
+    heads = ["mentees × topics", "solver", "to the proof, s", "gap at the limit"]
+    return [
+        "## Groups",
+        "Solvers of group instances are told the time limit. Where it came before the proof: the"
+        " gap to the solver's own bound, and by how much its plan is below the best of all. Only"
+        " our bounds come with a proof that is checked.",
+        _table([*heads, "plan below the best"], rows),
+    ]
 
 
 def _lost(matches: Sequence[Match]) -> str:

@@ -13,8 +13,9 @@ from bench.peers import PEERS
 from bench.storage import load
 
 
-def main(name: str, instance: str, output: str) -> None:
+def main(name: str, instance: str, output: str, limit: str | None = None) -> None:
     peer = next(peer for peer in PEERS if peer.name == name)
+    peer.limit = None if limit is None else float(limit)
     if peer.folder is not None:
         sys.path.insert(0, str(peer.folder))
     import_module(peer.module)
@@ -25,8 +26,10 @@ def main(name: str, instance: str, output: str) -> None:
     ready = time.perf_counter()
     answer = peer.solve(prepared)
     solved = time.perf_counter()
+    bound = peer.bound(problem, answer)
     document = {
-        "status": "optimal",
+        "status": "optimal" if bound is None else "feasible",
+        "bound": bound,
         "seconds": peer.seconds(solved - ready, answer),
         "readSeconds": read - start,
         "prepareSeconds": ready - read,

@@ -12,6 +12,7 @@ from bench.problem import Bounds, Group, Problem, Sparse
 def save(problem: Problem, stem: Path) -> Path:
     """Writes the instance in the plainest format that holds it; returns the file."""
     uniform = problem.demand.uniform and problem.load.uniform and not problem.groups
+    uniform = uniform and problem.may_close is None
     if not uniform:
         return _save_json(problem, stem.with_suffix(".json"))
     if isinstance(problem.weights, Sparse):
@@ -80,6 +81,8 @@ def _save_json(problem: Problem, path: Path) -> Path:
         ],
         "arcs": np.column_stack(arcs).tolist(),
     }
+    if problem.may_close is not None:
+        document["mayClose"] = problem.may_close.tolist()
     path.write_text(json.dumps(document, separators=(",", ":")))
     return path
 
@@ -94,6 +97,7 @@ def _load_json(path: Path) -> Problem:
         _bounds(document["rowDemand"]),
         _bounds(document["columnLoad"]),
         [Group(np.array(g["columns"]), g["upper"]) for g in document["columnGroups"]],
+        np.array(document["mayClose"]) if "mayClose" in document else None,
     )
 
 

@@ -28,6 +28,9 @@ struct Auction {
   private let weights: [Int64]
   private let limits: SolveLimits
   private let spread: Int64
+  /// What a place in each column costs beside its price, and what a row asks for to take one.
+  private let tolls: [Int64]
+  private let rowTolls: [Int64]
   private var isHeld: [Bool]
   private var count: [Int]
   private var budget: Int
@@ -47,21 +50,8 @@ struct Auction {
 
   /// Holds auctions with ever smaller steps.
   init(network: Network, weights: [Int64], limits: SolveLimits) {
-    self.network = network
-    self.weights = weights
-    self.limits = limits
-    held = Array(repeating: [], count: network.columnCount)
-    prices = Array(repeating: 0, count: network.columnCount)
-    isHeld = Array(repeating: false, count: weights.count)
-    count = Array(repeating: 0, count: network.rowCount)
-    let asked = network.bounds[..<network.rowCount].reduce(0) { $0 + $1.lower }
-    let room = network.bounds[network.firstColumn..<network.firstColumn + network.columnCount]
-      .reduce(0) { $0 + $1.upper }
-    budget = (asked > room ? Self.hopelessSweepLimit : Self.sweepLimit) * max(weights.count, 1)
-    let range = (weights.max() ?? 0).magnitude + (weights.min() ?? 0).magnitude
-    scale = max(1, Self.priceSteps / max(1, Int64(range)))
-    spread = scale * Int64(range)
-    let lastStep = max(1, spread / Self.priceSteps)
+    self.init(network: network, weights: weights, limits: limits, duals: nil)
+    let lastStep = self.lastStep
     var step = lastStep
     while step < spread / Self.firstSteps { step *= Self.refinement }
     sell(step: step)
@@ -71,6 +61,76 @@ struct Auction {
       step /= Self.refinement
       sell(step: step)
       if budget <= 0 { (held, prices) = finished }
+    }
+  }
+
+  /// Holds auctions with the smallest step, from the duals of an earlier answer.
+  ///
+  /// The duals of groups, and of columns that are paid to take rows, stay as they are. Where prices
+  /// were too high for a column to fill they fall and all bid once more, a few times over.
+  init(network: Network, weights: [Int64], limits: SolveLimits, near opening: Opening) {
+    self.init(network: network, weights: weights, limits: limits, duals: opening.duals)
+    sell(step: lastStep)
+    for _ in 0..<Self.mendingRounds where hasIdlePrice && budget > 0 && !limits.isOver {
+      let finished = (held, prices)
+      release(lowering: 0)
+      sell(step: lastStep)
+      if budget <= 0 { (held, prices) = finished }
+    }
+  }
+
+  /// How often prices that were too high fall.
+  private static let mendingRounds = 4
+
+  private init(network: Network, weights: [Int64], limits: SolveLimits, duals: [Int64]?) {
+    self.network = network
+    self.weights = weights
+    self.limits = limits
+    held = Array(repeating: [], count: network.columnCount)
+    isHeld = Array(repeating: false, count: weights.count)
+    count = Array(repeating: 0, count: network.rowCount)
+    let asked = network.bounds[..<network.rowCount].reduce(0) { $0 + $1.lower }
+    let room = network.bounds[network.firstColumn..<network.firstColumn + network.columnCount]
+      .reduce(0) { $0 + $1.upper }
+    budget = (asked > room ? Self.hopelessSweepLimit : Self.sweepLimit) * max(weights.count, 1)
+    let scale = Self.scale(of: weights)
+    self.scale = scale
+    spread = scale * Self.range(of: weights)
+    prices = Array(repeating: 0, count: network.columnCount)
+    guard let duals else {
+      tolls = prices
+      rowTolls = Array(repeating: 0, count: network.rowCount)
+      return
+    }
+    func sum(above node: Int) -> Int64 {
+      var sum: Int64 = 0
+      network.climb(from: Int(network.parent[node])) { sum += duals[$0] }
+      return scale * sum
+    }
+    rowTolls = (0..<network.rowCount).map { sum(above: $0) }
+    tolls = (network.firstColumn..<network.firstColumn + network.columnCount).map {
+      sum(above: $0) + scale * min(0, duals[$0])
+    }
+    for column in prices.indices {
+      prices[column] = scale * max(0, duals[network.firstColumn + column])
+    }
+  }
+
+  /// The units of a price in a unit of weight.
+  static func scale(of weights: [Int64]) -> Int64 {
+    max(1, priceSteps / max(1, range(of: weights)))
+  }
+
+  private static func range(of weights: [Int64]) -> Int64 {
+    Int64((weights.max() ?? 0).magnitude + (weights.min() ?? 0).magnitude)
+  }
+
+  private var lastStep: Int64 { max(1, spread / Self.priceSteps) }
+
+  /// Whether a column has a price and room at once.
+  private var hasIdlePrice: Bool {
+    prices.indices.contains {
+      prices[$0] > 0 && held[$0].count < network.bounds[network.firstColumn + $0].upper
     }
   }
 
@@ -98,9 +158,9 @@ struct Auction {
   ) -> (arc: Int, column: Int, bid: Bid)? {
     budget -= network.arcCount[row] + 1
     var best: (arc: Int, column: Int, gain: Int64)?
-    var secondGain = count[row] < network.bounds[row].lower ? .min : 0 as Int64
+    var secondGain = count[row] < network.bounds[row].lower ? .min : rowTolls[row]
     network.forEachArc(ofRow: row) { arc, column in
-      let gain = scale * weights[arc] - prices[column]
+      let gain = scale * weights[arc] - tolls[column] - prices[column]
       guard gain > secondGain, network.bounds[network.firstColumn + column].upper > 0,
         !isHeld[arc]
       else { return }

@@ -24,8 +24,13 @@
     /// `glpk`.
     public var name: String { Self.name }
 
+    /// The steps times rows and columns between two reports: a few tenths of a second.
+    private let work: Int
+
     /// Creates a solver.
-    public init() {}
+    public init() { self.init(work: 40_000_000) }
+
+    init(work: Int) { self.work = work }
 
     /// The optimum of the first tier alone.
     ///
@@ -41,8 +46,38 @@
         throw .weightRange(solver: name, weight: weight, limit: NodePotentials.limit)
       }
       let network = Network(problem)
-      let plan = OpeningPlan(network: network, weights: weights, limits: limits)
-      var run = Run(network: network, weights: weights, limits: limits, plan: plan)
+      let start = start.flatMap {
+        Opening($0, of: problem, weights: weights, network: network)
+      }
+      // Whatever goes wrong near an earlier answer, it is only the start that is of no use.
+      if let start, let answer = try? answer(network, weights, limits, near: start) {
+        return answer
+      }
+      let auction = Auction(network: network, weights: weights, limits: limits)
+      return try answer(network, weights, limits, Opening(auction, network: network))
+    }
+
+    /// The share of the rows that may want other places before it is best to begin anew.
+    private static let staleShare = 0.5
+
+    /// The answer from an earlier one, or nil where that is too far off to be of use.
+    private func answer(
+      _ network: Network, _ weights: [Int64], _ limits: SolveLimits, near start: Opening
+    ) throws(SolverFailure) -> Solution? {
+      let unrest = start.unrest(weights: weights, network: network)
+      guard unrest <= Self.staleShare else { return nil }
+      if unrest == 0 { return try answer(network, weights, limits, start) }
+      let auction = Auction(network: network, weights: weights, limits: limits, near: start)
+      let opening = Opening(auction, near: start, network: network)
+      return try answer(network, weights, limits, opening)
+    }
+
+    private func answer(
+      _ network: Network, _ weights: [Int64], _ limits: SolveLimits, _ opening: Opening
+    ) throws(SolverFailure) -> Solution {
+      let plan = OpeningPlan(opening, network: network, weights: weights, limits: limits)
+      var run = Run(
+        network: network, weights: weights, limits: limits, work: work, plan: plan)
       if let answer = try run.reachFeasibility() { return answer }
       return try run.maximise()
     }
@@ -53,29 +88,36 @@
     let network: Network
     let weights: [Int64]
     let limits: SolveLimits
+    let work: Int
     let plan: OpeningPlan
     let hasShortfall: Bool
     var program: RestrictedProgram
     var pricing: Pricing
     /// A plan that keeps all bounds, as soon as there is one.
     var known: [ProgramArc]?
+    /// The steps of the simplex method so far.
+    var steps = 0
 
-    init(network: Network, weights: [Int64], limits: SolveLimits, plan: OpeningPlan) {
+    init(
+      network: Network, weights: [Int64], limits: SolveLimits, work: Int, plan: OpeningPlan
+    ) {
       self.network = network
       self.weights = weights
       self.limits = limits
+      self.work = work
       self.plan = plan
       let isShort = (0..<network.root).map { plan.use[$0] < network.bounds[$0].lower }
       hasShortfall = isShort.contains(true)
       program = RestrictedProgram(network: network)
       program.addShortfalls(of: isShort.indices.filter { isShort[$0] })
-      program.add(
-        plan.candidates.map { ProgramArc(arc: $0.arc, row: $0.row, column: $0.column) })
-      program.set(OpeningBasis(plan: plan, isShort: isShort, network: network), for: plan)
+      program.add(plan.candidates.map(\.programArc), limits: limits)
+      if program.arcs.count == plan.candidates.count {
+        program.set(OpeningBasis(plan: plan, isShort: isShort, network: network), for: plan)
+      }
       pricing = Pricing(arcCount: weights.count)
       pricing.enter(plan.candidates.lazy.map(\.arc))
       if !hasShortfall {
-        known = zip(program.arcs, plan.candidates).filter(\.1.isChosen).map(\.0)
+        known = plan.candidates.filter(\.isChosen).map(\.programArc)
       }
     }
 
@@ -132,7 +174,7 @@
       aim: Aim
     ) throws(SolverFailure) -> (isDone: Bool, potentials: NodePotentials?) {
       while true {
-        let outcome = try program.solve(limits: limits)
+        let outcome = try runSimplex(aim)
         let potentials = program.duals().map { NodePotentials(duals: $0, in: network) }
         guard outcome == .optimal else { return (false, potentials) }
         guard let potentials else { throw weightRange }
@@ -140,14 +182,31 @@
         let new =
           switch aim {
           case .feasibility:
-            pricing.mending(potentials, plan: plan, weights: weights, in: network)
-          case .weights: pricing.violating(potentials, weights: weights, in: network)
+            pricing.mending(
+              potentials, plan: plan, weights: weights, in: network, limits: limits)
+          case .weights:
+            pricing.violating(potentials, weights: weights, in: network, limits: limits)
           }
+        guard let new else { return (false, potentials) }
         if new.isEmpty { return (true, potentials) }
         let start = program.arcs.count
-        program.add(new)
+        program.add(new, limits: limits)
         pricing.enter(new.lazy.map(\.arc))
         if aim == .weights { program.setWeights(weights, from: start) }
+      }
+    }
+
+    /// Solves the present program and tells now and then how far that has come.
+    private mutating func runSimplex(_ aim: Aim) throws(SolverFailure) -> RestrictedProgram.Outcome
+    {
+      while true {
+        let (outcome, steps) = try program.solve(limits: limits, work: work)
+        self.steps += steps
+        limits.onProgress?(
+          SolveProgress(
+            stage: .searching, tier: 0, objective: aim == .weights ? program.objective : nil,
+            steps: self.steps))
+        if let outcome { return outcome }
       }
     }
 

@@ -11,58 +11,84 @@ struct OpeningPlan {
     var isChosen: Bool
     /// Its weight less the row's profit and the column's price, in units of the estimates.
     var reducedWeight: Int64
+
+    /// The arc with its ends.
+    var programArc: ProgramArc { ProgramArc(arc: arc, row: row, column: column) }
   }
 
   /// The arcs of the first linear program, row by row.
   private(set) var candidates: [Candidate] = []
   /// How often each node is used.
   private(set) var use: [Int]
-  /// The estimated dual of each node, in units of 1 / `scale`; groups have none.
+  /// The estimated dual of each node, in units of 1 / `scale`.
   private(set) var estimates: [Int64]
+  /// What each row gains, its groups' duals with it.
+  private(set) var profits: [Int64]
+  /// What a place in each column costs, its groups' duals with it.
+  private(set) var prices: [Int64]
   /// The units of an estimate in a unit of weight.
   let scale: Int64
 
   /// How many arcs of each row are looked at first.
   private static let candidatesPerRow = 6
 
-  /// Takes what the auction holds, then fills what has room.
+  /// Takes the pairs of an opening that fit, then fills what has room.
   ///
-  /// Time: that of the auction.
-  init(network: Network, weights: [Int64], limits: SolveLimits) {
-    let auction = Auction(network: network, weights: weights, limits: limits)
-    scale = auction.scale
+  /// When the time is up, the rows that are left keep what they have. Time: O(arcs), and O(arcs of
+  /// a row) for each place that is filled.
+  init(_ opening: Opening, network: Network, weights: [Int64], limits: SolveLimits) {
+    scale = opening.scale
     use = Array(repeating: 0, count: network.root)
-    estimates = Array(repeating: 0, count: network.root)
-    for column in 0..<network.columnCount {
-      estimates[network.firstColumn + column] = auction.prices[column]
-    }
+    estimates = opening.duals
+    prices = opening.prices(in: network)
+    profits = Array(repeating: 0, count: network.rowCount)
 
     var chosen = [[Pair]](repeating: [], count: network.rowCount)
-    for (column, bids) in auction.held.enumerated() {
-      for bid in bids.sorted(by: { ($1.amount, $0.arc) < ($0.amount, $1.arc) }) {
-        guard take(row: bid.row, column: column, in: network) else { continue }
-        chosen[bid.row].append(Pair(arc: bid.arc, column: column))
-      }
+    for pair in opening.pairs {
+      guard take(row: pair.row, column: pair.column, in: network) else { continue }
+      chosen[pair.row].append(Pair(arc: pair.arc, column: pair.column))
     }
 
     var best = BestArcs(limit: Self.candidatesPerRow)
+    var isLate = false
     for row in 0..<network.rowCount {
-      let isOpen = use[row] < network.bounds[row].upper
+      if row % 64 == 63, !isLate { isLate = limits.isOver }
       best.removeAll()
+      guard !isLate else {
+        append(row: row, chosen: chosen[row], best: [], weights: weights, in: network)
+        continue
+      }
+      let isOpen = use[row] < network.bounds[row].upper
       network.forEachArc(ofRow: row) { arc, column in
-        let gain = scale * weights[arc] - auction.prices[column]
+        let gain = scale * weights[arc] - prices[column]
         if best.takes(gain) { best.offer(arc: arc, end: column, merit: gain) }
       }
       if isOpen {
         fill(row: row, weights: weights, chosen: &chosen[row], in: network)
       }
-      let gain = best.entries.first?.merit ?? 0
-      let profit = network.bounds[row].lower > 0 ? gain : max(gain, 0)
-      estimates[row] = profit
+      setProfit(of: row, hope: opening.hopes?[row], best: best.entries, in: network)
       append(
-        row: row, chosen: chosen[row], best: best.entries, weights: weights,
-        profit: profit, prices: auction.prices, in: network)
+        row: row, chosen: chosen[row], best: best.entries, weights: weights, in: network)
     }
+  }
+
+  /// A row gains what its best place leaves it; or what it hopes for, but no less than the best of
+  /// the places beyond its demand and no more than the worst of those within.
+  private mutating func setProfit(
+    of row: Int, hope: Int64?, best: [BestArcs.Entry], in network: Network
+  ) {
+    let bounds = network.bounds[row]
+    var above: Int64 = 0
+    network.climb(from: Int(network.parent[row])) { above += estimates[$0] }
+    var profit = hope ?? best.first?.merit ?? above
+    if hope != nil {
+      if bounds.upper < best.count { profit = max(profit, best[bounds.upper].merit) }
+      if 0 < bounds.upper, bounds.upper <= best.count {
+        profit = min(profit, best[bounds.upper - 1].merit)
+      }
+    }
+    profits[row] = bounds.lower > 0 ? profit : max(profit, above)
+    estimates[row] = profits[row] - above
   }
 
   /// The same estimates with another plan, which keeps all bounds.
@@ -78,14 +104,16 @@ struct OpeningPlan {
     for arc in chosen {
       let node = network.firstColumn + arc.column
       guard plan.use[node] == network.bounds[node].lower else { continue }
-      let gain = scale * weights[arc.arc] - estimates[arc.row]
-      plan.estimates[node] = min(plan.estimates[node], gain)
+      let gain = scale * weights[arc.arc] - profits[arc.row]
+      let excess = plan.prices[arc.column] - gain
+      guard excess > 0 else { continue }
+      plan.prices[arc.column] -= excess
+      plan.estimates[node] -= excess
     }
     plan.candidates = arcs.map { arc in
       Candidate(
         arc: arc.arc, row: arc.row, column: arc.column, isChosen: isChosen.contains(arc.arc),
-        reducedWeight: scale * weights[arc.arc] - estimates[arc.row]
-          - plan.estimates[network.firstColumn + arc.column])
+        reducedWeight: scale * weights[arc.arc] - profits[arc.row] - plan.prices[arc.column])
     }
     return plan
   }
@@ -126,8 +154,7 @@ struct OpeningPlan {
   }
 
   private mutating func append(
-    row: Int, chosen: [Pair], best: [BestArcs.Entry], weights: [Int64], profit: Int64,
-    prices: [Int64], in network: Network
+    row: Int, chosen: [Pair], best: [BestArcs.Entry], weights: [Int64], in network: Network
   ) {
     var pairs = best.map { Pair(arc: $0.arc, column: $0.end) }
     for pair in chosen where !pairs.contains(pair) { pairs.append(pair) }
@@ -136,7 +163,7 @@ struct OpeningPlan {
       candidates.append(
         Candidate(
           arc: pair.arc, row: row, column: pair.column, isChosen: chosen.contains(pair),
-          reducedWeight: scale * weights[pair.arc] - profit - prices[pair.column]))
+          reducedWeight: scale * weights[pair.arc] - profits[row] - prices[pair.column]))
     }
   }
 }

@@ -21,15 +21,16 @@ struct Pricing {
 
   /// The best few arcs of each row whose weight is above what its two ends ask for.
   ///
-  /// Time: O(arcs).
+  /// Nil when the time is up. Time: O(arcs).
   func violating(
-    _ potentials: NodePotentials, weights: [Int64], in network: Network
-  ) -> [ProgramArc] {
+    _ potentials: NodePotentials, weights: [Int64], in network: Network, limits: SolveLimits
+  ) -> [ProgramArc]? {
     let columnValues = Array(
       potentials.values[network.firstColumn..<network.firstColumn + network.columnCount])
     var best = BestArcs(limit: Self.arcsPerRow)
     var found: [ProgramArc] = []
     for row in 0..<network.rowCount {
+      if row % 64 == 63, limits.isOver { return nil }
       let profit = potentials.values[row]
       best.removeAll()
       network.forEachArc(ofRow: row) { arc, column in
@@ -48,17 +49,19 @@ struct Pricing {
   /// The least costly few arcs of each column that would help to meet lower bounds.
   ///
   /// Any arc whose potentials are out of order helps; the plan's estimates say what it costs.
-  /// Time: O(arcs).
+  /// Nil when the time is up. Time: O(arcs).
   func mending(
-    _ potentials: NodePotentials, plan: OpeningPlan, weights: [Int64], in network: Network
-  ) -> [ProgramArc] {
+    _ potentials: NodePotentials, plan: OpeningPlan, weights: [Int64], in network: Network,
+    limits: SolveLimits
+  ) -> [ProgramArc]? {
     let none = BestArcs(limit: Self.arcsPerColumn)
     var best = Array(repeating: none, count: network.columnCount)
     for row in 0..<network.rowCount {
+      if row % 64 == 63, limits.isOver { return nil }
       network.forEachArc(ofRow: row) { arc, column in
         let node = network.firstColumn + column
         guard potentials.values[node] > potentials.values[row], !isInside[arc] else { return }
-        let merit = plan.scale * weights[arc] - plan.estimates[row] - plan.estimates[node]
+        let merit = plan.scale * weights[arc] - plan.profits[row] - plan.prices[column]
         best[column].offer(arc: arc, end: row, merit: merit)
       }
     }

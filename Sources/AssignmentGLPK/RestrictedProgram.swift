@@ -59,9 +59,18 @@
       shortNodes = nodes
     }
 
-    /// Adds a column for each arc.
-    mutating func add(_ new: [ProgramArc]) {
-      guard !new.isEmpty else { return }
+    /// Adds a column for each arc; when the time is up, no more of them.
+    mutating func add(_ new: [ProgramArc], limits: SolveLimits) {
+      var rest = new[...]
+      while !rest.isEmpty, arcs.isEmpty || !limits.isOver {
+        addColumns(rest.prefix(Self.columnsAtOnce))
+        rest = rest.dropFirst(Self.columnsAtOnce)
+      }
+    }
+
+    private static var columnsAtOnce: Int { 16_384 }
+
+    private mutating func addColumns(_ new: ArraySlice<ProgramArc>) {
       let first = unsafe glp_add_cols(handle, Int32(new.count))
       var indices: [Int32] = []
       var values: [Double] = []
@@ -125,27 +134,46 @@
       }
     }
 
-    /// Runs the primal simplex method from the present basis.
-    func solve(limits: SolveLimits) throws(SolverFailure) -> Outcome {
-      if limits.isOver { return .timeUp }
+    /// Runs some steps of the primal simplex method from the present basis.
+    ///
+    /// How many steps at most does not depend on the clock, so that the answer does not either:
+    /// their number times the rows and columns of the program is at most `work`. The outcome is nil
+    /// where there is more to do.
+    func solve(
+      limits: SolveLimits, work: Int
+    ) throws(SolverFailure) -> (outcome: Outcome?, steps: Int) {
+      if limits.isOver { return (.timeUp, 0) }
       var parameters = glp_smcp()
       unsafe glp_init_smcp(&parameters)
       parameters.msg_lev = GLP_MSG_OFF
       parameters.meth = GLP_PRIMAL
       parameters.tol_dj = tolerance
       parameters.tm_lim = limits.milliseconds
+      parameters.it_lim = stepLimit(work: work)
+      let before = unsafe glp_get_it_cnt(handle)
       let code = unsafe glp_simplex(handle, &parameters)
+      let steps = Int(unsafe glp_get_it_cnt(handle) - before)
       switch code {
-      case 0: break
-      case GLP_ETMLIM: return .timeUp
+      case 0:
+        let status = unsafe glp_get_status(handle)
+        guard status == GLP_OPT else {
+          throw .breakdown(solver: GLPKSolver.name, reason: "status \(status)")
+        }
+        return (.optimal, steps)
+      case GLP_EITLIM where steps > 0: return (nil, steps)
+      case GLP_ETMLIM: return (.timeUp, steps)
       default: throw .breakdown(solver: GLPKSolver.name, reason: Self.reason(code))
       }
-      let status = unsafe glp_get_status(handle)
-      guard status == GLP_OPT else {
-        throw .breakdown(solver: GLPKSolver.name, reason: "status \(status)")
-      }
-      return .optimal
     }
+
+    /// A step costs about as much time as the program is long.
+    private func stepLimit(work: Int) -> Int32 {
+      let length = Int(unsafe glp_get_num_rows(handle)) + arcs.count
+      return Int32(min(max(50, work / max(1, length)), Int(Int32.max)))
+    }
+
+    /// The weight of the present point.
+    var objective: Double { unsafe glp_get_obj_val(handle) }
 
     /// The arcs in use, or nil where the present point is not an integral plan.
     func chosenArcs() -> [ProgramArc]? {
@@ -207,7 +235,7 @@
 
   extension SolveLimits {
     /// The time left, as GLPK wants it.
-    fileprivate var milliseconds: Int32 {
+    var milliseconds: Int32 {
       guard let deadline else { return .max }
       let left = (deadline - .now) / .milliseconds(1)
       return Int32(max(1, min(left, Double(Int32.max))))

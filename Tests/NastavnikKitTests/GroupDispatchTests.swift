@@ -3,61 +3,92 @@ import Testing
 
 @testable import NastavnikKit
 
+/// A solver of groups that does what a test tells it to.
+private struct ScriptedGroupSolver: GroupSolver {
+  let name = "glpk"
+  let script: @Sendable (GroupProblem, [Int]?) throws(SolverFailure) -> GroupSolution
+
+  func solve(
+    _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
+  ) throws(SolverFailure) -> GroupSolution {
+    try script(problem, start)
+  }
+}
+
 @Suite struct GroupDispatchTests {
-  /// Answers what it is told to, whatever the problem.
-  private struct Oracle: GroupSolver {
-    var name = "oracle"
-    var answer: GroupSolution
-
-    func solve(
-      _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
-    ) throws(SolverFailure) -> GroupSolution { answer }
+  /// Four rows, two groups of two; the best plan is 10.
+  private func problem() throws -> GroupProblem {
+    let assignment = try AssignmentProblem(
+      dense: [[3, 1], [3, 1], [1, 2], [1, 2]], columnLoad: .exactly(2))
+    return try GroupProblem(assignment, mayClose: [true, true])
   }
 
-  private static func problem() throws -> GroupProblem {
-    try GroupProblem(
-      AssignmentProblem(
-        dense: [[4, 1], [3, 2]], columnLoad: Bounds(lower: 2, upper: 2)),
-      mayClose: [true, true])
+  private func answer(
+    _ choice: SolverChoice, glpk: (any GroupSolver)?, hungarian: any GroupSolver = GroupSearch()
+  ) throws -> VerifiedGroupSolution {
+    try GroupDispatch(choice, glpk: glpk, hungarian: hungarian).solve(try problem())
   }
 
-  @Test func `the search in pure Swift answers where nothing else is built in`() throws {
-    let dispatch = GroupDispatch(.auto, glpk: nil, hungarian: GroupSearch())
-    let answer = try dispatch.solve(try Self.problem())
-    #expect(answer.verification.objective == [7])
-    #expect(answer.solver.reason == .notBuiltIn)
-    #expect(!answer.wasStopped)
+  /// A plan of one group, with no proof.
+  private let halfway = ScriptedGroupSolver { _, _ throws(SolverFailure) in
+    GroupSolution(status: .feasible, arcs: [0, 2], proof: GroupProof())
   }
 
-  @Test func `a solver that is not built in is told`() throws {
-    let dispatch = GroupDispatch(.glpk, glpk: nil, hungarian: GroupSearch())
-    let failure = #expect(throws: RunFailure.self) { try dispatch.solve(try Self.problem()) }
-    #expect(failure == .solver(.notBuiltIn(solver: "glpk")))
+  private let worse = ScriptedGroupSolver { _, _ throws(SolverFailure) in
+    GroupSolution(status: .feasible, arcs: [5, 7], proof: GroupProof())
   }
 
-  @Test(arguments: [
-    GroupSolution(status: .optimal, arcs: [1, 3], proof: GroupProof()),
-    GroupSolution(status: .infeasible, arcs: [], proof: GroupProof()),
-    GroupSolution(status: .feasible, arcs: [0], proof: GroupProof()),
-  ])
-  func `what the verifier does not confirm does not pass`(answer: GroupSolution) throws {
-    let dispatch = GroupDispatch(
-      .hungarian, glpk: nil, hungarian: Oracle(answer: answer))
-    let failure = #expect(throws: RunFailure.self) { try dispatch.solve(try Self.problem()) }
-    guard case .unconfirmed(let solver, let status, _) = failure else {
-      Issue.record("\(String(describing: failure))")
-      return
+  private let empty = ScriptedGroupSolver { _, _ throws(SolverFailure) in
+    GroupSolution(status: .unknown, arcs: [], proof: GroupProof())
+  }
+
+  @Test func `auto takes GLPK where it is built in`() throws {
+    let report = try answer(.auto, glpk: GroupSearch()).solver
+    #expect(report.reason == .withinBudget)
+    #expect(report.requested == .auto)
+  }
+
+  @Test func `auto takes the search where GLPK is not built in`() throws {
+    #expect(try answer(.auto, glpk: nil).solver.reason == .notBuiltIn)
+    #expect(throws: RunFailure.self) { try answer(.glpk, glpk: nil) }
+  }
+
+  @Test func `auto turns to the search where GLPK fails, lies or is slow`() throws {
+    let liar = ScriptedGroupSolver { _, _ throws(SolverFailure) in
+      GroupSolution(status: .optimal, arcs: [0, 2], proof: GroupProof())
     }
-    #expect(solver == "oracle")
-    #expect(status == answer.status)
+    let failure = SolverFailure.breakdown(solver: "glpk", reason: "numerics")
+    let broken = ScriptedGroupSolver { _, _ throws(SolverFailure) in throw failure }
+    for (glpk, reason) in [
+      (liar, SolverReason.unconfirmed), (broken, .failed(failure)), (halfway, .outOfTime),
+      (empty, .outOfTime),
+    ] {
+      let found = try answer(.auto, glpk: glpk)
+      #expect(found.solver.reason == reason)
+      #expect(found.solution.status == .optimal)
+      #expect(found.verification.objective == [10])
+    }
   }
 
-  @Test func `a stopped answer passes with its gap`() throws {
-    let oracle = Oracle(
-      answer: GroupSolution(status: .feasible, arcs: [1, 3], proof: GroupProof()))
-    let answer = try GroupDispatch(.glpk, glpk: oracle, hungarian: GroupSearch()).solve(
-      try Self.problem())
-    #expect(answer.wasStopped)
-    #expect(answer.verification.gap == [4])
+  @Test func `the search begins with what GLPK found`() throws {
+    let follower = ScriptedGroupSolver { _, start throws(SolverFailure) in
+      GroupSolution(status: .feasible, arcs: start ?? [], proof: GroupProof())
+    }
+    #expect(try answer(.auto, glpk: halfway, hungarian: follower).solution.arcs == [0, 2])
+  }
+
+  @Test func `the better of two unproved answers counts`() throws {
+    #expect(try answer(.auto, glpk: halfway, hungarian: worse).solution.arcs == [0, 2])
+    #expect(try answer(.auto, glpk: worse, hungarian: halfway).solution.arcs == [0, 2])
+    #expect(try answer(.auto, glpk: halfway, hungarian: empty).solution.arcs == [0, 2])
+    #expect(try answer(.auto, glpk: empty, hungarian: halfway).solution.arcs == [0, 2])
+  }
+
+  @Test func `solvers that are built in agree`() throws {
+    for choice in [SolverChoice.auto, .hungarian] {
+      let found = try GroupDispatch(choice).solve(try problem())
+      #expect(found.verification.provesOptimality)
+      #expect(found.verification.objective == [10])
+    }
   }
 }

@@ -1,6 +1,7 @@
 """The peers, in the order of the tables."""
 
 from bench.peers.glpsol import GLPSol
+from bench.peers.groups import CPSAT, HiGHSGroups
 from bench.peers.matrix import LAP, LAPJV, LAPX, SciPyDense
 from bench.peers.networkx import NetworkX
 from bench.peers.ortools import LinearSumAssignment, MinCostFlow
@@ -21,4 +22,6 @@ PEERS: list[Peer] = [
     GLPK(),
     GLPSol(),
     NetworkX(),
+    HiGHSGroups(),
+    CPSAT(),
 ]

@@ -23,6 +23,10 @@ class Peer(ABC):
     package: str
     module: str
     """Imported before the clock starts."""
+    takes_groups = False
+    """Whether it decides which columns open, and takes a time limit for that."""
+    limit: float | None = None
+    """The seconds that it has."""
     folder: Path | None = None
     """Where the module is, if not in the environment itself."""
 
@@ -41,6 +45,10 @@ class Peer(ABC):
     @abstractmethod
     def pairs(self, problem: Problem, prepared: Any, answer: Any) -> np.ndarray:
         """The chosen arcs, a row and a column each."""
+
+    def bound(self, problem: Problem, answer: Any) -> float | None:
+        """What no plan can pass where the optimum is not proved; None where it is."""
+        return None
 
     def seconds(self, elapsed: float, answer: Any) -> float:
         """The time of solving alone, given what passed in `solve`."""

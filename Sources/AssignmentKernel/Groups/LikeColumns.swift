@@ -5,14 +5,14 @@
 /// exchanging them member by member changes nothing. Some best plan opens like columns in the order
 /// of their numbers, and of like groups the first columns in the order of the groups: sort the
 /// members of each group by open or closed, then the groups by their first columns.
-struct LikeColumns {
+package struct LikeColumns {
   /// For each column those that are open wherever it is.
-  let before: [[Int]]
+  package let before: [[Int]]
   /// For each column those that are closed wherever it is.
-  let after: [[Int]]
+  package let after: [[Int]]
 
   /// - Complexity: O(tiers · (arcs + columns) + members of rules, companies and limits).
-  init(_ problem: GroupProblem) {
+  package init(_ problem: GroupProblem) {
     var before = [[Int]](repeating: [], count: problem.mayClose.count)
     var after = before
     for chain in Self.chains(of: problem) {

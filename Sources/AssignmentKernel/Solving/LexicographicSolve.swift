@@ -18,7 +18,7 @@ extension AssignmentSolver {
     var tiers = LexicographicSolve(problem)
     while let face = tiers.face {
       let start = previous.flatMap { tiers.start(from: $0) }
-      let answer = try solveTier(face, from: start, limits: limits)
+      let answer = try solveTier(face, from: start, limits: limits.inTier(tiers.tier))
       do {
         try tiers.record(answer)
       } catch {
@@ -43,9 +43,11 @@ private struct LexicographicSolve {
     skipZeroTiers()
   }
 
+  /// The tier in work.
+  var tier: Int { solution.certificate.tiers.count }
+
   /// What a solution of the whole problem leaves to start from on ``face``.
   func start(from previous: Solution) -> WarmStart? {
-    let tier = solution.certificate.tiers.count
     guard previous.status == .optimal, tier < previous.certificate.tiers.count else { return nil }
     return WarmStart(
       arcs: faces.reduce(previous.arcs) { $1.lowered($0) },

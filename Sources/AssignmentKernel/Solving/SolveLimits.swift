@@ -17,6 +17,16 @@ public struct SolveLimits: Sendable {
   /// No limits.
   public static let none = SolveLimits()
 
+  /// The same limits, with reports of a solver that sees one tier told as those of tier `tier`.
+  public func inTier(_ tier: Int) -> SolveLimits {
+    guard let onProgress else { return self }
+    return SolveLimits(deadline: deadline) { progress in
+      var progress = progress
+      progress.tier = tier
+      onProgress(progress)
+    }
+  }
+
   /// Whether the time is up.
   public var isOver: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
 }

@@ -1,8 +1,18 @@
 public import AssignmentKernel
 
+#if GLPK
+  import AssignmentGLPK
+#endif
+
 extension BuiltInSolvers {
   /// GLPK for groups, or nil where the program was built without it.
-  public static var groupGLPK: (any GroupSolver)? { nil }
+  public static var groupGLPK: (any GroupSolver)? {
+    #if GLPK
+      GLPKGroupSolver()
+    #else
+      nil
+    #endif
+  }
 
   /// The search in pure Swift.
   public static var groupHungarian: any GroupSolver { GroupSearch() }
@@ -21,12 +31,32 @@ public struct VerifiedGroupSolution: Sendable {
 
   /// Whether the solver stopped before the optimum was proved.
   public var wasStopped: Bool { [.feasible, .unknown].contains(solution.status) }
+
+  /// Whether the plan is better, or as good and known to be nearer to the best.
+  func isBetter(than other: VerifiedGroupSolution) -> Bool {
+    guard solution.status == .feasible, other.solution.status == .feasible else {
+      return solution.status == .feasible
+    }
+    let (ours, theirs) = (verification, other.verification)
+    if ours.objective != theirs.objective {
+      return theirs.objective.lexicographicallyPrecedes(ours.objective)
+    }
+    return ours.bound.lexicographicallyPrecedes(theirs.bound)
+  }
 }
 
 /// Chooses a solver for groups, asks it, and lets nothing pass that the verifier does not confirm.
 ///
-/// `auto` asks the search in pure Swift, and says whether GLPK is built in at all.
+/// `auto` asks GLPK for problems of at most ``arcBudget`` arcs. It grants GLPK ``glpkShare``, or half
+/// of the time that is left where that is less, and hands what GLPK has found on to the search in
+/// pure Swift where GLPK fails, does not finish or is not confirmed. The better of the two answers
+/// counts.
 public struct GroupDispatch: Sendable {
+  /// The arcs up to which `auto` asks GLPK.
+  public static let arcBudget = 60_000
+  /// The time that `auto` grants GLPK.
+  public static let glpkShare: Duration = .seconds(60)
+
   private let choice: SolverChoice
   private let glpk: (any GroupSolver)?
   private let hungarian: any GroupSolver
@@ -53,10 +83,41 @@ public struct GroupDispatch: Sendable {
     case .glpk:
       guard let glpk else { throw .solver(.notBuiltIn(solver: choice.rawValue)) }
       return try confirmed(glpk, .requested, problem, start, limits)
-    case .auto:
-      return try confirmed(
-        hungarian, glpk == nil ? .notBuiltIn : .withinBudget, problem, start, limits)
+    case .auto: return try solveAutomatically(problem, start, limits)
     }
+  }
+
+  private func solveAutomatically(
+    _ problem: GroupProblem, _ start: [Int]?, _ limits: SolveLimits
+  ) throws(RunFailure) -> VerifiedGroupSolution {
+    guard let glpk else { return try confirmed(hungarian, .notBuiltIn, problem, start, limits) }
+    guard problem.assignment.arcs.count <= Self.arcBudget else {
+      return try confirmed(hungarian, .beyondBudget, problem, start, limits)
+    }
+    let reason: SolverReason
+    var first: VerifiedGroupSolution?
+    do {
+      let answer = try confirmed(glpk, .withinBudget, problem, start, Self.share(of: limits))
+      if !answer.wasStopped { return answer }
+      reason = .outOfTime
+      first = answer
+    } catch .solver(let failure) {
+      reason = .failed(failure)
+    } catch {
+      reason = .unconfirmed
+    }
+    let plan = first?.solution.status == .feasible ? first?.solution.arcs : nil
+    let second = try confirmed(hungarian, reason, problem, plan ?? start, limits)
+    guard let first, second.wasStopped, first.isBetter(than: second) else { return second }
+    return first
+  }
+
+  /// GLPK's part of the time.
+  private static func share(of limits: SolveLimits) -> SolveLimits {
+    let now = ContinuousClock.now
+    let half = limits.deadline.map { now.duration(to: $0) / 2 } ?? glpkShare
+    return SolveLimits(
+      deadline: now.advanced(by: min(glpkShare, half)), onProgress: limits.onProgress)
   }
 
   private func confirmed(
