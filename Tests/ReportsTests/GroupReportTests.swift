@@ -60,7 +60,6 @@ import Wording
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden/plan-groups.json")
     let document = PlanDocument.value(of: try subject()).document
-    try document.write(toFile: "/tmp/hp_golden.json", atomically: true, encoding: .utf8)
     #expect(try document == String(contentsOf: golden, encoding: .utf8))
   }
 
