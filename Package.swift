@@ -103,7 +103,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "NastavnikCLITests",
-      dependencies: ["NastavnikKit", "NastavnikCLI", "SyntheticBanks"], swiftSettings: house),
+      dependencies: [
+        "Wording", "MentoringModel", "NastavnikKit", "NastavnikCLI", "SyntheticBanks",
+      ],
+      swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),

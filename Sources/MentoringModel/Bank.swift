@@ -12,11 +12,14 @@ public struct Bank: Sendable, Hashable {
   public var roster: [RosterEntry]
   /// The curator's pins and bans.
   public var decisions: [Decision]
+  /// Mentees whom the curator keeps together or apart.
+  public var companions: [Companions]
 
   /// Creates a bank.
   public init(
     mentors: [Mentor] = [], mentees: [Mentee] = [], profiles: [RequestProfile] = [],
-    organizations: [Organization] = [], roster: [RosterEntry] = [], decisions: [Decision] = []
+    organizations: [Organization] = [], roster: [RosterEntry] = [], decisions: [Decision] = [],
+    companions: [Companions] = []
   ) {
     self.mentors = mentors
     self.mentees = mentees
@@ -24,5 +27,6 @@ public struct Bank: Sendable, Hashable {
     self.organizations = organizations
     self.roster = roster
     self.decisions = decisions
+    self.companions = companions
   }
 }

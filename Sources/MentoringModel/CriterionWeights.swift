@@ -20,6 +20,8 @@ public enum CriterionID: String, Sendable, Hashable, CaseIterable, Codable {
   case recognition
   /// The pair worked together last year.
   case continuity
+  /// How near a member of a group stands to all who ask for its topic.
+  case cohesion
 }
 
 /// What each criterion counts for, in exact integer points that sum to ``total``.
@@ -57,6 +59,12 @@ public struct CriterionWeights: Sendable, Hashable {
     .requests: 5000, .subject: 1000, .experience: 800, .interests: 800, .preference: 800,
     .schedule: 600, .proximity: 400, .age: 200, .recognition: 200, .continuity: 200,
   ])
+
+  /// The weights without a criterion, in the same proportions; nil where nothing is left.
+  public func without(_ criterion: CriterionID) -> CriterionWeights? {
+    guard self[criterion] > 0 else { return self }
+    return CriterionWeights(points.filter { $0.key != criterion }.mapValues(Double.init))
+  }
 
   /// The points of a criterion, 0 where it does not count.
   public subscript(criterion: CriterionID) -> Int { points[criterion] ?? 0 }

@@ -23,12 +23,17 @@ public struct Request: Sendable, Hashable {
   public var priority: Int
   /// Whether a mentor without it is no mentor for this profile.
   public var isMustHave: Bool
+  /// How far the mentee is in it himself, 1…5, where the bank says so.
+  public var level: Int?
 
   /// Creates a request.
-  public init(_ competency: CompetencyID, priority: Int = 1, isMustHave: Bool = false) {
+  public init(
+    _ competency: CompetencyID, priority: Int = 1, isMustHave: Bool = false, level: Int? = nil
+  ) {
     self.competency = competency
     self.priority = priority
     self.isMustHave = isMustHave
+    self.level = level
   }
 }
 

@@ -40,6 +40,8 @@ public struct MentoringForm: Sendable, Hashable {
   public var weights: CriterionWeights?
   /// The role models that the form works by, for reports.
   public var roleModels: [String]
+  /// How groups open in the form, or nil where it makes pairs alone.
+  public var groups: GroupFormation?
 
   /// Creates a form with the usual rules.
   public init(id: FormID, title: Text, mentorRoles: Set<RoleID>, menteeRoles: Set<RoleID>) {
@@ -60,6 +62,23 @@ public struct MentoringForm: Sendable, Hashable {
     requiresSharedCompetency = true
     period = Period()
     roleModels = []
+  }
+}
+
+/// What a form makes of mentors and mentees, as `mode` of the programme file says.
+public enum PairingMode: String, Sendable, Hashable, CaseIterable {
+  /// Pairs, and groups that were formed beforehand.
+  case pairs
+  /// Groups alone, those formed beforehand among them.
+  case groups
+  /// Pairs and groups.
+  case both
+}
+
+extension MentoringForm {
+  /// What the form makes.
+  public var mode: PairingMode {
+    groups.map { $0.allowsPairs ? .both : .groups } ?? .pairs
   }
 }
 

@@ -91,6 +91,8 @@ public enum ObjectiveTier: String, Sendable, Hashable, CaseIterable {
   case coverage
   /// Mentors of the mentee's own organization first.
   case ownOrganization
+  /// As few groups as the goals before allow, in the forms that ask for it.
+  case fewestGroups
   /// Total fit.
   case fit
   /// Among equal plans, the one with the greatest sum of numbers drawn from form, mentor and

@@ -30,6 +30,7 @@ extension ObjectiveTier {
     case .pins: Text(ru: "закреплённые пары", en: "fixed pairs")
     case .coverage: Text(ru: "охват наставляемых", en: "mentees matched")
     case .ownOrganization: Text(ru: "своя организация", en: "own organization")
+    case .fewestGroups: Text(ru: "открыто групп", en: "groups opened")
     case .fit: Text(ru: "сумма соответствий", en: "total fit")
     case .tieBreak: Text(ru: "выбор среди равных", en: "choice among equals")
     }

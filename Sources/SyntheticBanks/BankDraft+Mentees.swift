@@ -84,7 +84,9 @@ extension BankDraft {
     for (index, word) in words.enumerated() {
       let isMustHave = index == 0 && generator.chance(recipe.rates.mustHave)
       let priority = min(3, index + 1 + (generator.chance(20) ? 1 : 0))
-      requests.append(Request(competency(word), priority: priority, isMustHave: isMustHave))
+      var request = Request(competency(word), priority: priority, isMustHave: isMustHave)
+      request.level = cohort.levels.map { generator.within($0) }
+      requests.append(request)
     }
     let group = cohort.group.map { _ in "Группа \(number) «\(words.first ?? cohort.id)»" }
     bank.profiles.append(

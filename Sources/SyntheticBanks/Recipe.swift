@@ -173,6 +173,8 @@ extension Recipe {
     // Of mentees.
     var marks: [Mark]?
     var group: Span?
+    /// The levels that people state in what they ask for.
+    var levels: Span?
     var superior: Superior?
   }
 

@@ -33,6 +33,9 @@ struct CriterionCase: Sendable, CustomTestStringConvertible {
       ]
     },
     .init(.requests, "nothing asked", 500) { $0.bank.profiles[0].requests = [] },
+    .init(.cohesion, "in a pair", 500) {
+      $0.form.groups = GroupFormation(allowsPairs: true)
+    },
     .init(.subject, "not stated", 500),
     .init(.subject, "the same", 1000) {
       $0.bank.mentors[0].person.subjects = ["химия", "физика"]

@@ -2,6 +2,7 @@ import AssignmentKernel
 import BankIO
 import Foundation
 import Matching
+import MentoringModel
 import Reports
 import SyntheticBanks
 import Testing
@@ -19,14 +20,16 @@ import Testing
       .deletingLastPathComponent().appending(path: "datasets/\(dataset)").path
   }
 
-  /// The plan files of a folder with all pairs in memory and with pairs scored when asked for.
+  /// The plan files of the forms that make no groups, with all pairs in memory and with pairs scored when asked for.
   private func expectSamePlan(_ folder: String) throws {
-    let request = MatchRequest(folder: folder, solver: .hungarian)
+    let programme = try #require(ProgrammeFolder.read(at: folder).programme)
+    let forms = programme.forms.filter { $0.groups == nil }.map(\.id.rawValue)
+    let request = MatchRequest(folder: folder, forms: forms, solver: .hungarian)
     let listed = try MatchRun.run(request, listedLimit: .max)
     let onDemand = try MatchRun.run(request, listedLimit: -1)
     #expect(listed.hasAllPairs && !onDemand.hasAllPairs)
     #expect(listed.artefacts[0].bytes == onDemand.artefacts[0].bytes)
-    #expect(onDemand.verified.solution.status == .optimal)
+    #expect(onDemand.subject.plan.status == .optimal)
     #expect(onDemand.problem.assignment.arcs.count <= listed.problem.assignment.arcs.count)
   }
 
@@ -86,8 +89,10 @@ import Testing
       var run = try MatchRun.run(
         MatchRequest(folder: programme, solver: .hungarian), listedLimit: -1)
       let solution = try HungarianSolver().solve(part)
-      run.verified.solution = solution
-      run.verified.verification = Verifier.verify(solution, of: part)
+      guard case .pairs(var verified) = run.verified else { return }
+      verified.solution = solution
+      verified.verification = Verifier.verify(solution, of: part)
+      run.verified = .pairs(verified)
       run.problem = matching.matching(over: part)
       try OutputFolder(path: output, overwrites: true).write(run.artefacts)
       #expect(try CertificateCheck.check(certificate: output + "/certificate.json").isConfirmed)

@@ -84,8 +84,10 @@ enum SmallPlan {
           ])
       ],
       reserve: ["m2"], findings: [], status: .optimal,
-      verification: Verification(
-        violations: [], objective: [1, 8005, 77], bound: [1, 8005, 77], provesInfeasibility: false))
+      verification: .pairs(
+        Verification(
+          violations: [], objective: [1, 8005, 77], bound: [1, 8005, 77],
+          provesInfeasibility: false)))
   }
 
   static func subject() throws -> ReportSubject {

@@ -71,11 +71,16 @@ struct BankReader {
   }
 
   private mutating func readDecisions() {
-    var decisions: [Decision] = []
+    var (decisions, companions): ([Decision], [Companions]) = ([], [])
     read(.decisions) { [terms] row in
-      if let one = Decision(&row, terms: terms) { decisions.append(one) }
+      if let kind = row.text(.kind).flatMap(DecisionKindCell.companions) {
+        if let some = Companions(&row, kind: kind, terms: terms) { companions.append(some) }
+      } else if let one = Decision(&row, terms: terms) {
+        decisions.append(one)
+      }
     }
     bank.decisions = decisions
+    bank.companions = companions
   }
 
   private mutating func read(_ kind: TableKind, row take: (inout RowReader) -> Void) {

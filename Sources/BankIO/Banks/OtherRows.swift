@@ -47,7 +47,31 @@ extension Decision {
   }
 }
 
+extension Companions {
+  /// Reads a row of decisions that keeps mentees together or apart; nil where it says too little.
+  init?(_ row: inout RowReader, kind: Companions.Kind, terms: Terms) {
+    let people = row.value(.mentee, PersonIDCell.readList) ?? []
+    let form = row.value(.form, terms.form)
+    guard people.count > 1 else {
+      row.report(.companionAlone, in: .mentee)
+      return nil
+    }
+    if row.text(.mentor) != nil { row.report(.mentorOfCompanions, in: .mentor) }
+    guard form != nil || row.text(.form) == nil else { return nil }
+    self.init(kind, form: form, people: people, source: row.location)
+  }
+}
+
 extension Flaw {
+  fileprivate static let mentorOfCompanions = Flaw(
+    .warning, code: "mentorOfCompanions",
+    Text(
+      ru: "Вместе и врозь держат наставляемых; наставник здесь не учтён.",
+      en: "Mentees keep together or apart; the mentor is not used here."),
+    advice: Text(
+      ru: "Очистите ячейку; пару с наставником закрепляют отдельной строкой.",
+      en: "Clear the cell; fix a pair with a mentor in a row of its own."))
+
   fileprivate static let noID = Flaw(
     .error, code: "noID",
     Text(ru: "Не указан код; строка не учтена.", en: "There is no id; the row is not used."),

@@ -5,6 +5,8 @@ import Wording
 struct FormReader {
   /// Reads the conditions of the forms.
   let rules: RuleReader
+  /// The competencies that groups may be about.
+  let vocabulary: Vocabulary
 
   /// The forms that can be used, in their order.
   func forms(_ file: YAMLMap) -> [MentoringForm] {
@@ -43,6 +45,7 @@ struct FormReader {
       map.flag("sharedCompetency") ?? form.requiresSharedCompetency
     form.roleModels = map.strings("roleModels")
     readCapacity(map, into: &form)
+    form.groups = GroupReader(rules: rules, vocabulary: vocabulary).groups(map, of: form)
     form.period = period(map)
     let hardRulesAreSound = map.notes.findings.count { $0.severity >= .error } == before
     form.weights = WeightReader.read(map)

@@ -29,7 +29,8 @@ enum ProgrammeReader {
     programme.priorityGroups = rules.priorityGroups(file)
     programme.coverageTargets = rules.coverageTargets(file)
     programme.headings = headings(file)
-    programme.forms = FormReader(rules: rules).forms(file)
+    programme.forms = FormReader(rules: rules, vocabulary: programme.vocabulary).forms(file)
+    CohesionCheck.check(programme, file)
     file.finish()
     guard asOf != nil else {
       file.add(.noAsOf, at: "asOf")
@@ -69,8 +70,8 @@ enum ProgrammeReader {
     guard file.has("tiers") else { return nil }
     var tiers: [ObjectiveTier] = []
     for (index, text) in file.strings("tiers").enumerated() {
-      guard let tier = ObjectiveTier(rawValue: text), tier != .tieBreak else {
-        let known = ObjectiveTier.allCases.filter { $0 != .tieBreak }.map(\.rawValue)
+      guard let tier = ObjectiveTier(rawValue: text), tier.isStated else {
+        let known = ObjectiveTier.allCases.filter(\.isStated).map(\.rawValue)
         file.add(.unknownWord(text, known: known), at: "tiers", index: index)
         continue
       }
@@ -97,6 +98,11 @@ enum ProgrammeReader {
     map.finish()
     return headings
   }
+}
+
+extension ObjectiveTier {
+  /// Whether programmes state it; the others follow from the forms.
+  fileprivate var isStated: Bool { self != .tieBreak && self != .fewestGroups }
 }
 
 extension Flaw {

@@ -76,6 +76,23 @@ extension YAMLMap {
     }
   }
 
+  /// A list of lists of strings with their numbers; one flat list is a list of one.
+  func lists(_ key: String) -> [(index: Int, words: [String])] {
+    guard let sequence = node(key)?.sequence else {
+      return has(key) ? [(0, strings(key))] : []
+    }
+    guard sequence.contains(where: { $0.sequence != nil }) else { return [(0, strings(key))] }
+    return sequence.enumerated().compactMap { index, item in
+      guard let words = item.sequence?.map({ $0.scalar?.string.trimmed }),
+        words.allSatisfy({ $0 != nil })
+      else {
+        add(.wrongType(Text(ru: "список строк", en: "a list of strings")), at: key, index: index)
+        return nil
+      }
+      return (index, words.compactMap(\.self))
+    }
+  }
+
   /// One of a few words.
   func word<Value: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Value.Type

@@ -40,13 +40,24 @@ final class YAMLMap {
   /// Notes a flaw in the value of a key.
   func add(_ flaw: Flaw, at key: String? = nil, index: Int? = nil) {
     guard let key else { return notes.add(flaw, line: line, key: path.isEmpty ? nil : path) }
+    let place = location(of: key, index: index)
+    notes.add(flaw, line: place.row, key: place.column)
+  }
+
+  /// Where the mapping stands.
+  var location: SourceLocation {
+    SourceLocation(file: notes.file, row: line, column: path.isEmpty ? nil : path)
+  }
+
+  /// Where the value of a key stands, or one of its items.
+  func location(of key: String, index: Int? = nil) -> SourceLocation {
     var place = path.isEmpty ? key : "\(path).\(key)"
     var line = values.first { $0.key == key }?.node.mark?.line ?? line
     if let index {
       place += "[\(index + 1)]"
       line = node(key)?.sequence.flatMap { index < $0.count ? $0[index].mark?.line : nil } ?? line
     }
-    notes.add(flaw, line: line, key: place)
+    return SourceLocation(file: notes.file, row: line, column: place)
   }
 
   /// Reports the keys that nobody asked for.

@@ -1,7 +1,7 @@
 import MentoringModel
 import Wording
 
-/// What a curator decided: закрепить or запретить.
+/// What a curator decided: закрепить or запретить a pair, or keep mentees вместе or врозь.
 enum DecisionKindCell {
   /// The kind, or nil with a flaw.
   static func read(_ text: String, _ flaws: inout [Flaw]) -> Decision.Kind? {
@@ -10,6 +10,23 @@ enum DecisionKindCell {
     if word == "forbid" || word.hasPrefix("запре") || word == "ban" { return .forbid }
     flaws.append(.noDecision(text))
     return nil
+  }
+
+  /// The kind of companions that a word names, or nil.
+  static func companions(_ text: String) -> Companions.Kind? {
+    switch folded(text) {
+    case "вместе", "together": .together
+    case "врозь", "apart": .apart
+    default: nil
+    }
+  }
+
+  /// The text that reads as a kind of companions.
+  static func text(_ kind: Companions.Kind) -> String {
+    switch kind {
+    case .together: "вместе"
+    case .apart: "врозь"
+    }
   }
 
   /// The text that reads as a kind.
@@ -29,7 +46,7 @@ extension Flaw {
         ru: "Решение «\(quoted(text))» не распознано; строка не учтена.",
         en: "The decision “\(quoted(text))” is not known; the row is not used."),
       advice: Text(
-        ru: "Напишите «закрепить» или «запретить».",
-        en: "Write “закрепить” or “запретить”."))
+        ru: "Напишите «закрепить», «запретить», «вместе» или «врозь».",
+        en: "Write “закрепить”, “запретить”, “вместе” or “врозь”."))
   }
 }

@@ -1,7 +1,9 @@
 import MentoringModel
 import Wording
 
-/// Requests with priorities: «проект (1), олимпиада (2!)».
+/// Requests with priorities and the mentee's own level.
+///
+/// «проект (1), олимпиада (2!, ур. 3)».
 enum RequestCell {
   /// The priority where none is written.
   static let usualPriority = 2
@@ -21,6 +23,7 @@ enum RequestCell {
       return Request(whole, priority: usualPriority)
     }
     var (name, remark) = CellList.partsOfItem(item)
+    let level = takeLevel(from: &remark)
     var isMustHave = false
     if name.last == "!" {
       isMustHave = true
@@ -37,7 +40,17 @@ enum RequestCell {
       return nil
     }
     let known = priority.flatMap { (1...3).contains($0) ? $0 : nil }
-    return Request(competency, priority: known ?? usualPriority, isMustHave: isMustHave)
+    return Request(
+      competency, priority: known ?? usualPriority, isMustHave: isMustHave, level: level)
+  }
+
+  /// Takes the level, written as «уровень 3», out of a remark.
+  private static func takeLevel(from remark: inout String?) -> Int? {
+    guard let text = remark,
+      let match = text.firstMatch(of: /[,;]?\s*(?:ур\.?|уровень|level)\s*([1-5])\s*$/)
+    else { return nil }
+    remark = String(text[..<match.range.lowerBound]).trimmed
+    return Int(match.1)
   }
 }
 
@@ -50,6 +63,7 @@ extension [Request] {
     }
     self[index].priority = Swift.min(self[index].priority, request.priority)
     self[index].isMustHave = self[index].isMustHave || request.isMustHave
+    self[index].level = [self[index].level, request.level].compactMap(\.self).min()
   }
 }
 

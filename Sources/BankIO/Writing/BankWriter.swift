@@ -23,7 +23,9 @@ public enum BankWriter {
       files.append((name: "organizations.csv", text: organizations(bank)))
     }
     if !bank.roster.isEmpty { files.append((name: "roster.csv", text: roster(bank))) }
-    if !bank.decisions.isEmpty { files.append((name: "decisions.csv", text: decisions(bank))) }
+    if !bank.decisions.isEmpty || !bank.companions.isEmpty {
+      files.append((name: "decisions.csv", text: decisions(bank)))
+    }
     return files
   }
 
@@ -93,14 +95,23 @@ public enum BankWriter {
   }
 
   private static func decisions(_ bank: Bank) -> String {
-    TableText(kind: .decisions) { (decision: Decision, column) in
-      switch column {
-      case .kind: DecisionKindCell.text(decision.kind)
-      case .form: decision.form?.rawValue ?? ""
-      case .mentor: decision.mentor.rawValue
-      case .mentee: decision.mentee.rawValue
+    TableText(kind: .decisions) { (row: DecisionRow, column) in
+      switch (row, column) {
+      case (.pair(let decision), .kind): DecisionKindCell.text(decision.kind)
+      case (.pair(let decision), .form): decision.form?.rawValue ?? ""
+      case (.pair(let decision), .mentor): decision.mentor.rawValue
+      case (.pair(let decision), .mentee): decision.mentee.rawValue
+      case (.companions(let some), .kind): DecisionKindCell.text(some.kind)
+      case (.companions(let some), .form): some.form?.rawValue ?? ""
+      case (.companions(let some), .mentee): CellWords.list(some.people.map(\.rawValue))
       default: ""
       }
-    }.text(bank.decisions)
+    }.text(bank.decisions.map(DecisionRow.pair) + bank.companions.map(DecisionRow.companions))
+  }
+
+  /// A row of `decisions.csv`.
+  private enum DecisionRow {
+    case pair(Decision)
+    case companions(Companions)
   }
 }

@@ -37,7 +37,8 @@ enum CellWords {
 
   static func request(_ request: Request, in vocabulary: Vocabulary) -> String {
     let mark = request.isMustHave ? "!" : ""
-    return "\(vocabulary.title(of: request.competency).ru) (\(request.priority)\(mark))"
+    let level = request.level.map { ", ур. \($0)" } ?? ""
+    return "\(vocabulary.title(of: request.competency).ru) (\(request.priority)\(mark)\(level))"
   }
 
   static func competencies(_ levels: [CompetencyID: Int], in vocabulary: Vocabulary) -> String {

@@ -28,7 +28,7 @@ let unknown = 500
 /// Every criterion, in the order of ``CriterionID``.
 let criteria: [any Criterion] = [
   RequestCoverage(), SubjectMatch(), ExperienceFit(), SharedInterests(), MutualPreference(),
-  ScheduleOverlap(), Proximity(), PreferredAge(), Recognition(), Continuity(),
+  ScheduleOverlap(), Proximity(), PreferredAge(), Recognition(), Continuity(), Cohesion(),
 ]
 
 extension Text {

@@ -3,7 +3,8 @@ import Wording
 
 /// How far the mentor's competencies answer the requests.
 ///
-/// A request of priority 1, 2, 3 counts for 3, 2, 1; a level of 1…5 answers 20…100 % of it.
+/// A request of priority 1, 2, 3 counts for 3, 2, 1; a level of 1…5 answers 20…100 % of it. In a
+/// group half goes to its topic: the level by the share of 3 that the mentee gives it.
 struct RequestCoverage: Criterion {
   let id = CriterionID.requests
 
@@ -15,10 +16,21 @@ struct RequestCoverage: Criterion {
       asked += share
       answered += share * min(5, encounter.mentor.level(of: request.competency)) * 200
     }
-    return asked == 0 ? unknown : answered / asked
+    guard asked > 0 else { return unknown }
+    guard let membership = encounter.membership else { return answered / asked }
+    let share = max(1, 4 - membership.request.priority)
+    let topic = share * min(5, encounter.mentor.level(of: membership.topic)) * 200 / 3
+    return (topic + answered / asked) / 2
   }
 
   func reason(_ encounter: Encounter) -> Text {
+    guard let membership = encounter.membership else { return answers(encounter) }
+    let title = encounter.setting.vocabulary.title(of: membership.request.competency)
+    let level = encounter.mentor.level(of: membership.topic)
+    return .topic(title, level: level) + Text(same: "; ") + answers(encounter)
+  }
+
+  private func answers(_ encounter: Encounter) -> Text {
     let answers = encounter.profile.requests.compactMap { request -> Text? in
       let level = encounter.mentor.level(of: request.competency)
       guard level > 0 else { return nil }

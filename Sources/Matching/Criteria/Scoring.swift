@@ -12,15 +12,18 @@ struct Scoring: Sendable {
   }
 
   /// The total, 0…10,000.
-  func total(of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting)
-    -> Int
-  {
+  func total(
+    of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting,
+    as membership: TopicMember? = nil
+  ) -> Int {
     var total = 0
     for (criterion, points) in counted {
       var sum = 0
       for member in profile.members {
         sum += criterion.value(
-          Encounter(mentor: mentor, mentee: member, profile: profile, setting: setting))
+          Encounter(
+            mentor: mentor, mentee: member, profile: profile, setting: setting,
+            membership: membership))
       }
       total += points * (sum / max(1, profile.members.count)) / 1000
     }
@@ -28,11 +31,13 @@ struct Scoring: Sendable {
   }
 
   /// The total with its parts and their reasons.
-  func parts(of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting)
-    -> Score
-  {
+  func parts(
+    of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting,
+    as membership: TopicMember? = nil
+  ) -> Score {
     let encounters = profile.members.map {
-      Encounter(mentor: mentor, mentee: $0, profile: profile, setting: setting)
+      Encounter(
+        mentor: mentor, mentee: $0, profile: profile, setting: setting, membership: membership)
     }
     guard let first = encounters.first else { return Score([]) }
     return Score(

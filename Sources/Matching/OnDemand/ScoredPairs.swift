@@ -66,10 +66,13 @@ extension Matcher {
 
   /// The same problem as ``makeProblem()``, with pairs that are scored when they are asked for.
   ///
+  /// - Precondition: No form makes groups (``makesGroups``).
   /// - Throws: `ProblemError` where capacities are beyond what a problem can hold.
   /// - Complexity: O(people · facts) time and space; no pair is looked at.
   public func makeOnDemandProblem() throws(ProblemError) -> OnDemandMatching {
-    var builder = ProblemBuilder(programme: programme, bank: bank, pins: pins)
+    precondition(!makesGroups, "groups that open need all pairs: call makeProblem()")
+    var builder = ProblemBuilder(
+      programme: programme, bank: bank, pins: pins, opensFewest: false)
     for roster in rosters { builder.addPeople(of: roster) }
     return try builder.makeOnDemandProblem(ScoredPairs(rosters, builder))
   }

@@ -6,6 +6,8 @@ struct Encounter: Sendable {
   let mentee: PreparedMentee
   let profile: PreparedProfile
   let setting: FormSetting
+  /// The mentee's part in the group that is judged, or nil where it is a pair.
+  var membership: TopicMember?
 }
 
 /// A form within its programme.

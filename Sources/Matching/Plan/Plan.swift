@@ -19,7 +19,7 @@ public struct Plan: Sendable, Hashable {
   /// What the solver claims of the plan.
   public var status: SolveStatus
   /// What the verifier found.
-  public var verification: Verification
+  public var verification: PlanVerification
 
   /// All pairs and groups, form by form.
   public var matches: [ProposedMatch] { forms.flatMap(\.matches) }
@@ -49,7 +49,7 @@ public struct FormPlan: Sendable, Hashable {
   }
 }
 
-/// A mentor with a mentee, or with a group of mentees formed beforehand.
+/// A mentor with a mentee, with a group of mentees formed beforehand, or with a group that opened.
 public struct ProposedMatch: Sendable, Hashable {
   /// An id that stays the same over runs: it depends only on the form and the people.
   public var id: String
@@ -61,12 +61,42 @@ public struct ProposedMatch: Sendable, Hashable {
   public var mentees: [PersonID]
   /// The name of the group, where it is one.
   public var group: String?
-  /// The fit.
+  /// The fit; of a group that opened, the mean over its members, rounded down part by part.
   public var score: Score
   /// Whether a curator fixed the pair.
   public var isPinned: Bool
   /// What keeps the pair from standing in an order today, or is to be seen to.
   public var remarks: [Remark]
+  /// What a group that opened is about, and who stands in it; nil for all others.
+  public var opened: OpenedGroup?
+}
+
+/// What is to be said of a group that opened.
+public struct OpenedGroup: Sendable, Hashable {
+  /// What it is about.
+  public var topic: CompetencyID
+  /// The title of the topic.
+  public var title: Text
+  /// Which of the mentor's groups about the topic it is, from 1.
+  public var number: Int
+  /// The members with their own scores, in the order of the bank; they add up to the fit tier.
+  public var members: [GroupMember]
+  /// How many ask for the topic in the form, and how many of them can go to this mentor.
+  public var asked: Int
+  /// Those of them who can go to this mentor.
+  public var eligible: Int
+  /// Why it opened, in words.
+  public var reason: Text
+}
+
+/// A mentee in a group that opened.
+public struct GroupMember: Sendable, Hashable {
+  /// Who it is.
+  public var mentee: PersonID
+  /// The fit with the mentor and the topic.
+  public var score: Score
+  /// Whether a curator fixed the mentor for this mentee.
+  public var isPinned: Bool
 }
 
 /// Something to see to before a proposed pair stands in an order.

@@ -6,42 +6,41 @@ import Wording
 struct PlanBuilder {
   let matcher: Matcher
   let problem: MatchingProblem
-  let solution: Solution
+  let status: SolveStatus
   /// The chosen column of each row.
   private let columnOfRow: [Int: Int]
-  let loadOfColumn: [Int]
 
-  init(matcher: Matcher, problem: MatchingProblem, solution: Solution) {
+  init(matcher: Matcher, problem: MatchingProblem, status: SolveStatus, arcs: [Int]) {
     self.matcher = matcher
     self.problem = problem
-    self.solution = solution
-    let pairs = solution.pairs(in: problem.assignment)
-    columnOfRow = Dictionary(pairs.map { ($0.row, $0.column) }) { first, _ in first }
-    var load = [Int](repeating: 0, count: problem.seats.count)
-    for pair in pairs { load[pair.column] += 1 }
-    loadOfColumn = load
+    self.status = status
+    let pattern = problem.assignment.arcs
+    columnOfRow = Dictionary(
+      arcs.map { (pattern.row(ofArc: $0), pattern.column(ofArc: $0)) }
+    ) { first, _ in first }
   }
 
-  func makePlan(_ verification: Verification) -> Plan {
+  func makePlan(_ verification: PlanVerification) -> Plan {
     var row = 0
     var column = 0
     var forms: [FormPlan] = []
     for roster in matcher.rosters {
       forms.append(formPlan(roster, firstRow: row, firstColumn: column))
       row += roster.profiles.count
-      column += roster.mentors.count
+      column += roster.columnCount
     }
     let matches = forms.flatMap(\.matches)
     return Plan(
       programme: matcher.programme.id, forms: forms, tiers: tierResults(verification),
       coverage: CoverageCount(matcher.programme, matcher.bank).results(for: matches),
       reserve: reserve(beside: matches), findings: unmetPins(in: matches),
-      status: solution.status, verification: verification)
+      status: status, verification: verification)
   }
 
   /// What became of a profile.
   private enum Outcome: Sendable {
     case matched(mentor: Int, ProposedMatch)
+    case inGroup
     case unmatched(UnmatchedProfile)
   }
 
@@ -52,19 +51,20 @@ struct PlanBuilder {
     let form = roster.setting.form
     let scorer = RosterScorer(roster, firstColumn: firstColumn)
     let limit = MenteeLimit(matcher.programme, problem, matched: columnOfRow)
+    let standing = FormStanding(
+      roster, columnOfRow: { columnOfRow[firstRow + $0].map { $0 - firstColumn } })
     let outcomes = InParallel.map((roster.profiles.count + Self.run - 1) / Self.run) { run in
       roster.profiles.indices.dropFirst(run * Self.run).prefix(Self.run).map { index in
         let profile = roster.profiles[index]
-        guard let column = columnOfRow[firstRow + index] else {
+        guard let column = standing.column[index] else {
           return Outcome.unmatched(
             UnmatchedReason(
-              roster: roster, scorer: scorer, profile: profile, firstColumn: firstColumn,
-              load: loadOfColumn, isLimited: limit.isReached(by: profile),
-              isStopped: solution.status != .optimal
+              roster: roster, scorer: scorer, profile: profile, place: index, standing: standing,
+              isLimited: limit.isReached(by: profile), isStopped: status != .optimal
             ).unmatched)
         }
-        let mentor = column - firstColumn
-        return .matched(mentor: mentor, match(roster.mentors[mentor], profile, roster))
+        guard column < roster.pairColumnCount else { return .inGroup }
+        return .matched(mentor: column, match(roster.mentors[column], profile, roster))
       }
     }
     var matches: [(mentor: Int, match: ProposedMatch)] = []
@@ -72,8 +72,14 @@ struct PlanBuilder {
     for outcome in outcomes.joined() {
       switch outcome {
       case .matched(let mentor, let match): matches.append((mentor, match))
+      case .inGroup: continue
       case .unmatched(let profile): unmatched.append(profile)
       }
+    }
+    for (column, members) in standing.members.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let groups = roster.groups else { continue }
+      let opened = groups.columns[column]
+      matches.append((opened.mentor, group(opened, members, groups, roster)))
     }
     return FormPlan(
       form: form.id,
@@ -98,10 +104,45 @@ struct PlanBuilder {
       mentees: profile.members.map(\.mentee.id), group: profile.profile.group,
       score: roster.scoring.parts(of: mentor, for: profile, in: roster.setting),
       isPinned: matcher.pins.fix(mentor.mentor.id, for: profile),
-      remarks: Remark.remarks(on: mentor, profile, in: roster.setting.form))
+      remarks: Remark.remarks(on: mentor, profile.members, in: roster.setting.form))
   }
 
-  private func tierResults(_ verification: Verification) -> [TierResult] {
+  private func group(
+    _ column: GroupColumn, _ places: [Int], _ groups: FormGroups, _ roster: FormRoster
+  ) -> ProposedMatch {
+    let (mentor, topic) = (roster.mentors[column.mentor], groups.topics[column.topic])
+    let form = roster.setting.form
+    let members = places.map { place in
+      let profile = roster.profiles[place]
+      return GroupMember(
+        mentee: profile.members[0].mentee.id,
+        score: roster.scoring.parts(
+          of: mentor, for: profile, in: roster.setting, as: topic.members[place]),
+        isPinned: matcher.pins.fix(mentor.mentor.id, for: profile))
+    }
+    var hash = StableHash()
+    hash.combine(matcher.programme.id)
+    hash.combine(form.id.rawValue)
+    hash.combine(mentor.mentor.id.rawValue)
+    hash.combine(topic.competency.rawValue)
+    hash.combine("\(column.number)")
+    let title = matcher.programme.vocabulary.title(of: topic.competency)
+    return ProposedMatch(
+      id: "G-" + hash.name, form: form.id, mentor: mentor.mentor.id,
+      mentees: members.map(\.mentee), group: title.ru,
+      score: .mean(
+        of: members.map(\.score),
+        topic: .topic(title, level: mentor.level(of: topic.number))),
+      isPinned: members.contains(where: \.isPinned),
+      remarks: Remark.remarks(
+        on: mentor, places.flatMap { roster.profiles[$0].members }, in: form),
+      opened: OpenedGroup(
+        topic: topic.competency, title: title, number: column.number, members: members,
+        asked: topic.askers.count, eligible: column.askers.count,
+        reason: .opened(title, topic, column, groups.formation.size)))
+  }
+
+  private func tierResults(_ verification: PlanVerification) -> [TierResult] {
     problem.tiers.enumerated().map { index, tier in
       TierResult(
         tier: tier, value: Int(clamping: verification.objective[index]),
@@ -122,7 +163,7 @@ struct PlanBuilder {
 
   /// Fixed pairs that no rule forbids and that still are not in the plan.
   private func unmetPins(in matches: [ProposedMatch]) -> [Finding] {
-    guard solution.status == .optimal else { return [] }
+    guard status == .optimal else { return [] }
     return matcher.pins.decisions.compactMap { pin in
       let stands = matcher.rosters.contains {
         guard pin.concerns($0.setting.form.id), case .stands = $0.standing(of: pin) else {

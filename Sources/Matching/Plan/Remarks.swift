@@ -4,7 +4,7 @@ import Wording
 extension Remark {
   /// What is to be seen to before the pair can stand in an order.
   static func remarks(
-    on mentor: PreparedMentor, _ profile: PreparedProfile, in form: MentoringForm
+    on mentor: PreparedMentor, _ mentees: [PreparedMentee], in form: MentoringForm
   ) -> [Remark] {
     var remarks: [Remark] = []
     if form.training == .warn, !mentor.mentor.isTrained {
@@ -21,7 +21,7 @@ extension Remark {
             ru: "нет письменного согласия наставника на доп. обязанности",
             en: "the mentor's written consent to extra duties is missing")))
     }
-    for member in profile.members where !member.common.person.dutiesConsent.isGiven {
+    for member in mentees where !member.common.person.dutiesConsent.isGiven {
       remarks.append(
         Remark(
           code: "dutiesConsentMissing", person: member.mentee.id,

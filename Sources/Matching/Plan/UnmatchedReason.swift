@@ -6,8 +6,9 @@ struct UnmatchedReason {
   let roster: FormRoster
   let scorer: RosterScorer
   let profile: PreparedProfile
-  let firstColumn: Int
-  let load: [Int]
+  /// The profile's place in the roster.
+  let place: Int
+  let standing: FormStanding
   let isLimited: Bool
   /// Whether the time was up before the best plan was proved.
   let isStopped: Bool
@@ -16,10 +17,18 @@ struct UnmatchedReason {
     if isLimited { return limitReached }
     let allowed = scorer.allowed(for: profile)
     if allowed.isEmpty { return noCandidate }
-    return isStopped ? undecided : placesTaken(among: allowed)
+    if isStopped { return undecided }
+    if let groups = roster.groups, profile.isAlone {
+      let shortfall = GroupShortfall(self, groups, allowed: allowed.map { Int($0) }).unmatched
+      // Where pairs are made as well, taken places are the reason unless a group was near.
+      if let shortfall, !groups.allowsPairs || shortfall.code != "noCompetency" {
+        return shortfall
+      }
+    }
+    return placesTaken(among: allowed)
   }
 
-  private func unmatched(
+  func unmatched(
     code: String, _ reason: Text, advice: Text, nearest: NearestMentor?
   ) -> UnmatchedProfile {
     UnmatchedProfile(
@@ -52,7 +61,7 @@ struct UnmatchedReason {
   private func placesTaken(among allowed: [Int32]) -> UnmatchedProfile {
     let capacity = scorer.capacity
     let places = allowed.reduce(0) { $0 + capacity[Int($1)] }
-    let isFull = allowed.allSatisfy { load[firstColumn + Int($0)] >= capacity[Int($0)] }
+    let isFull = allowed.allSatisfy { standing.load[Int($0)] >= capacity[Int($0)] }
     let mentors = Noun.suitableMentor.counted(allowed.count)
     let reason =
       isFull
@@ -122,10 +131,13 @@ struct UnmatchedReason {
   }
 
   /// The mentor with the greatest fit; the first of equals.
-  private func best(of mentors: [PreparedMentor]) -> (PreparedMentor, Int)? {
+  func best(
+    of mentors: [PreparedMentor], as membership: TopicMember? = nil
+  ) -> (PreparedMentor, Int)? {
     var best: (PreparedMentor, Int)?
     for mentor in mentors {
-      let fit = roster.scoring.total(of: mentor, for: profile, in: roster.setting)
+      let fit = roster.scoring.total(
+        of: mentor, for: profile, in: roster.setting, as: membership)
       if best.map({ fit > $0.1 }) ?? true { best = (mentor, fit) }
     }
     return best

@@ -12,6 +12,8 @@ struct FormRoster: Sendable {
   var profiles: [PreparedProfile] = []
   /// Members with an objection, by themselves or left out of their group.
   var excludedMembers: [ExcludedMember] = []
+  /// The groups that could open, or nil where the form makes pairs alone.
+  private(set) var groups: FormGroups?
 
   init(_ setting: FormSetting) {
     self.setting = setting
@@ -41,6 +43,13 @@ struct FormRoster: Sendable {
     guard !admitted.isEmpty else { return }
     profiles.append(
       PreparedProfile(profile.profile, members: admitted, requests: profile.requests))
+  }
+
+  /// Looks through the groups that could open; everybody is admitted by then.
+  mutating func formGroups(in bank: Bank, asOf: CalendarDate) {
+    guard let formation = setting.form.groups else { return }
+    groups = FormGroups(
+      formation, self, EffectiveCompanions(of: setting.form, in: bank), asOf: asOf)
   }
 
   /// The first hard rule that forbids the mentor for any member, or nil.

@@ -40,7 +40,7 @@ public struct Matcher: Sendable {
       var roster = FormRoster(
         FormSetting(
           form, vocabulary: programme.vocabulary,
-          weights: form.weights ?? programme.weights,
+          weights: form.effectiveWeights(in: programme),
           forbidden: Set(
             bank.decisions.filter { $0.kind == .forbid && $0.concerns(form.id) }
               .map { ForbiddenPair(mentor: $0.mentor, mentee: $0.mentee) })))
@@ -48,6 +48,7 @@ public struct Matcher: Sendable {
       for profile in profiles where profile.profile.form == form.id && !profile.members.isEmpty {
         roster.admit(profile)
       }
+      roster.formGroups(in: bank, asOf: programme.asOf)
       return roster
     }
     pins = Pins(bank.decisions)
@@ -59,16 +60,39 @@ public struct Matcher: Sendable {
   /// - Throws: `ProblemError` where capacities are beyond what a problem can hold.
   /// - Complexity: O(profiles · mentors) time a form, O(arcs) space.
   public func makeProblem() throws(ProblemError) -> MatchingProblem {
-    var builder = ProblemBuilder(programme: programme, bank: bank, pins: pins)
+    var builder = ProblemBuilder(
+      programme: programme, bank: bank, pins: pins,
+      opensFewest: rosters.contains { $0.groups?.formation.opensFewest ?? false })
     for roster in rosters { builder.add(roster) }
     return try builder.makeProblem()
   }
+
+  /// Whether some form makes groups that open or stay closed; then all pairs are to be listed.
+  public var makesGroups: Bool { rosters.contains { $0.groups != nil } }
 
   /// The plan that a solution stands for.
   public func plan(
     for solution: Solution, verification: Verification, of problem: MatchingProblem
   ) -> Plan {
-    PlanBuilder(matcher: self, problem: problem, solution: solution).makePlan(verification)
+    plan(
+      of: solution.arcs, status: solution.status, verification: .pairs(verification), in: problem)
+  }
+
+  /// The plan that chosen arcs stand for.
+  public func plan(
+    of arcs: [Int], status: SolveStatus, verification: PlanVerification,
+    in problem: MatchingProblem
+  ) -> Plan {
+    PlanBuilder(matcher: self, problem: problem, status: status, arcs: arcs)
+      .makePlan(verification)
+  }
+
+  /// The plan that a solution with groups stands for.
+  public func plan(
+    for solution: GroupSolution, verification: GroupVerification, of problem: MatchingProblem
+  ) -> Plan {
+    plan(
+      of: solution.arcs, status: solution.status, verification: .groups(verification), in: problem)
   }
 
   /// Remarks about decisions that the rules do not let stand.

@@ -11,18 +11,36 @@ public struct MatchingProblem: Sendable, Hashable {
   public var seats: [Seat]
   /// The goal of each tier of weights.
   public var tiers: [ObjectiveTier]
+  /// The same with columns that open or stay closed, or nil where no form makes groups.
+  public var groups: GroupProblem?
+  /// What the rules of composition in ``groups`` come from, one each.
+  public var ruleOrigins: [RuleOrigin] = []
 }
 
-/// A mentor in one form: a column of the problem.
+/// A mentor in one form, for pairs or for a group: a column of the problem.
 public struct Seat: Sendable, Hashable {
   /// The mentor.
   public var mentor: PersonID
   /// The form.
   public var form: FormID
+  /// What the group is about, or nil where the column is for pairs.
+  public var topic: CompetencyID?
+  /// Which of the mentor's groups about the topic it is, from 1; 0 for pairs.
+  public var number: Int
 
   /// Creates a seat.
-  public init(mentor: PersonID, form: FormID) {
+  public init(mentor: PersonID, form: FormID, topic: CompetencyID? = nil, number: Int = 0) {
     self.mentor = mentor
     self.form = form
+    self.topic = topic
+    self.number = number
   }
+}
+
+/// What a composition rule of the kernel stands for.
+public enum RuleOrigin: Sendable, Hashable {
+  /// A rule of a form's composition, by its place in the list, and the values that it counts.
+  case composition(FormID, rule: Int, values: [String])
+  /// Mentees who keep apart.
+  case apart(FormID, [PersonID])
 }

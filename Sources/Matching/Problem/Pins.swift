@@ -47,8 +47,28 @@ extension FormRoster {
       return .broken(objection)
     }
     guard let profile, let mentor else { return .notBoth }
-    return veto(on: mentor, for: profile).map { .broken($0.objection) } ?? .stands
+    if let veto = veto(on: mentor, for: profile) { return .broken(veto.objection) }
+    return mayMeet(mentor, profile) ? .stands : .broken(.noGroupWithMentor)
   }
+
+  /// Whether some pair or group could hold both.
+  private func mayMeet(_ mentor: PreparedMentor, _ profile: PreparedProfile) -> Bool {
+    guard let groups, !mayPair(profile) else { return true }
+    return groups.columns.contains { column in
+      mentors[column.mentor] === mentor && column.askers.contains { profiles[$0] === profile }
+    }
+  }
+}
+
+extension Objection {
+  fileprivate static let noGroupWithMentor = Objection(
+    reason: Text(
+      ru: "в этой форме только группы, а группы этого наставника по темам заявки быть не может",
+      en: "the form makes groups alone, and this mentor can lead none about what is asked for"),
+    advice: Text(
+      ru: "Проверьте темы заявки и уровень наставника в них, размер группы и число просящих.",
+      en: "Look at the topics of the request, the mentor's level in them, the size of a group and "
+        + "the number of those who ask."))
 }
 
 extension Decision {

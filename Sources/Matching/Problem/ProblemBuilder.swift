@@ -11,29 +11,49 @@ struct ProblemBuilder {
   private(set) var profiles: [PreparedProfile] = []
   private(set) var seats: [Seat] = []
   private(set) var places: [Int] = []
+  private var parts: [GroupPart] = []
   private var rowStart = [0]
   private var columns: [Int32] = []
   private var weights: [[Int64]]
 
-  init(programme: Programme, bank: Bank, pins: Pins) {
+  init(programme: Programme, bank: Bank, pins: Pins, opensFewest: Bool) {
     self.programme = programme
     self.bank = bank
     self.pins = pins
     levelWeights = Self.levelWeights(programme, bank)
-    tiers = programme.tiers.filter { $0 != .tieBreak } + [.tieBreak]
+    tiers = ObjectiveTier.inOrder(of: programme, opensFewest: opensFewest)
     weights = Array(repeating: [], count: tiers.count)
   }
 
   mutating func add(_ roster: FormRoster) {
     let first = seats.count
     addSeats(of: roster)
-    for profile in roster.profiles {
+    let part = roster.groups.map { GroupPart(roster, $0, firstRow: profiles.count, first) }
+    for column in part?.groups.columns ?? [] {
+      let mentor = roster.mentors[column.mentor].mentor
+      let form = roster.setting.form
+      seats.append(part?.seat(of: column) ?? Seat(mentor: mentor.id, form: form.id))
+      places.append(form.capacity(of: mentor))
+    }
+    if let part { parts.append(part) }
+    for (place, profile) in roster.profiles.enumerated() {
       let coverage = coverageWeight(of: profile)
-      for (index, mentor) in roster.mentors.enumerated()
-      where roster.allows(mentor, for: profile) {
+      for (index, mentor) in roster.mentors.prefix(roster.pairColumnCount).enumerated()
+      where roster.mayPair(profile) && roster.allows(mentor, for: profile) {
         columns.append(Int32(first + index))
         for (tier, goal) in tiers.enumerated() {
           weights[tier].append(weight(goal, of: mentor, for: profile, coverage, in: roster))
+        }
+      }
+      for index in part?.groups.columnsOfProfile[place] ?? [] {
+        guard let part else { continue }
+        let column = part.groups.columns[index]
+        columns.append(Int32(part.firstColumn + index))
+        for (tier, goal) in tiers.enumerated() {
+          weights[tier].append(
+            weight(
+              goal, of: roster.mentors[column.mentor], for: profile, coverage, in: roster,
+              as: part.membership(of: place, in: column)))
         }
       }
       rowStart.append(columns.count)
@@ -43,7 +63,7 @@ struct ProblemBuilder {
 
   private mutating func addSeats(of roster: FormRoster) {
     let form = roster.setting.form
-    for mentor in roster.mentors {
+    for mentor in roster.mentors.prefix(roster.pairColumnCount) {
       seats.append(Seat(mentor: mentor.mentor.id, form: form.id))
       places.append(form.capacity(of: mentor.mentor))
     }
@@ -56,19 +76,45 @@ struct ProblemBuilder {
   }
 
   func makeProblem() throws(ProblemError) -> MatchingProblem {
-    MatchingProblem(
-      assignment: try AssignmentProblem(
-        arcs: ArcPattern(rowStart: rowStart, columns: columns, columnCount: seats.count),
-        tiers: weights,
-        rowDemand: Array(repeating: .upTo(1), count: profiles.count),
-        columnLoad: places.map { .upTo($0) },
-        rowGroups: menteeGroups, columnGroups: mentorGroups + organizationGroups),
-      profiles: profiles.map { $0.admittedProfile }, seats: seats, tiers: tiers)
+    let formGroups = parts.flatMap { $0.mentorGroups(places) }
+    var load = places.map { Bounds.upTo($0) }
+    for part in parts { part.setLoads(&load) }
+    let assignment = try AssignmentProblem(
+      arcs: ArcPattern(rowStart: rowStart, columns: columns, columnCount: seats.count),
+      tiers: weights,
+      rowDemand: Array(repeating: .upTo(1), count: profiles.count), columnLoad: load,
+      rowGroups: menteeGroups, columnGroups: formGroups + mentorGroups + organizationGroups)
+    var problem = MatchingProblem(
+      assignment: assignment, profiles: profiles.map { $0.admittedProfile }, seats: seats,
+      tiers: tiers)
+    if !parts.isEmpty { (problem.groups, problem.ruleOrigins) = try groupProblem(assignment) }
+    return problem
+  }
+
+  /// The problem with groups that open or stay closed.
+  private func groupProblem(
+    _ assignment: AssignmentProblem
+  ) throws(ProblemError) -> (GroupProblem, [RuleOrigin]) {
+    let mayClose = seats.map { $0.topic != nil }
+    let opening = tiers.map { tier in
+      var opening = [Int64](repeating: 0, count: seats.count)
+      if tier == .fewestGroups {
+        for part in parts where part.groups.formation.opensFewest {
+          for column in part.columns { opening[column] = -1 }
+        }
+      }
+      return opening
+    }
+    let rules = parts.flatMap(\.rules)
+    let problem = try GroupProblem(
+      assignment, mayClose: mayClose, opening: opening, rules: rules.map(\.rule),
+      companies: parts.flatMap(\.companies), openLimits: parts.flatMap(\.openLimits))
+    return (problem, rules.map(\.origin))
   }
 
   private func weight(
     _ goal: ObjectiveTier, of mentor: PreparedMentor, for profile: PreparedProfile,
-    _ coverage: Int64, in roster: FormRoster
+    _ coverage: Int64, in roster: FormRoster, as membership: GroupMembership? = nil
   ) -> Int64 {
     switch goal {
     case .pins: pins.fix(mentor.mentor.id, for: profile) ? 1 : 0
@@ -78,8 +124,12 @@ struct ProblemBuilder {
         profile.members.count {
           $0.common.organization != nil && $0.common.organization == mentor.common.organization
         })
-    case .fit: Int64(roster.scoring.total(of: mentor, for: profile, in: roster.setting))
-    case .tieBreak: tieBreak(mentor, profile)
+    case .fewestGroups: 0
+    case .fit:
+      Int64(
+        roster.scoring.total(
+          of: mentor, for: profile, in: roster.setting, as: membership?.member))
+    case .tieBreak: tieBreak(mentor, profile, membership?.column)
     }
   }
 
@@ -100,7 +150,10 @@ struct ProblemBuilder {
 
   /// The worth of a mentee for each level of priority, as far as 64 bits hold it.
   private static func levelWeights(_ programme: Programme, _ bank: Bank) -> [Int64] {
-    let largest = Int64(bank.profiles.map(\.members.count).max() ?? 1)
+    let largest = Int64(
+      max(
+        bank.profiles.map(\.members.count).max() ?? 1,
+        programme.forms.compactMap { $0.groups?.size.upperBound }.max() ?? 1))
     var weights: [Int64] = [1]
     for _ in programme.priorityGroups {
       let last = weights[weights.count - 1]
@@ -109,10 +162,14 @@ struct ProblemBuilder {
     return weights
   }
 
-  private func tieBreak(_ mentor: PreparedMentor, _ profile: PreparedProfile) -> Int64 {
+  private func tieBreak(
+    _ mentor: PreparedMentor, _ profile: PreparedProfile, _ column: Seat?
+  ) -> Int64 {
     var hash = StableHash()
     hash.combine(profile.profile.form.rawValue)
     hash.combine(mentor.mentor.id.rawValue)
+    if let topic = column?.topic { hash.combine(topic.rawValue) }
+    if let number = column?.number, number > 1 { hash.combine("\(number)") }
     for member in profile.members { hash.combine(member.mentee.id.rawValue) }
     return hash.tieBreak
   }

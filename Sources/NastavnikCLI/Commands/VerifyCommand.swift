@@ -60,75 +60,40 @@ struct VerifyCommand: NastavnikCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    let checked = try checked()
+    let verdict = try verdict()
     if json {
-      session.print(checked.document.document)
-    } else if checked.objections.isEmpty {
-      session.print(Text.confirmed + checked.claim.text)
-      if !checked.coversAllArcs { session.print(Text.listedPairsOnly) }
+      session.print(VerdictDocument.value(of: verdict).document)
+    } else if verdict.isConfirmed {
+      session.print(Text.confirmed + verdict.claim.text)
+      if !verdict.coversAllArcs { session.print(Text.listedPairsOnly) }
     } else {
-      for objection in checked.objections { session.print(objection) }
+      for objection in verdict.objections { session.print(objection) }
     }
-    return checked.objections.isEmpty ? .done : .doneWithErrors
+    return verdict.isConfirmed ? .done : .doneWithErrors
   }
 
-  private func checked() throws -> CheckedClaim {
-    if let plan { return CheckedClaim(try CertificateCheck.check(plan: plan, of: subject)) }
-    guard let certificate else {
-      return CheckedClaim(try CertificateCheck.check(certificate: subject))
-    }
+  private func verdict() throws -> Verdict {
+    if let plan { return try CertificateCheck.check(plan: plan, of: subject) }
+    guard let certificate else { return try CertificateCheck.check(certificate: subject) }
     let instance = try instance.read(subject)
     if let groups = instance.groups {
-      return CheckedClaim(try CertificateCheck.check(certificate: certificate, of: groups))
+      return try CertificateCheck.check(certificate: certificate, of: groups)
     }
-    return CheckedClaim(
-      try CertificateCheck.check(certificate: certificate, of: instance.problem))
-  }
-}
-
-/// What a check came to, of whichever kind of problem.
-private struct CheckedClaim {
-  let claim: SolveStatus
-  let objections: [Text]
-  /// Whether what was checked holds for every pair that may be formed, not only for those listed.
-  let coversAllArcs: Bool
-  let document: JSONValue
-
-  init(_ verdict: Verdict) {
-    (claim, objections) = (verdict.claim, verdict.objections)
-    coversAllArcs = verdict.coversAllArcs
-    let found = verdict.verification
-    document = VerdictDocument.value(
-      of: verdict.claim, objective: found.objective, bound: found.bound, gap: found.gap,
-      coversAllPairs: verdict.coversAllArcs, objections: verdict.objections)
-  }
-
-  init(_ verdict: GroupVerdict) {
-    (claim, objections) = (verdict.claim, verdict.objections)
-    coversAllArcs = true
-    let found = verdict.verification
-    let isBounded = !found.provesInfeasibility
-    document = VerdictDocument.value(
-      of: verdict.claim, objective: found.objective, bound: isBounded ? found.bound : nil,
-      gap: isBounded ? found.gap : nil, coversAllPairs: coversAllArcs,
-      objections: verdict.objections)
+    return try CertificateCheck.check(certificate: certificate, of: instance.problem)
   }
 }
 
 /// A verdict as one JSON document.
 enum VerdictDocument {
-  static func value(
-    of claim: SolveStatus, objective: [Int128], bound: [Int128]?, gap: [Int128]?,
-    coversAllPairs: Bool, objections: [Text]
-  ) -> JSONValue {
+  static func value(of verdict: Verdict) -> JSONValue {
     [
-      "verified": .bool(objections.isEmpty),
-      "status": .string(claim.rawValue),
-      "objective": JSONValue(objective.map(JSONValue.integer)),
-      "bound": bound.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
-      "gap": gap.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
-      "coversAllPairs": .bool(coversAllPairs),
-      "objections": JSONValue(objections.map { JSONValue($0) }),
+      "verified": .bool(verdict.isConfirmed),
+      "status": .string(verdict.claim.rawValue),
+      "objective": JSONValue(verdict.objective.map(JSONValue.integer)),
+      "bound": verdict.bound.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
+      "gap": verdict.gap.map { JSONValue($0.map(JSONValue.integer)) } ?? .null,
+      "coversAllPairs": .bool(verdict.coversAllArcs),
+      "objections": JSONValue(verdict.objections.map { JSONValue($0) }),
     ]
   }
 }

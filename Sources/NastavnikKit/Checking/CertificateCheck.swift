@@ -7,36 +7,26 @@ import Reports
 
 /// Checks certificates: alone, with an instance, or with the banks that a plan came from.
 public enum CertificateCheck {
-  /// Checks a certificate that holds its own instance.
+  /// Checks a certificate that holds its own instance, with groups or without.
   public static func check(certificate path: String) throws(RunFailure) -> Verdict {
-    let record = try record(at: path)
-    guard let problem = record.instance?.problem else { throw .certificate(.noInstance) }
-    return try verdict(on: record, problem)
+    let claim = try claim(at: path)
+    guard let instance = claim.instance else { throw .certificate(.noInstance) }
+    return try verdict(on: claim, instance)
   }
 
   /// Checks a certificate against an instance that was read from elsewhere.
   public static func check(
     certificate path: String, of problem: AssignmentProblem
   ) throws(RunFailure) -> Verdict {
-    try verdict(on: try record(at: path), problem)
+    try verdict(on: .pairs(try record(at: path)), .pairs(problem))
   }
 
   /// Checks a certificate on groups against an instance that was read from elsewhere.
   public static func check(
     certificate path: String, of problem: GroupProblem
-  ) throws(RunFailure) -> GroupVerdict {
-    let bytes = try InputFiles.bytes(at: path)
-    do {
-      let record = try GroupCertificateReader.read(bytes)
-      let verification = try record.verify(on: problem)
-      let objections =
-        record.isBorneOut(by: verification)
-        ? [] : verification.violations.map(\.text) + [.notBorneOut(record.status)]
-      return GroupVerdict(
-        claim: record.status, verification: verification, objections: objections)
-    } catch {
-      throw .certificate(error)
-    }
+  ) throws(RunFailure) -> Verdict {
+    try verdict(
+      on: .groups(try groupRecord(in: try InputFiles.bytes(at: path)), nil), .groups(problem))
   }
 
   /// Rebuilds problem and plan from a programme folder and compares them with the files of a run.
@@ -50,60 +40,76 @@ public enum CertificateCheck {
   static func check(
     plan output: String, of folder: String, listedLimit: Int
   ) throws(RunFailure) -> Verdict {
-    let record = try record(at: output + "/certificate.json")
+    let claim = try claim(at: output + "/certificate.json")
     let planFile = try InputFiles.bytes(at: output + "/plan.json")
     let prepared = try PreparedMatching(
       MatchRequest(folder: folder, forms: try forms(of: output + "/manifest.json")),
       listedLimit: listedLimit)
-    let verdict: Verdict?
-    switch prepared.pairs {
-    case .listed(let problem):
-      verdict = try Self.verdict(on: record, planFile, of: problem, prepared)
-    case .onDemand(let matching):
-      verdict = try Self.verdict(on: record, planFile, of: matching, prepared)
+    guard case (var verdict, let problem)? = try verdict(on: claim, prepared.pairs) else {
+      var verdict = try check(certificate: output + "/certificate.json")
+      verdict.objections.append(.otherBanks)
+      return verdict
     }
-    if let verdict { return verdict }
-    var other = try check(certificate: output + "/certificate.json")
-    other.objections.append(.otherBanks)
-    return other
-  }
-
-  /// The verdict where all pairs are in the file; nil where the banks make another problem.
-  private static func verdict(
-    on record: CertificateRecord, _ planFile: [UInt8], of problem: MatchingProblem,
-    _ prepared: PreparedMatching
-  ) throws(RunFailure) -> Verdict? {
-    guard record.instance == CertificateInstance(problem) else { return nil }
-    var verdict = try verdict(on: record, problem.assignment)
-    if planFile != rebuiltPlan(from: record, verdict, problem, prepared) {
+    let subject = ReportSubject(
+      plan: claim.plan(verdict.verification, of: problem, by: prepared.matcher),
+      programme: prepared.programme, bank: prepared.folder.bank)
+    if planFile != PlanDocument.value(of: subject).bytes {
       verdict.objections.append(.otherPlan)
     }
     return verdict
   }
 
-  /// The verdict where only candidates are in the file; nil where the banks make another problem.
+  /// The verdict, with the problem that the banks make; nil where it is not the one claimed.
+  private static func verdict(
+    on claim: Claim, _ pairs: PreparedPairs
+  ) throws(RunFailure) -> (Verdict, MatchingProblem)? {
+    switch pairs {
+    case .listed(let problem):
+      guard claim.isOn(problem) else { return nil }
+      return (try verdict(on: claim, ClaimedProblem(problem)), problem)
+    case .onDemand(let matching):
+      guard case .pairs(let record) = claim else { return nil }
+      return verdict(on: record, matching)
+    }
+  }
+
+  /// The verdict where only candidates are in the file.
   ///
   /// The banks give all pairs once more, and the proof is held against every one of them.
   private static func verdict(
-    on record: CertificateRecord, _ planFile: [UInt8], of matching: OnDemandMatching,
-    _ prepared: PreparedMatching
-  ) throws(RunFailure) -> Verdict? {
+    on record: CertificateRecord, _ matching: OnDemandMatching
+  ) -> (Verdict, MatchingProblem)? {
     guard let instance = record.instance, matching.problem.contains(instance.problem),
       instance.hasLabels(of: matching.matching(over: instance.problem))
     else { return nil }
     let verification = Verifier.verify(
       pairs: record.chosen.map { ($0.row, $0.column) }, certificate: record.certificate,
       of: matching.problem)
-    var verdict = Verdict(of: record, verification, coversAllArcs: true)
-    let problem = matching.matching(over: instance.problem)
-    if planFile != rebuiltPlan(from: record, verdict, problem, prepared) {
-      verdict.objections.append(.otherPlan)
+    let verdict = Verdict(
+      of: record.status, .pairs(verification), coversAllArcs: true,
+      isBorneOut: record.isBorneOut(by: verification))
+    return (verdict, matching.matching(over: instance.problem))
+  }
+
+  private static func claim(at path: String) throws(RunFailure) -> Claim {
+    let bytes = try InputFiles.bytes(at: path)
+    guard GroupCertificateDocument.isFormat(of: bytes) else { return .pairs(try record(in: bytes)) }
+    do {
+      return .groups(try groupRecord(in: bytes), try GroupInstanceReader.read(bytes))
+    } catch let error as CertificateError {
+      throw .certificate(error)
+    } catch let error as RunFailure {
+      throw error
+    } catch {
+      throw .certificate(.malformed(path: "instance"))
     }
-    return verdict
   }
 
   private static func record(at path: String) throws(RunFailure) -> CertificateRecord {
-    let bytes = try InputFiles.bytes(at: path)
+    try record(in: try InputFiles.bytes(at: path))
+  }
+
+  private static func record(in bytes: [UInt8]) throws(RunFailure) -> CertificateRecord {
     do {
       return try CertificateReader.read(bytes)
     } catch {
@@ -111,32 +117,26 @@ public enum CertificateCheck {
     }
   }
 
-  private static func verdict(
-    on record: CertificateRecord, _ problem: AssignmentProblem
-  ) throws(RunFailure) -> Verdict {
+  private static func groupRecord(
+    in bytes: [UInt8]
+  ) throws(RunFailure) -> GroupCertificateRecord {
     do {
-      return Verdict(
-        of: record, try record.verify(on: problem),
-        coversAllArcs: record.instance?.isComplete ?? true)
+      return try GroupCertificateReader.read(bytes)
     } catch {
       throw .certificate(error)
     }
   }
 
-  private static func rebuiltPlan(
-    from record: CertificateRecord, _ verdict: Verdict, _ problem: MatchingProblem,
-    _ prepared: PreparedMatching
-  ) -> [UInt8] {
-    let arcs = record.chosen.compactMap {
-      problem.assignment.arcs.arc(row: $0.row, column: $0.column)
+  private static func verdict(
+    on claim: Claim, _ problem: ClaimedProblem
+  ) throws(RunFailure) -> Verdict {
+    do {
+      let (verification, isBorneOut) = try claim.verify(on: problem)
+      return Verdict(
+        of: claim.status, verification, coversAllArcs: claim.isComplete, isBorneOut: isBorneOut)
+    } catch {
+      throw .certificate(error)
     }
-    let solution = Solution(
-      status: record.status, arcs: arcs.sorted(), certificate: record.certificate)
-    let plan = prepared.matcher.plan(
-      for: solution, verification: verdict.verification, of: problem)
-    let subject = ReportSubject(
-      plan: plan, programme: prepared.programme, bank: prepared.folder.bank)
-    return PlanDocument.value(of: subject).bytes
   }
 
   /// The forms that the run was asked for.
@@ -150,14 +150,12 @@ public enum CertificateCheck {
 }
 
 extension Verdict {
-  /// What the verification of a record comes to.
   fileprivate init(
-    of record: CertificateRecord, _ verification: Verification, coversAllArcs: Bool
+    of claim: SolveStatus, _ verification: PlanVerification, coversAllArcs: Bool, isBorneOut: Bool
   ) {
     self.init(
-      claim: record.status, verification: verification, coversAllArcs: coversAllArcs,
-      objections: record.isBorneOut(by: verification)
-        ? [] : verification.violations.map(\.text) + [.notBorneOut(record.status)])
+      claim: claim, verification: verification, coversAllArcs: coversAllArcs,
+      objections: isBorneOut ? [] : verification.violations + [.notBorneOut(claim)])
   }
 }
 

@@ -1,4 +1,5 @@
 public import AssignmentKernel
+public import Matching
 public import Wording
 
 /// What a check of a certificate came to.
@@ -6,7 +7,7 @@ public struct Verdict: Sendable, Hashable {
   /// What is claimed.
   public var claim: SolveStatus
   /// What the verifier found.
-  public var verification: Verification
+  public var verification: PlanVerification
   /// Whether the proof was held against all arcs that there are, and not only against those in a
   /// certificate that lists some.
   public var coversAllArcs: Bool
@@ -15,19 +16,12 @@ public struct Verdict: Sendable, Hashable {
 
   /// Whether everything that is claimed is so.
   public var isConfirmed: Bool { objections.isEmpty }
-}
-
-/// What a check of a certificate on groups came to.
-public struct GroupVerdict: Sendable, Hashable {
-  /// What is claimed.
-  public var claim: SolveStatus
-  /// What the verifier found.
-  public var verification: GroupVerification
-  /// What speaks against the claim; empty where it is borne out.
-  public var objections: [Text]
-
-  /// Whether everything that is claimed is so.
-  public var isConfirmed: Bool { objections.isEmpty }
+  /// The sum of each tier.
+  public var objective: [Int128] { verification.objective }
+  /// What is proved that no plan can pass, or nil where nothing is.
+  public var bound: [Int128]? { verification.bound }
+  /// The bound minus the objective, per tier.
+  public var gap: [Int128]? { verification.gap }
 }
 
 extension Text {

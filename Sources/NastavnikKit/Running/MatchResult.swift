@@ -10,7 +10,7 @@ public struct MatchResult: Sendable {
   /// What was found in the data.
   public var findings: [Finding]
   /// The solution with its verification.
-  public var verified: VerifiedSolution
+  public var verified: SolvedMatching
   /// The problem that was solved, over all pairs or over those that were worked on.
   public var problem: MatchingProblem
   /// Whether ``problem`` is over all pairs that the rules allow.
@@ -25,16 +25,32 @@ public struct MatchResult: Sendable {
 
   /// The files of the run, the same bytes for the same inputs.
   public var artefacts: [Artefact] {
-    let certificate = CertificateRecord(
-      of: verified.solution, verification: verified.verification, problem: problem.assignment,
-      instance: CertificateInstance(problem, isComplete: hasAllPairs))
     let documents: [(name: String, value: @Sendable () -> JSONValue)] = [
       ("plan.json", { [subject] in PlanDocument.value(of: subject) }),
-      ("certificate.json", { CertificateDocument.value(of: certificate) }),
+      ("certificate.json", { certificate }),
       ("manifest.json", { [manifest] in ManifestDocument.value(of: manifest) }),
     ]
     return InParallel.map(documents.count) { index in
       Artefact(documents[index].name, bytes: documents[index].value().bytes)
     }
+  }
+
+  private var certificate: JSONValue {
+    switch verified {
+    case .pairs(let verified):
+      CertificateDocument.value(
+        of: CertificateRecord(
+          of: verified.solution, verification: verified.verification,
+          problem: problem.assignment, instance: CertificateInstance(problem, isComplete: hasAllPairs)))
+    case .groups(let verified): groupCertificate(verified)
+    }
+  }
+
+  private func groupCertificate(_ verified: VerifiedGroupSolution) -> JSONValue {
+    guard let instance = GroupInstance(problem) else { return .null }
+    return GroupCertificateDocument.value(
+      of: GroupCertificateRecord(
+        of: verified.solution, verification: verified.verification, problem: instance.problem),
+      instance: instance)
   }
 }

@@ -25,8 +25,7 @@ public enum MatchRun {
   ) throws(RunFailure) -> MatchResult {
     let prepared = try PreparedMatching(request, listedLimit: listedLimit)
     let (verified, problem) = try solution(of: prepared.pairs, request)
-    let plan = prepared.matcher.plan(
-      for: verified.solution, verification: verified.verification, of: problem)
+    let plan = verified.plan(by: prepared.matcher, of: problem)
     return MatchResult(
       subject: ReportSubject(
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
@@ -38,15 +37,14 @@ public enum MatchRun {
   /// The answer, with the problem over all pairs or over those that were worked on.
   private static func solution(
     of pairs: PreparedPairs, _ request: MatchRequest
-  ) throws(RunFailure) -> (VerifiedSolution, MatchingProblem) {
-    let dispatch = SolverDispatch(request.solver)
+  ) throws(RunFailure) -> (SolvedMatching, MatchingProblem) {
     let limits = SolveLimits(seconds: request.timeLimit)
     switch pairs {
     case .listed(let problem):
-      return (try dispatch.solve(problem.assignment, limits: limits), problem)
+      return (try SolvedMatching.solve(problem, by: request.solver, limits: limits), problem)
     case .onDemand(let matching):
-      let answer = try dispatch.solve(matching.problem, limits: limits)
-      return (answer.verified, matching.matching(over: answer.candidates))
+      let answer = try SolverDispatch(request.solver).solve(matching.problem, limits: limits)
+      return (.pairs(answer.verified), matching.matching(over: answer.candidates))
     }
   }
 

@@ -43,7 +43,7 @@ struct PreparedMatching {
     }
     do {
       pairs =
-        matcher.pairCount > listedLimit
+        matcher.pairCount > listedLimit && !matcher.makesGroups
         ? .onDemand(try matcher.makeOnDemandProblem()) : .listed(try matcher.makeProblem())
     } catch {
       throw .problem(error)

@@ -13,6 +13,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unusableData([Finding])
   /// A form that the programme does not have.
   case unknownForm(String, suggestion: String?)
+  /// A form has no rule of composition of that number.
+  case noSuchRule(Int, form: FormID, rules: Int)
   /// The banks make no problem: a capacity is beyond what a problem can hold.
   case problem(ProblemError)
   /// A certificate cannot be checked.
@@ -46,6 +48,10 @@ public enum RunFailure: Error, Sendable, Hashable {
         ru: "В программе нет формы «\(name)»"
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The programme has no form “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .noSuchRule(let rule, let form, let rules):
+      Text(
+        ru: "Правила состава \(rule) в форме «\(form)» нет; всего правил \(rules).",
+        en: "The form “\(form)” has no rule of composition \(rule), but \(rules) of them.")
     case .problem(let error): error.text
     case .certificate(let error): error.text
     case .solver(let failure): failure.text

@@ -23,7 +23,7 @@ public enum CertificateDocument {
     ]
   }
 
-  private static func instance(_ instance: CertificateInstance) -> JSONValue {
+  static func instance(_ instance: CertificateInstance) -> JSONValue {
     let problem = instance.problem
     return [
       "tiers": JSONValue(instance.tierNames.map(JSONValue.string)),

@@ -13,7 +13,10 @@ extension CertificateInstance {
       rowLabels: problem.profiles.map { profile in
         "\(profile.form): " + profile.members.map(\.rawValue).joined(separator: " + ")
       },
-      columnLabels: problem.seats.map { "\($0.form): \($0.mentor)" },
+      columnLabels: problem.seats.map { seat in
+        let number = seat.number > 1 ? " \(seat.number)" : ""
+        return "\(seat.form): \(seat.mentor)" + (seat.topic.map { ": \($0)\(number)" } ?? "")
+      },
       tierNames: problem.tiers.map(\.rawValue), isComplete: isComplete)
   }
 }

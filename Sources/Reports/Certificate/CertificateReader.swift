@@ -31,7 +31,7 @@ public enum CertificateReader {
         }))
   }
 
-  private static func instance(
+  static func instance(
     _ file: CertificateFile.Instance?
   ) throws(CertificateError) -> CertificateInstance? {
     guard let file else { return nil }

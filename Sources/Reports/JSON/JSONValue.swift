@@ -43,6 +43,12 @@ public enum JSONValue: Sendable, Hashable {
   /// Text, or null where there is none.
   public init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
 
+  /// An object with one more member; any other value as it is.
+  public func adding(_ name: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [Member(name, value)])
+  }
+
   /// An array.
   public init(_ values: some Sequence<JSONValue>) { self = .array(Array(values)) }
 }

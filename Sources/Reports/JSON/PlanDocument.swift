@@ -47,7 +47,7 @@ public enum PlanDocument {
   }
 
   private static func match(_ match: ProposedMatch, _ subject: ReportSubject) -> JSONValue {
-    [
+    let members: JSONValue = [
       "id": .string(match.id),
       "mentor": person(match.mentor, subject),
       "mentees": people(match.mentees, subject),
@@ -56,6 +56,27 @@ public enum PlanDocument {
       "pinned": .bool(match.isPinned),
       "parts": JSONValue(match.score.parts.map(part)),
       "remarks": JSONValue(match.remarks.map(remark)),
+    ]
+    return match.opened.map { members.adding("opened", opened($0, subject)) } ?? members
+  }
+
+  private static func opened(_ group: OpenedGroup, _ subject: ReportSubject) -> JSONValue {
+    [
+      "topic": .string(group.topic.rawValue),
+      "title": JSONValue(group.title),
+      "number": JSONValue(group.number),
+      "asked": JSONValue(group.asked),
+      "eligible": JSONValue(group.eligible),
+      "reason": JSONValue(group.reason),
+      "members": JSONValue(
+        group.members.map { member in
+          [
+            "mentee": person(member.mentee, subject),
+            "fit": JSONValue(member.score.total),
+            "pinned": .bool(member.isPinned),
+            "parts": JSONValue(member.score.parts.map(part)),
+          ]
+        }),
     ]
   }
 

@@ -36,7 +36,7 @@ enum SettingsDocument {
   }
 
   private static func form(_ form: MentoringForm) -> JSONValue {
-    [
+    let settings: JSONValue = [
       "id": .string(form.id.rawValue),
       "title": JSONValue(form.title),
       "aliases": JSONValue(form.aliases.map(JSONValue.string)),
@@ -61,10 +61,44 @@ enum SettingsDocument {
       "weights": form.weights.map(weights) ?? .null,
       "roleModels": JSONValue(form.roleModels.map(JSONValue.string)),
     ]
+    return form.groups.map {
+      settings.adding("mode", .string(form.mode.rawValue)).adding("groups", groups($0))
+    } ?? settings
   }
 
+  private static func groups(_ formation: GroupFormation) -> JSONValue {
+    [
+      "size": [
+        "minimum": JSONValue(formation.size.lowerBound),
+        "maximum": JSONValue(formation.size.upperBound),
+      ],
+      "perMentor": JSONValue(formation.perMentor),
+      "topics": .ids(formation.topics),
+      "fewest": .bool(formation.opensFewest),
+      "composition": JSONValue(
+        formation.composition.map { rule in
+          [
+            "kind": .string(rule.kind.rawValue),
+            "value": JSONValue(rule.values.map(JSONValue.string)),
+            "atLeast": .orNull(rule.atLeast), "atMost": .orNull(rule.atMost),
+          ]
+        }),
+      "together": companions(formation, .together),
+      "apart": companions(formation, .apart),
+    ]
+  }
+
+  private static func companions(
+    _ formation: GroupFormation, _ kind: Companions.Kind
+  ) -> JSONValue {
+    JSONValue(formation.companions.filter { $0.kind == kind }.map { .ids($0.people) })
+  }
+
+  /// Cohesion stands only where it counts: most programmes make no groups.
   private static func weights(_ weights: CriterionWeights) -> JSONValue {
-    .object(CriterionID.allCases.map { .init($0.rawValue, JSONValue(weights[$0])) })
+    .object(
+      CriterionID.allCases.filter { $0 != .cohesion || weights[$0] > 0 }
+        .map { .init($0.rawValue, JSONValue(weights[$0])) })
   }
 
   private static func rule(_ rule: PersonRule) -> JSONValue {

@@ -21,7 +21,7 @@ public enum PlanSummary {
 
   private static func totals(of plan: Plan) -> Text {
     let matches = plan.matches
-    let groups = matches.count { $0.mentees.count > 1 }
+    let groups = matches.count { $0.mentees.count > 1 || $0.opened != nil }
     let mean = matches.isEmpty ? 0 : matches.reduce(0) { $0 + $1.score.total } / matches.count
     let parts = [
       Noun.pair.counted(matches.count - groups), Noun.group.counted(groups),
@@ -34,7 +34,10 @@ public enum PlanSummary {
 
   private static func tiers(of plan: Plan) -> Text {
     let goals = plan.tiers.filter { $0.tier != .tieBreak }.map { tier in
-      tier.tier.title + Text(same: " \(tier.value) / \(tier.bound.map { "\($0)" } ?? "?")")
+      // As few groups as possible is the greatest of their negative numbers.
+      let sign = tier.tier == .fewestGroups ? -1 : 1
+      let bound = tier.bound.map { "\($0 * sign)" } ?? "?"
+      return tier.tier.title + Text(same: " \(tier.value * sign) / \(bound)")
     }
     return Text(ru: "Цели (достигнуто / возможно): ", en: "Goals (reached / possible): ")
       + goals.joined(separator: ", ") + Text(same: ".")

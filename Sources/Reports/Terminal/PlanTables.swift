@@ -43,7 +43,8 @@ public enum PlanTables {
     for match in form.matches {
       table.add([
         subject.name(of: match.mentor),
-        people(match.mentees, group: match.group, subject),
+        match.opened.map { members(of: $0, subject)[language] }
+          ?? people(match.mentees, group: match.group, subject),
         Text.percent(match.score.total)[language],
         why(match)[language],
       ])
@@ -78,10 +79,21 @@ public enum PlanTables {
     return group.map { "\($0): \(names)" } ?? names
   }
 
+  /// The topic of a group that opened, and its members with their own fit.
+  private static func members(of group: OpenedGroup, _ subject: ReportSubject) -> Text {
+    let members = group.members.map { member in
+      Text(same: subject.name(of: member.mentee) + " (") + Text.percent(member.score.total)
+        + Text(same: ")")
+    }
+    let number = group.number > 1 ? Text(same: " \(group.number)") : Text(same: "")
+    return group.title + number + Text(same: ": ") + members.joined(separator: ", ")
+  }
+
   /// The pin, the two strongest reasons and the remarks.
   private static func why(_ match: ProposedMatch) -> Text {
     let pin = match.isPinned ? [Text.pinned] : []
-    let reasons = match.score.strongest.prefix(2).map(\.reason)
+    let reasons =
+      match.opened.map { [$0.reason] } ?? match.score.strongest.prefix(2).map(\.reason)
     let remarks = match.remarks.map { Text(same: "! ") + $0.text }
     return (pin + reasons + remarks).joined(separator: "; ")
   }

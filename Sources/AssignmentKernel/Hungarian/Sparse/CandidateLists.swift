@@ -77,7 +77,7 @@ struct CandidateLists<Price> where Price: FixedWidthInteger & SignedInteger & Se
   /// nothing.
   @inline(__always)
   mutating func refresh(
-    _ row: Int, _ rows: borrowing RowArcs<Price>, isHeld: borrowing [Bool],
+    _ row: Int, _ rows: borrowing BiddingArcs<Price>, isHeld: borrowing [Bool],
     price: (_ column: Int) -> Price
   ) -> Bool {
     let nothing = rows.nothing(for: row)

@@ -12,7 +12,7 @@
 ///   the arcs of the columns.
 struct ReverseAuction<Price> where Price: FixedWidthInteger & SignedInteger & Sendable {
   private(set) var board: BidBoard<Price>
-  private let rows: RowArcs<Price>
+  private let rows: BiddingArcs<Price>
   private let lower: [Int32]
   /// The column that holds each row, or -1, and the weight of the arc between them.
   private var holder: [Int32]

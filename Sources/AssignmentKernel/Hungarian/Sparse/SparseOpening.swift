@@ -7,8 +7,8 @@ extension Opening where Scalar: FixedWidthInteger & SignedInteger {
     columnArcs: () -> ColumnArcs, limits: SolveLimits
   ) {
     let isNarrow = network.weights.allSatisfy {
-      $0.magnitude << UInt64(network.shift) < RowArcs<Int32>.range.magnitude
-        && $0.magnitude < RowArcs<Int32>.range.magnitude
+      $0.magnitude << UInt64(network.shift) < BiddingArcs<Int32>.range.magnitude
+        && $0.magnitude < BiddingArcs<Int32>.range.magnitude
     }
     if isNarrow {
       self.init(auctioning: network, resolution, in: Int32.self, columnArcs, limits)
@@ -37,7 +37,7 @@ extension Opening where Scalar: FixedWidthInteger & SignedInteger {
   }
 
   /// The prices and bids of an auction.
-  private init<Price>(_ board: BidBoard<Price>, _ rows: RowArcs<Price>) {
+  private init<Price>(_ board: BidBoard<Price>, _ rows: BiddingArcs<Price>) {
     func potential(_ price: Price) -> Scalar {
       price == BidBoard<Price>.unpayable ? 0 : -Scalar(price)
     }

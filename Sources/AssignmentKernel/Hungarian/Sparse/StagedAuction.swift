@@ -17,7 +17,7 @@
 /// - Complexity: at most *sweeps* · *A* looks at arcs, and O(log *P*) a bid in a column of *P*
 ///   places; O(rows + columns + groups + places) space.
 struct StagedAuction<Price> where Price: FixedWidthInteger & SignedInteger & Sendable {
-  let rows: RowArcs<Price>
+  let rows: BiddingArcs<Price>
   private(set) var board: BidBoard<Price>
   private var lists: CandidateLists<Price>
   /// Which arcs hold a bid; empty where no row bids more than once.
@@ -30,7 +30,7 @@ struct StagedAuction<Price> where Price: FixedWidthInteger & SignedInteger & Sen
   private static var sweepLimit: Int { 64 }
 
   init(_ network: ResidualNetwork<some FixedWidthInteger & SignedInteger & Sendable>) {
-    rows = RowArcs(network)
+    rows = BiddingArcs(network)
     board = BidBoard(network)
     isHeld = rows.areShared ? Array(repeating: false, count: rows.arcs.count) : []
     lists = CandidateLists(rowCount: rows.count)

@@ -1,5 +1,5 @@
 /// The arcs of the rows with weights as prices count them.
-struct RowArcs<Price>: Sendable where Price: FixedWidthInteger & SignedInteger & Sendable {
+struct BiddingArcs<Price>: Sendable where Price: FixedWidthInteger & SignedInteger & Sendable {
   let arcs: ArcPattern
   private let weights: [Int64]
   private let shift: Int

@@ -1,0 +1,77 @@
+import AssignmentKernel
+
+/// Finds the best plan of a small problem with groups by going through all of them.
+struct EveryGroupPlan {
+  private let problem: GroupProblem
+  private var choice: [Int?]
+  private var best: (arcs: [Int], value: [Int128])?
+
+  private init(_ problem: GroupProblem) {
+    self.problem = problem
+    choice = Array(repeating: nil, count: problem.assignment.rowCount)
+  }
+
+  /// The arcs of the best plan; the empty plan is one where no bound is above 0.
+  static func best(of problem: GroupProblem) -> GroupSolution {
+    var search = EveryGroupPlan(problem)
+    search.extend(row: 0)
+    return GroupSolution(
+      status: .optimal, arcs: search.best?.arcs ?? [], proof: GroupProof())
+  }
+
+  private mutating func extend(row: Int) {
+    guard row < choice.count else { return judge() }
+    for arc in [nil] + problem.assignment.arcs.arcs(ofRow: row).map(Optional.some) {
+      choice[row] = arc
+      extend(row: row + 1)
+    }
+    choice[row] = nil
+  }
+
+  private mutating func judge() {
+    let assignment = problem.assignment
+    let arcs = choice.compactMap(\.self)
+    var standing = [Set<Int>](repeating: [], count: assignment.columnCount)
+    for arc in arcs { standing[assignment.arcs.column(ofArc: arc)].insert(row(arc)) }
+    let use = standing.map(\.count)
+    let rowUse = choice.map { $0 == nil ? 0 : 1 }
+    for (column, load) in use.enumerated() {
+      let isClosed = problem.mayClose[column] && load == 0
+      guard isClosed || assignment.columnLoad[column].holds(load) else { return }
+    }
+    let groups = [(assignment.columnGroups, use), (assignment.rowGroups, rowUse)]
+    for (forest, use) in groups {
+      for (group, load) in forest.load(from: use).enumerated() {
+        guard forest.bounds[group].holds(load) else { return }
+      }
+    }
+    for rule in problem.rules {
+      for column in rule.columns where use[column] > 0 {
+        guard rule.bounds.holds(standing[column].intersection(rule.rows).count) else { return }
+      }
+    }
+    for company in problem.companies {
+      for column in company.columns {
+        let count = standing[column].intersection(company.rows).count
+        guard count == 0 || count == company.rows.count else { return }
+      }
+    }
+    for limit in problem.openLimits {
+      guard limit.bounds.holds(limit.columns.count { use[$0] > 0 }) else { return }
+    }
+    let value = assignment.tiers.indices.map { tier in
+      arcs.reduce(Int128(0)) { $0 + Int128(assignment.tiers[tier][$1]) }
+        + use.indices.reduce(Int128(0)) {
+          $0 + (use[$1] > 0 ? Int128(problem.opening[tier][$1]) : 0)
+        }
+    }
+    if let best, !best.value.lexicographicallyPrecedes(value) { return }
+    best = (arcs, value)
+  }
+
+  private func row(_ arc: Int) -> Int { problem.assignment.arcs.row(ofArc: arc) }
+}
+
+extension Bounds {
+  fileprivate func holds(_ count: Int) -> Bool { lower <= count && count <= upper }
+}

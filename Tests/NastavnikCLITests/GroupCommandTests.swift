@@ -1,0 +1,125 @@
+import MentoringModel
+import NastavnikKit
+import Testing
+import Wording
+
+@Suite struct GroupCommandTests {
+  static let solvers = ["hungarian"] + (BuiltInSolvers.groupGLPK == nil ? [] : ["glpk"])
+
+  private func matched() throws -> Workplace {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    try #require(place.run("match", "DIR/programme", "--out", "DIR/plan").exit == 0)
+    return place
+  }
+
+  @Test(arguments: solvers)
+  func `proposes a group, and tells why another did not open`(solver: String) throws {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    let outcome = place.run("match", "DIR/programme", "--solver", solver, "--lang", "ru")
+    #expect(outcome.exit == 0)
+    #expect(outcome.errors.isEmpty)
+    for part in [
+      "Образцов Пётр", "Тестова", "Черновикова", "тему «проект» просят 4 человека",
+      "тему «олимпиада» просит 1", "а группе нужно 3", "Группу откроют ещё 2 участника",
+      "Итого: 0 пар, 1 группа, без наставника — 1 заявка", "открыто групп 1 / 1",
+      "Доказательство: оптимально, разрыв 0, проверено.",
+    ] {
+      let words = part.split(separator: " ").map(String.init)
+      #expect(words.allSatisfy(outcome.output.contains), "\(part)\n\(outcome.output)")
+    }
+  }
+
+  @Test func `every solver gives the same plan`() throws {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    for solver in Self.solvers {
+      #expect(
+        place.run("match", "DIR/programme", "--solver", solver, "--out", "DIR/\(solver)").exit == 0)
+    }
+    #expect(Set(try Self.solvers.map { try place.read("\($0)/plan.json") }).count == 1)
+  }
+
+  @Test func `confirms a plan with groups from its certificate alone and from the banks`() throws {
+    let place = try matched()
+    let alone = place.run("verify", "DIR/plan/certificate.json", "--json")
+    #expect(alone.exit == 0)
+    #expect(alone.output.contains("\"verified\": true,\n  \"status\": \"optimal\""))
+    #expect(alone.output.contains("\"gap\": [0, 0, 0, 0, 0]"))
+    let banks = place.run("verify", "DIR/programme", "--plan", "DIR/plan")
+    #expect(banks == Outcome(exit: 0, output: banks.output, errors: "", files: banks.files))
+    #expect(banks.output == "Verified. No plan is better.\n")
+  }
+
+  @Test(arguments: [
+    (
+      "\"openLimits\": []",
+      "\"openLimits\": [{\"columns\": [0], \"lower\": 0, \"upper\": 0}]"
+    ),
+    ("\"mayClose\": [true", "\"mayClose\": [false"),
+    ("\"lower\": [3", "\"lower\": [5"),
+  ])
+  func `tells an instance that was tampered with`(old: String, new: String) throws {
+    let place = try matched()
+    let text = try place.read("plan/certificate.json")
+    try #require(text.contains(old))
+    try place.write(text.replacing(old, with: new), to: "plan/certificate.json")
+    #expect(place.run("verify", "DIR/plan/certificate.json").exit != 0)
+    let banks = place.run("verify", "DIR/programme", "--plan", "DIR/plan")
+    #expect(banks.exit != 0)
+  }
+
+  @Test func `tells a plan whose group was changed by hand`() throws {
+    let place = try matched()
+    let text = try place.read("plan/plan.json")
+    try place.write(text.replacing("Тестова", with: "Другая"), to: "plan/plan.json")
+    let outcome = place.run("verify", "DIR/programme", "--plan", "DIR/plan")
+    #expect(outcome.exit == 1)
+    #expect(outcome.output.hasPrefix("plan.json differs"))
+  }
+
+  @Test func `keeps together and apart as decisions say`() throws {
+    let place = try Workplace()
+    var programme = GroupProgramme()
+    programme.decisions = "врозь;;;P1, P2\n"
+    try programme.write(to: place)
+    let outcome = place.run("match", "DIR/programme", "--lang", "en")
+    #expect(outcome.exit == 0)
+    #expect(outcome.output.contains("Total: 0 pairs, 1 group, without a mentor: 2 requests"))
+  }
+
+  @Test func `a time that is up is told, and what was found is shown`() throws {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    let outcome = place.run(
+      "match", "DIR/programme", "--solver", "hungarian", "--time-limit", "0.000000001")
+    #expect(outcome.exit == 75)
+    #expect(outcome.output.contains("Proof: "))
+    #expect(!outcome.output.contains("optimal"))
+    #expect(outcome.output.contains("stopped"))
+  }
+
+  @Test func `tells what a rule of composition costs`() throws {
+    let place = try Workplace()
+    var programme = GroupProgramme()
+    programme.groups = programme.groups.map {
+      $0.replacing("atMost: 2", with: "atMost: 1").replacing("minimum: 3", with: "minimum: 2")
+    }
+    try programme.write(to: place)
+    let request = MatchRequest(folder: place.path + "/programme", solver: .hungarian)
+    let cost = try CompositionCost(ofRule: 1, in: "educator-pupil", of: request)
+    #expect(cost.isProved)
+    #expect(cost.firstLoss?.tier == .coverage)
+    #expect((cost.firstLoss?.kept, cost.firstLoss?.lifted) == (2, 4))
+    #expect(cost.text.ru == "Без правила состава 1: охват наставляемых 4 вместо 2.")
+    #expect(cost.text.en == "Without rule 1: mentees matched 4 instead of 2.")
+    try GroupProgramme().write(to: place)
+    let free = try CompositionCost(ofRule: 1, in: "educator-pupil", of: request)
+    #expect(free.firstLoss == nil)
+    #expect(free.text.en == "Rule 1 costs nothing.")
+    #expect(throws: RunFailure.self) {
+      try CompositionCost(ofRule: 2, in: "educator-pupil", of: request)
+    }
+  }
+}
