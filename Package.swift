@@ -115,7 +115,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MatchingTests",
-      dependencies: ["AssignmentKernel", "Matching", "MentoringModel", "Wording"],
+      dependencies: [
+        "AssignmentKernel", "Matching", "MentoringModel", "SolverConformance", "Wording",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "AssignmentGLPKTests",

@@ -11,6 +11,16 @@ public struct MatchingProblem: Sendable, Hashable {
   public var seats: [Seat]
   /// The goal of each tier of weights.
   public var tiers: [ObjectiveTier]
+  /// Whom each group of columns limits.
+  public var limits: [SeatLimit]
+}
+
+/// Whom a limit over several seats binds.
+public enum SeatLimit: Sendable, Hashable {
+  /// A mentor over all forms.
+  case mentor(PersonID)
+  /// An organization with all that belongs to it.
+  case organization(OrganizationID)
 }
 
 /// A mentor in one form: a column of the problem.

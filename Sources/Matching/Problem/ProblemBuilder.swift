@@ -46,14 +46,16 @@ struct ProblemBuilder {
   }
 
   func makeProblem() throws(ProblemError) -> MatchingProblem {
-    MatchingProblem(
+    let limited = mentorGroups + organizationGroups
+    return MatchingProblem(
       assignment: try AssignmentProblem(
         arcs: ArcPattern(rowStart: rowStart, columns: columns, columnCount: seats.count),
         tiers: weights,
         rowDemand: Array(repeating: .upTo(1), count: profiles.count),
         columnLoad: places.map { .upTo($0) },
-        rowGroups: menteeGroups, columnGroups: mentorGroups + organizationGroups),
-      profiles: profiles.map { $0.admittedProfile }, seats: seats, tiers: tiers)
+        rowGroups: menteeGroups, columnGroups: limited.map(\.group)),
+      profiles: profiles.map { $0.admittedProfile }, seats: seats, tiers: tiers,
+      limits: limited.map(\.limit))
   }
 
   private func weight(
@@ -81,9 +83,7 @@ struct ProblemBuilder {
   private func coverageWeight(of profile: PreparedProfile) -> Int64 {
     let groups = programme.priorityGroups
     return profile.members.reduce(0) { sum, member in
-      let first = groups.firstIndex {
-        member.common.keeps($0.rule, marks: member.mentee.marks)
-      }
+      let first = member.priorityGroup(among: groups)
       return sum + levelWeights[first.map { groups.count - $0 } ?? 0]
     }
   }
@@ -109,6 +109,9 @@ struct ProblemBuilder {
 }
 
 extension ProblemBuilder {
+  /// Seats that are limited together, and by whom.
+  private typealias LimitedSeats = (limit: SeatLimit, group: NodeGroup)
+
   /// The profiles of one mentee, where the programme limits his mentors.
   ///
   /// Profiles of groups are not counted: a group takes one mentor together.
@@ -121,18 +124,18 @@ extension ProblemBuilder {
   }
 
   /// The seats of one mentor, where he limits his mentees over all forms.
-  private var mentorGroups: [NodeGroup] {
+  private var mentorGroups: [LimitedSeats] {
     let columns = Dictionary(grouping: seats.indices) { seats[$0].mentor }
     return bank.mentors.compactMap { mentor in
       guard let capacity = mentor.capacity, let own = columns[mentor.id],
         own.reduce(0, { $0 + places[$1] }) > capacity
       else { return nil }
-      return NodeGroup(own, .upTo(max(0, capacity)))
+      return (.mentor(mentor.id), NodeGroup(own, .upTo(max(0, capacity))))
     }
   }
 
   /// The seats of an organization with all that belongs to it, where it limits its mentees.
-  private var organizationGroups: [NodeGroup] {
+  private var organizationGroups: [LimitedSeats] {
     let limited = bank.organizations.filter { $0.capacity != nil }
     guard !limited.isEmpty else { return [] }
     let home = Dictionary(
@@ -152,7 +155,7 @@ extension ProblemBuilder {
       guard let capacity = organization.capacity, let columns = members[organization.id] else {
         return nil
       }
-      return NodeGroup(columns, .upTo(max(0, capacity)))
+      return (.organization(organization.id), NodeGroup(columns, .upTo(max(0, capacity))))
     }
   }
 }

@@ -26,7 +26,8 @@ enum ExitStatus: Int32 {
       switch failure {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate: .unusableData
-      case .unknownForm, .outputExists, .unwritable: .usage
+      case .unknownForm, .unknownPerson, .outputExists, .unwritable: .usage
+      case .unproved: .stopped
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData
       case .solver(.breakdown), .unconfirmed: .fault

@@ -17,9 +17,7 @@ public enum MatchRun {
   ///
   /// - Throws: ``RunFailure``; a plan that the verifier does not confirm is never returned.
   public static func run(_ request: MatchRequest) throws(RunFailure) -> MatchResult {
-    let prepared = try PreparedMatching(request)
-    let verified = try SolverDispatch(request.solver).solve(
-      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
+    let (prepared, verified) = try solve(request)
     let plan = prepared.matcher.plan(
       for: verified.solution, verification: verified.verification, of: prepared.problem)
     return MatchResult(
@@ -27,6 +25,16 @@ public enum MatchRun {
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
       findings: prepared.findings + plan.findings, verified: verified, problem: prepared.problem,
       manifest: manifest(of: request, prepared, verified.solver))
+  }
+
+  /// Reads, matches and solves, for whoever makes more of it than a plan.
+  static func solve(
+    _ request: MatchRequest
+  ) throws(RunFailure) -> (prepared: PreparedMatching, verified: VerifiedSolution) {
+    let prepared = try PreparedMatching(request)
+    let verified = try SolverDispatch(request.solver).solve(
+      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
+    return (prepared, verified)
   }
 
   private static func manifest(

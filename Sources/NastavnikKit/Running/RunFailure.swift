@@ -1,4 +1,5 @@
 public import AssignmentKernel
+public import Matching
 public import MentoringModel
 public import Reports
 public import Wording
@@ -13,6 +14,10 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unusableData([Finding])
   /// A form that the programme does not have.
   case unknownForm(String, suggestion: String?)
+  /// A person whom the banks do not have, or more than one.
+  case unknownPerson(String, suggestion: String?)
+  /// The time was up before the best plan was proved, so that no question has an exact answer.
+  case unproved
   /// The banks make no problem: a capacity is beyond what a problem can hold.
   case problem(ProblemError)
   /// A certificate cannot be checked.
@@ -46,6 +51,16 @@ public enum RunFailure: Error, Sendable, Hashable {
         ru: "В программе нет формы «\(name)»"
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The programme has no form “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .unknownPerson(let name, let suggestion):
+      Text(
+        ru: "В банках нет человека «\(name)» или такое имя не одно"
+          + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
+        en: "The banks have no “\(name)”, or more than one"
+          + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .unproved:
+      Text(
+        ru: "Лучший план не доказан за отведённое время: дайте больше времени (--time-limit).",
+        en: "The best plan was not proved within the time: allow more of it (--time-limit).")
     case .problem(let error): error.text
     case .certificate(let error): error.text
     case .solver(let failure): failure.text
@@ -69,5 +84,16 @@ public enum RunFailure: Error, Sendable, Hashable {
         ru: "Не удаётся записать «\(path)»: проверьте путь, права и место на диске.",
         en: "“\(path)” cannot be written: check the path, its permissions and the disk.")
     }
+  }
+}
+
+extension RunFailure {
+  /// A question that has no answer.
+  public init(_ failure: QuestionFailure) {
+    self =
+      switch failure {
+      case .problem(let error): .problem(error)
+      case .solver(let failure): .solver(failure)
+      }
   }
 }
