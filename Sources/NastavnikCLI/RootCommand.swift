@@ -13,7 +13,7 @@ struct RootCommand: ParsableCommand {
       ).help,
       version: NastavnikVersion.current,
       subcommands: [
-        InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self,
+        InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self, WhatIfCommand.self,
         SolveCommand.self,
         VerifyCommand.self, GenerateCommand.self,
       ])

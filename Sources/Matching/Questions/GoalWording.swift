@@ -20,10 +20,10 @@ struct GoalWording {
       let points = Text.hundredths(abs(change))
       return change < 0
         ? Text(
-          ru: "сумма соответствий меньше на \(points.ru) п. п.",
+          ru: "сумма соответствий меньше на \(points.ru) пункта",
           en: "the total fit is lower by \(points.en) points")
         : Text(
-          ru: "сумма соответствий больше на \(points.ru) п. п.",
+          ru: "сумма соответствий больше на \(points.ru) пункта",
           en: "the total fit is higher by \(points.en) points")
     case .coverage, .tieBreak: return nil
     }

@@ -55,10 +55,9 @@ public struct PairAnswer: Sendable, Hashable {
 }
 
 extension SolvedMatching {
-  /// Why a mentor is not the mentor of a profile, from its place in a roster.
+  /// Why a mentor is not the mentor of a profile; the row is nil where a rule keeps all its members
+  /// out.
   ///
-  /// - Parameters:
-  ///   - row: The profile's row, or nil where a rule keeps all its members out.
   /// - Complexity: O(arcs + nodes · log nodes) where no rule objects.
   func pairAnswer(
     _ profile: PreparedProfile, row: Int?, mentor: PreparedMentor, in roster: FormRoster,

@@ -45,6 +45,7 @@ extension SolvedMatching {
   /// - Parameters:
   ///   - mentee: Only changes by which this mentee finds a mentor; nil for all.
   ///   - count: How many changes to tell.
+  /// - Returns: The changes, those that bring most first.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each change that is tried.
   public func remedies(

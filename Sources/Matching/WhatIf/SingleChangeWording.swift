@@ -8,6 +8,7 @@ extension SingleChange {
   ///   - programme: The programme, for the titles of forms and competencies.
   ///   - person: What a person is called.
   ///   - organization: What an organization is called.
+  /// - Returns: The change in both languages.
   public func text(
     in programme: Programme, person: (PersonID) -> String,
     organization: (OrganizationID) -> String

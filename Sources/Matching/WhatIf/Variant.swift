@@ -32,6 +32,8 @@ extension Matcher {
   ///   - bank: The banks.
   ///   - previous: A problem with its solution; rows and columns that are still there lend their
   ///     potentials.
+  ///   - solver: What solves it.
+  /// - Returns: The proved best plan.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building the problem, and a solve of what changed.
   public func variant(

@@ -106,8 +106,8 @@ private struct ExplainAnswer {
     self.asked = asked
     self.session = session
     report = ExplanationReport(
-      asked.subject, in: session.languages.tables, width: session.width)
-    document = ExplanationDocument(asked.subject)
+      asked.names, in: session.languages.tables, width: session.width)
+    document = ExplanationDocument(asked.names)
   }
 
   func tell(_ answers: [PairAnswer], json: Bool) throws {
@@ -147,7 +147,7 @@ private struct ExplainAnswer {
   }
 
   private var unmatchedReport: UnmatchedReport {
-    UnmatchedReport(asked.subject, in: session.languages.tables, width: session.width)
+    UnmatchedReport(asked.names, in: session.languages.tables, width: session.width)
   }
 }
 

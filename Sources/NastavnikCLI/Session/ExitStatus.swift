@@ -26,7 +26,7 @@ enum ExitStatus: Int32 {
       switch failure {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate: .unusableData
-      case .unknownForm, .unknownPerson, .outputExists, .unwritable: .usage
+      case .unknownForm, .unknownPerson, .unknownVariant, .outputExists, .unwritable: .usage
       case .unproved: .stopped
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData

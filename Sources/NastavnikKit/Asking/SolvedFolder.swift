@@ -12,14 +12,13 @@ import Wording
 /// folder.solved.answers(about: mentee)
 /// ```
 public struct SolvedFolder: Sendable {
-  /// The plan with the names it needs.
-  public let subject: ReportSubject
+  /// The names of people, organizations and forms.
+  public let names: ReportNames
   /// The plan and what can be asked of it.
   public let solved: SolvedMatching
   /// What was found in the data.
   public let findings: [Finding]
-  /// The form asked about, where the request names one alone; questions about a single form do not
-  /// leave the others out of the plan.
+  /// The form asked about, or nil for all; the others stay in the plan.
   public let form: FormID?
 
   /// Reads, matches, solves and verifies.
@@ -38,8 +37,8 @@ public struct SolvedFolder: Sendable {
         result.prepared.problem, solution: result.verified.solution, by: result.prepared.matcher)
     else { throw .unproved }
     self.solved = solved
-    subject = ReportSubject(
-      plan: solved.plan, programme: result.prepared.programme, bank: result.prepared.folder.bank)
+    names = ReportNames(
+      programme: result.prepared.programme, bank: result.prepared.folder.bank)
     findings = result.prepared.findings + solved.plan.findings
   }
 

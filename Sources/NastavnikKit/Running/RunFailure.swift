@@ -16,6 +16,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unknownForm(String, suggestion: String?)
   /// A person whom the banks do not have, or more than one.
   case unknownPerson(String, suggestion: String?)
+  /// A variant that was not solved.
+  case unknownVariant(String, suggestion: String?)
   /// The time was up before the best plan was proved, so that no question has an exact answer.
   case unproved
   /// The banks make no problem: a capacity is beyond what a problem can hold.
@@ -57,6 +59,10 @@ public enum RunFailure: Error, Sendable, Hashable {
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The banks have no “\(name)”, or more than one"
           + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .unknownVariant(let name, let suggestion):
+      Text(
+        ru: "Варианта «\(name)» нет" + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
+        en: "There is no variant “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
     case .unproved:
       Text(
         ru: "Лучший план не доказан за отведённое время: дайте больше времени (--time-limit).",

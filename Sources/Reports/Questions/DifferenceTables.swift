@@ -4,7 +4,7 @@ import Wording
 
 /// Two plans side by side: what each goal reaches, and who moves.
 struct DifferenceTables {
-  let subject: ReportSubject
+  let names: ReportNames
   let language: Language
   let width: Int
 
@@ -37,7 +37,7 @@ struct DifferenceTables {
     ])
     for move in moves {
       table.add([
-        subject.names(of: move.mentees, group: move.group), partner(move.before),
+        names.names(of: move.mentees, group: move.group), partner(move.before),
         partner(move.after),
       ])
     }
@@ -47,7 +47,7 @@ struct DifferenceTables {
   private func partner(_ partner: PlanMove.Partner?) -> String {
     guard let partner else { return Text.noMentor[language] }
     let pin = partner.isPinned ? ", " + Text.pinned[language] : ""
-    return subject.name(of: partner.mentor) + ", " + Text.percent(partner.fit)[language] + pin
+    return names.name(of: partner.mentor) + ", " + Text.percent(partner.fit)[language] + pin
   }
 
   private func number(_ value: Int, _ goal: ObjectiveTier) -> String {

@@ -4,7 +4,7 @@ import Wording
 
 /// Differences of plans as JSON; the formats that hold them have the version.
 struct DifferenceValue {
-  let subject: ReportSubject
+  let names: ReportNames
 
   func value(of difference: PlanDifference) -> JSONValue {
     [
@@ -44,7 +44,7 @@ struct DifferenceValue {
   func people(_ people: [PersonID]) -> JSONValue { JSONValue(people.map(person)) }
 
   func person(_ person: PersonID) -> JSONValue {
-    ["id": .string(person.rawValue), "name": .string(subject.name(of: person))]
+    ["id": .string(person.rawValue), "name": .string(names.name(of: person))]
   }
 
   private func partner(_ partner: PlanMove.Partner) -> JSONValue {

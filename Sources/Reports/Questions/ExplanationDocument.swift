@@ -10,13 +10,13 @@ public struct ExplanationDocument: Sendable {
   /// The version of the format.
   public static let format = "nastavnik.explanation/1"
 
-  private let subject: ReportSubject
+  private let names: ReportNames
   private let values: DifferenceValue
 
-  /// Creates documents about a plan.
-  public init(_ subject: ReportSubject) {
-    self.subject = subject
-    values = DifferenceValue(subject: subject)
+  /// Creates documents that call people by these names.
+  public init(_ names: ReportNames) {
+    self.names = names
+    values = DifferenceValue(names: names)
   }
 
   /// Why the mentors of the plan, or none, and what would help then.
@@ -155,7 +155,7 @@ extension ExplanationDocument {
           case .organization(let id):
             [
               "organization": [
-                "id": .string(id.rawValue), "name": .string(subject.name(of: id)),
+                "id": .string(id.rawValue), "name": .string(names.name(of: id)),
               ]
             ]
           }
@@ -167,7 +167,7 @@ extension ExplanationDocument {
             "group": JSONValue(request.group),
           ]
         }),
-      "text": JSONValue(blocking.text(naming: subject.name(of:))),
+      "text": JSONValue(blocking.text(naming: names.name(of:))),
     ]
   }
 
@@ -185,13 +185,13 @@ extension ExplanationDocument {
   }
 
   private func value(of remedy: Remedy) -> JSONValue {
-    ["change": JSONValue(subject.text(of: remedy.change)), "gain": values.gain(remedy.gain)]
+    ["change": JSONValue(names.text(of: remedy.change)), "gain": values.gain(remedy.gain)]
   }
 
   private func value(of gap: CompetencyGap) -> JSONValue {
     [
       "form": .string(gap.form.rawValue), "competency": .string(gap.competency.rawValue),
-      "title": JSONValue(subject.programme.vocabulary.title(of: gap.competency)),
+      "title": JSONValue(names.programme.vocabulary.title(of: gap.competency)),
       "asked": JSONValue(gap.asked), "unmet": JSONValue(gap.unmet),
       "mentors": JSONValue(gap.mentors), "places": JSONValue(gap.places),
       "oneMore": values.gain(gap.gain),

@@ -4,20 +4,20 @@ public import Wording
 
 /// Why this pair, why not that one, why nobody: for the terminal.
 public struct ExplanationReport: Sendable {
-  private let subject: ReportSubject
+  private let names: ReportNames
   private let language: Language
   private let width: Int
 
-  /// Creates a report about a plan.
-  public init(_ subject: ReportSubject, in language: Language, width: Int) {
-    self.subject = subject
+  /// Creates a report that calls people by these names.
+  public init(_ names: ReportNames, in language: Language, width: Int) {
+    self.names = names
     self.language = language
     self.width = width
   }
 
   private var scores: ScoreTables { ScoreTables(language: language, width: width) }
   private var differences: DifferenceTables {
-    DifferenceTables(subject: subject, language: language, width: width)
+    DifferenceTables(names: names, language: language, width: width)
   }
 
   /// The answers about a mentee, one after the other.
@@ -26,7 +26,7 @@ public struct ExplanationReport: Sendable {
       switch answer {
       case .paired(let explanation): rendered(explanation)
       case .unmatched(let explanation):
-        UnmatchedReport(subject, in: language, width: width).rendered([explanation])
+        UnmatchedReport(names, in: language, width: width).rendered([explanation])
       }
     }.joined(separator: "\n")
   }
@@ -74,7 +74,7 @@ public struct ExplanationReport: Sendable {
     ])
     for alternate in alternates {
       table.add([
-        subject.name(of: alternate.mentor), Text.percent(alternate.score.total)[language],
+        names.name(of: alternate.mentor), Text.percent(alternate.score.total)[language],
         alternate.difference.text[language],
         alternate.score.strongest.prefix(2).map(\.reason).joined(separator: "; ")[language],
       ])
@@ -90,9 +90,9 @@ public struct ExplanationReport: Sendable {
     _ form: FormID, _ mentees: [PersonID], _ group: String?, _ mentor: PersonID, _ fit: Int
   ) -> String {
     line(
-      subject.title(of: form)
+      names.title(of: form)
         + Text(
-          same: ": \(subject.names(of: mentees, group: group)) — \(subject.name(of: mentor)), ")
+          same: ": \(names.names(of: mentees, group: group)) — \(names.name(of: mentor)), ")
         + .percent(fit))
   }
 

@@ -4,13 +4,13 @@ public import Wording
 
 /// Why requests have no mentor, and what single change would help most: for the terminal.
 public struct UnmatchedReport: Sendable {
-  private let subject: ReportSubject
+  private let names: ReportNames
   private let language: Language
   private let width: Int
 
-  /// Creates a report about a plan.
-  public init(_ subject: ReportSubject, in language: Language, width: Int) {
-    self.subject = subject
+  /// Creates a report that calls people by these names.
+  public init(_ names: ReportNames, in language: Language, width: Int) {
+    self.names = names
     self.language = language
     self.width = width
   }
@@ -21,7 +21,7 @@ public struct UnmatchedReport: Sendable {
       let profile = explanation.profile
       let title =
         heading(profile.form)
-        + Text(same: subject.names(of: profile.mentees, group: profile.group) + " — ")
+        + Text(same: names.names(of: profile.mentees, group: profile.group) + " — ")
         + .withoutMentor
       let lines = [reason(explanation)] + (explanation.rules?.lines ?? [])
       return line(title) + (lines + advice(explanation)).map(item).joined()
@@ -44,20 +44,20 @@ public struct UnmatchedReport: Sendable {
     }
     return order.map { together[$0] }.map { form, reason, explanations in
       let count = Noun.request.counted(explanations.count)
-      let names = explanations.map {
-        subject.names(of: $0.profile.mentees, group: $0.profile.group)
+      let people = explanations.map {
+        names.names(of: $0.profile.mentees, group: $0.profile.group)
       }
       return line(
         heading(form) + Text(ru: "без наставника \(count.ru)", en: "\(count.en) without a mentor"))
         + item(reason) + explanations[0...0].flatMap(advice).map(item).joined()
-        + item(Text(same: names.joined(separator: "; ")))
+        + item(Text(same: people.joined(separator: "; ")))
     }.joined(separator: "\n")
   }
 
-  private func heading(_ form: FormID) -> Text { subject.title(of: form) + Text(same: ": ") }
+  private func heading(_ form: FormID) -> Text { names.title(of: form) + Text(same: ": ") }
 
   private func reason(_ explanation: UnmatchedExplanation) -> Text {
-    explanation.blocking.map { $0.text(naming: subject.name(of:)) } ?? explanation.profile.reason
+    explanation.blocking.map { $0.text(naming: names.name(of:)) } ?? explanation.profile.reason
   }
 
   private func advice(_ explanation: UnmatchedExplanation) -> [Text] {
@@ -75,7 +75,7 @@ public struct UnmatchedReport: Sendable {
     ])
     for remedy in remedies {
       table.add([
-        subject.text(of: remedy.change)[language], gained(remedy.gain), names(remedy.gain),
+        names.text(of: remedy.change)[language], gained(remedy.gain), found(remedy.gain),
       ])
     }
     return line(.remedies) + "\n" + table.rendered(width: width)
@@ -92,8 +92,8 @@ public struct UnmatchedReport: Sendable {
     ])
     for gap in gaps {
       table.add([
-        subject.programme.vocabulary.title(of: gap.competency)[language],
-        subject.title(of: gap.form)[language], "\(gap.asked)", "\(gap.unmet)", "\(gap.mentors)",
+        names.programme.vocabulary.title(of: gap.competency)[language],
+        names.title(of: gap.form)[language], "\(gap.asked)", "\(gap.unmet)", "\(gap.mentors)",
         "\(gap.places)", gained(gap.gain),
       ])
     }
@@ -104,8 +104,8 @@ public struct UnmatchedReport: Sendable {
     gain.mentees > 0 ? "+\(gain.mentees)" : "\(gain.mentees)"
   }
 
-  private func names(_ gain: Gain) -> String {
-    let shown = gain.found.prefix(Self.mostNames).map { subject.name(of: $0.mentee) }
+  private func found(_ gain: Gain) -> String {
+    let shown = gain.found.prefix(Self.mostNames).map { names.name(of: $0.mentee) }
     return shown.joined(separator: ", ") + (gain.found.count > Self.mostNames ? ", …" : "")
   }
 
@@ -122,7 +122,6 @@ extension Text {
   fileprivate static let foundCount = Text(ru: "Наставляемых", en: "Mentees")
   fileprivate static let whoFinds = Text(ru: "Кто найдёт наставника", en: "Who finds a mentor")
   fileprivate static let competency = Text(ru: "Компетенция", en: "Competency")
-  fileprivate static let form = Text(ru: "Форма", en: "Form")
   fileprivate static let askedCount = Text(ru: "Просят", en: "Asked")
   fileprivate static let unmetCount = Text(ru: "Без наставника", en: "Unmet")
   fileprivate static let mentorCount = Text(ru: "Наставников", en: "Mentors")

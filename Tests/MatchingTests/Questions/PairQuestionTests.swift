@@ -136,7 +136,7 @@ import Wording
     #expect(
       swap.text.ru
         == "Если закрепить эту пару: другой охват групп (Новые: −1, остальные: +1); "
-        + "сумма соответствий меньше на 50,00 п. п..")
+        + "сумма соответствий меньше на 50,00 пункта.")
     fixture.bank.decisions = [Decision(.pin, mentor: "M", mentee: "A")]
     let pinned = try #require(try RandomBanks.solved(fixture).answers(about: "B", with: "M").first)
     #expect(pinned.text.en.hasPrefix("With this pair fixed: 1 fixed pair fewer; "))
