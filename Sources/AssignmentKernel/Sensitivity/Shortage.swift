@@ -61,6 +61,7 @@ public struct ShortageSearch: Sendable {
   /// (``columnsWithPlaces``), is what lets one more row be used; nothing else does.
   ///
   /// - Parameter rows: The unused rows, or nil for all.
+  /// - Returns: One truth value for each row, and one for each column.
   /// - Complexity: O(*A* + *N*) time.
   public func wanted(by rows: [Int]? = nil) -> (rows: [Bool], columns: [Bool]) {
     let unused = (rows ?? Array(0..<network.firstColumn)).filter(hasDemand)

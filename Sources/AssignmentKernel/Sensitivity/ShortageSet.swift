@@ -15,10 +15,11 @@ struct ShortageSet {
     }
   }
 
-  /// A set around the columns of a row for which too many rows compete; the row's own columns
-  /// alone where they are such a set.
+  /// A set of columns with those of a row for which too many rows compete.
   ///
-  /// - Parameter isReached: The columns that competing rows can come to: such a set.
+  /// It is the row's own columns where these are enough; those that competing rows can come to
+  /// must be such a set.
+  ///
   func irreducible(with row: Int, isReached: (Int) -> Bool) -> Shortage? {
     guard !choices[row].isEmpty else { return nil }
     var inside = [Bool](repeating: false, count: problem.columnCount)

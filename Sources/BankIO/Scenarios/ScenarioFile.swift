@@ -3,7 +3,7 @@ public import MentoringModel
 import Wording
 import Yams
 
-/// Reads a file of scenarios:
+/// Reads a file of scenarios.
 ///
 /// ```yaml
 /// format: nastavnik.scenarios/1
@@ -58,7 +58,9 @@ extension Node {
 
   /// A scalar in quotation marks, so that signs such as `>` keep their meaning.
   private var quoted: String {
-    scalar.map { "\"" + $0.string.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+    scalar.map {
+      "\"" + $0.string.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
       ?? written
   }
 }

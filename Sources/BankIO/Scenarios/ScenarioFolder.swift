@@ -50,7 +50,8 @@ public struct ScenarioFolder {
         }
       } else {
         let known = Self.programmeKeys + Self.bankKeys
-        findings.append(Flaw.unknownPath(setting.path, top, known).finding(at: draft.place(setting)))
+        findings.append(
+          Flaw.unknownPath(setting.path, top, known).finding(at: draft.place(setting)))
       }
     }
     let (programme, all) = Self.read(file)

@@ -29,7 +29,9 @@ public struct ScenarioSetting: Sendable, Hashable {
   }
 
   /// The parts of the path.
-  var parts: [String] { path.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+  var parts: [String] {
+    path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
 }
 
 /// Settings under a name, as a file of scenarios or the command line states them.

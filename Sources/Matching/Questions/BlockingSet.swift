@@ -17,6 +17,7 @@ public struct BlockingSet: Sendable, Hashable {
   /// «на 1 место у наставника M-07 претендуют 3 заявки».
   ///
   /// - Parameter name: What a person or an organization is called.
+  /// - Returns: The sentence in both languages.
   public func text(naming name: (SeatLimit) -> String) -> Text {
     let (place, request) = (Noun.place.counted(places), Noun.request.counted(requests.count))
     let owners = Text.owners(owners, name)

@@ -8,8 +8,7 @@ public struct PairExplanation: Sendable, Hashable {
   public var match: ProposedMatch
   /// What the mentee asks for, and what the mentor offers of it.
   public var requests: [RequestAnswer]
-  /// The best plan without this pair against the plan as it is: by how much the pair makes the
-  /// plan better. Nil where there is no plan without it.
+  /// The best plan without this pair against the plan as it is, or nil where there is none.
   public var margin: PlanDifference?
   /// The best mentors with a free place if the pair falls through and nobody else moves.
   public var alternates: [Alternate]

@@ -15,7 +15,10 @@ public struct UnmatchedExplanation: Sendable, Hashable {
 extension SolvedMatching {
   /// Why each unmatched profile has no mentor, in the order of the plan.
   ///
-  /// - Parameter mentee: The mentee asked about, or nil for all.
+  /// - Parameters:
+  ///   - mentee: The mentee asked about, or nil for all.
+  ///   - form: The form asked about, or nil for all.
+  /// - Returns: The explanations.
   /// - Complexity: O(arcs + nodes) a profile.
   public func unmatched(
     _ mentee: PersonID? = nil, in form: FormID? = nil

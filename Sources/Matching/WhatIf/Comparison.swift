@@ -49,12 +49,11 @@ public struct Comparison: Sendable, Hashable {
   ///   - scenarios: The scenarios.
   ///   - forms: The forms to match, or nil for all.
   ///   - solver: What solves them.
-  ///   - onProgress: Told how many are done.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building and solving each; the solves start from a plan that is nearly right.
   public init(
     of scenarios: [Scenario], forms: Set<FormID>? = nil,
-    by solver: any AssignmentSolver = HungarianSolver(), onProgress: ((Int) -> Void)? = nil
+    by solver: any AssignmentSolver = HungarianSolver()
   ) throws(QuestionFailure) {
     var results: [ScenarioResult] = []
     var base: Variant?
@@ -76,7 +75,6 @@ public struct Comparison: Sendable, Hashable {
           name: scenario.name, figures: variant.figures, placements: placements,
           changes: (results.first?.placements ?? placements).moves(to: placements).count,
           duration: duration))
-      onProgress?(results.count)
     }
     self.results = results
   }

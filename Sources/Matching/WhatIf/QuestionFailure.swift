@@ -7,12 +7,28 @@ public enum QuestionFailure: Error, Sendable, Hashable {
   case problem(ProblemError)
   /// The solver gave no proved answer.
   case solver(SolverFailure)
+  /// No plan gives up so few old pairs.
+  case tooFewChanges(atLeast: Int)
+
+  init(_ error: any Error, solver: String) {
+    self =
+      switch error {
+      case let error as QuestionFailure: error
+      case let error as ProblemError: .problem(error)
+      case let error as SolverFailure: .solver(error)
+      default: .solver(.breakdown(solver: solver, reason: "\(error)"))
+      }
+  }
 
   /// What is the matter and what to do, in both languages.
   public var text: Text {
     switch self {
     case .problem(let error): error.text
     case .solver(let failure): failure.text
+    case .tooFewChanges(let least):
+      Text(
+        ru: "Так мало изменений не получится: нужно не меньше \(least) (--max-changes \(least)).",
+        en: "So few changes are not enough: it takes at least \(least) (--max-changes \(least)).")
     }
   }
 }

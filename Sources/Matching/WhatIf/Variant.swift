@@ -56,12 +56,8 @@ extension Matcher {
       }
       return Variant(
         matcher: matcher, problem: problem, solution: solution, verification: verification)
-    } catch let error as ProblemError {
-      throw .problem(error)
-    } catch let error as SolverFailure {
-      throw .solver(error)
     } catch {
-      throw .solver(.breakdown(solver: solver.name, reason: "\(error)"))
+      throw QuestionFailure(error, solver: solver.name)
     }
   }
 }
@@ -91,6 +87,13 @@ public struct ProfileKey: Sendable, Hashable {
   public var mentees: [PersonID]
   /// The name of the group, where it is one.
   public var group: String?
+
+  /// Creates a key.
+  public init(form: FormID, mentees: [PersonID], group: String? = nil) {
+    self.form = form
+    self.mentees = mentees
+    self.group = group
+  }
 
   /// The key of a profile.
   public init(_ profile: RequestProfile) {

@@ -25,8 +25,10 @@ enum ExitStatus: Int32 {
     self =
       switch failure {
       case .missing: .missingInput
-      case .unreadable, .unusableData, .problem, .certificate: .unusableData
-      case .unknownForm, .unknownPerson, .unknownVariant, .outputExists, .unwritable: .usage
+      case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
+      case .unknownForm, .unknownPerson, .unknownVariant, .tooFewChanges, .outputExists,
+        .unwritable:
+        .usage
       case .unproved: .stopped
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData

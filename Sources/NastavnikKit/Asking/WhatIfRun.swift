@@ -29,14 +29,12 @@ public struct WhatIfRun: Sendable {
   /// - Parameters:
   ///   - path: The programme folder.
   ///   - drafts: The scenarios.
-  ///   - forms: The forms to match, by id, title or alias; nil for all.
   ///   - file: A file of further scenarios.
-  ///   - onProgress: Told how many variants are done, of how many.
+  ///   - forms: The forms to match, by id, title or alias; nil for all.
   /// - Throws: ``RunFailure``; ``RunFailure/unusableData(_:)`` with the findings where no scenario
   ///   can be used.
   public init(
-    _ path: String, _ drafts: [ScenarioDraft], file: String? = nil, forms: [String]? = nil,
-    onProgress: ((_ done: Int, _ all: Int) -> Void)? = nil
+    _ path: String, _ drafts: [ScenarioDraft], file: String? = nil, forms: [String]? = nil
   ) throws(RunFailure) {
     let folder = try LoadedFolder.usable(at: path)
     guard let programme = folder.programme, let variations = ScenarioFolder(folder),
@@ -61,10 +59,9 @@ public struct WhatIfRun: Sendable {
     }
     self.findings = findings
     names = ReportNames(programme: programme, bank: folder.bank)
-    let all = scenarios.count
     do {
       comparison = try Comparison(
-        of: scenarios, forms: ids.map { Set($0) }, onProgress: { onProgress?($0, all) })
+        of: scenarios, forms: ids.map { Set($0) })
     } catch {
       throw RunFailure(error)
     }

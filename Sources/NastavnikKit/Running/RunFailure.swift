@@ -18,6 +18,10 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unknownPerson(String, suggestion: String?)
   /// A variant that was not solved.
   case unknownVariant(String, suggestion: String?)
+  /// No plan gives up so few old pairs.
+  case tooFewChanges(atLeast: Int)
+  /// A file that should be a plan is none.
+  case noPlan(path: String)
   /// The time was up before the best plan was proved, so that no question has an exact answer.
   case unproved
   /// The banks make no problem: a capacity is beyond what a problem can hold.
@@ -63,6 +67,12 @@ public enum RunFailure: Error, Sendable, Hashable {
       Text(
         ru: "Варианта «\(name)» нет" + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "There is no variant “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .tooFewChanges(let least):
+      QuestionFailure.tooFewChanges(atLeast: least).text
+    case .noPlan(let path):
+      Text(
+        ru: "«\(path)» — не план: укажите plan.json, записанный командой match.",
+        en: "“\(path)” is no plan: give a plan.json that match wrote.")
     case .unproved:
       Text(
         ru: "Лучший план не доказан за отведённое время: дайте больше времени (--time-limit).",
@@ -100,6 +110,7 @@ extension RunFailure {
       switch failure {
       case .problem(let error): .problem(error)
       case .solver(let failure): .solver(failure)
+      case .tooFewChanges(let least): .tooFewChanges(atLeast: least)
       }
   }
 }

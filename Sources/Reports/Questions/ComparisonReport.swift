@@ -32,11 +32,12 @@ public struct ComparisonReport: Sendable {
         [
           result.name, "\(figures.matched) / \(figures.asking)", percent(figures.meanFit),
           figures.worstFit.map(percent) ?? "—", "\(figures.mentors)", "\(figures.largestLoad)",
-        ] + targets.map { target in
-          figures.coverage.first { $0.target.id == target.target.id }.map {
-            "\($0.covered) / \($0.total)"
-          } ?? "—"
-        } + ["\(result.changes)", milliseconds(result.duration)])
+        ]
+          + targets.map { target in
+            figures.coverage.first { $0.target.id == target.target.id }.map {
+              "\($0.covered) / \($0.total)"
+            } ?? "—"
+          } + ["\(result.changes)", milliseconds(result.duration)])
     }
     return table.rendered(width: width)
   }

@@ -30,9 +30,9 @@ struct DifferenceTables {
   }
 
   /// Who moves, in the order of the chain.
-  func moves(_ moves: [PlanMove], other: Text) -> String {
+  func moves(_ moves: [PlanMove], from plan: Text = .planAsIs, other: Text) -> String {
     var table = TextTable([
-      .init(Text.mentees[language], .elastic), .init(Text.planAsIs[language], .elastic),
+      .init(Text.mentees[language], .elastic), .init(plan[language], .elastic),
       .init(other[language], .elastic),
     ])
     for move in moves {
