@@ -61,6 +61,11 @@ import Wording
       mentorOf[move.mentees] = move.after?.mentor
       fit += (move.after?.fit ?? 0) - (move.before?.fit ?? 0)
     }
+    for (index, move) in difference.moves.enumerated().dropLast() {
+      let rest = difference.moves[(index + 1)...]
+      let makesRoom = rest.contains { $0.before?.mentor == move.after?.mentor }
+      #expect(!makesRoom || rest.first?.before?.mentor == move.after?.mentor)
+    }
     let goal = try #require(difference.goals.first { $0.goal == .fit })
     #expect(goal.after == fit)
   }

@@ -70,6 +70,19 @@ import Wording
     }
   }
 
+  @Test func `a fixed pair does not move to make room`() throws {
+    var fixture = try Fixture()
+    fixture.addMentor("M")
+    fixture.addMentor("N", ["оценивание": 5])
+    fixture.addMentee("A", [Request("план урока"), Request("оценивание")])
+    fixture.addMentee("B")
+    fixture.bank.decisions = [Decision(.pin, mentor: "M", mentee: "A")]
+    let blocking = try #require(try RandomBanks.solved(fixture).unmatched().first?.blocking)
+    #expect(blocking.owners == [.mentor("M")])
+    #expect(blocking.fixedPlaces == 1)
+    #expect(blocking.requests.map(\.mentees) == [["A"], ["B"]])
+  }
+
   /// How many rows have no place beside these columns, where they are too many and the row is one.
   private func competing(
     for columns: Set<Int>, with row: Int, in problem: AssignmentProblem
