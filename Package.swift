@@ -81,8 +81,8 @@ let package = Package(
     .target(
       name: "NastavnikCLI",
       dependencies: [
-        "Wording", "MentoringModel", "AssignmentKernel", "InstanceIO", "BankIO", "SyntheticBanks",
-        "Reports", "NastavnikKit",
+        "Wording", "MentoringModel", "AssignmentKernel", "InstanceIO", "Matching", "BankIO",
+        "SyntheticBanks", "Reports", "NastavnikKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -13,7 +13,9 @@ struct RootCommand: ParsableCommand {
       ).help,
       version: NastavnikVersion.current,
       subcommands: [
-        InitCommand.self, CheckCommand.self, MatchCommand.self, SolveCommand.self,
+        InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self,
+        WhatIfCommand.self, RematchCommand.self,
+        SolveCommand.self,
         VerifyCommand.self, GenerateCommand.self,
       ])
   }

@@ -40,9 +40,7 @@ extension ObjectiveTier {
 extension Text {
   /// Hundredths of a percent as people write them: 84,52 % in Russian, 84.52% in English.
   public static func percent(_ hundredths: Int) -> Text {
-    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    let decimals = rest < 10 ? "0\(rest)" : "\(rest)"
-    return Text(ru: "\(sign)\(whole),\(decimals) %", en: "\(sign)\(whole).\(decimals)%")
+    let number = Text.hundredths(hundredths)
+    return Text(ru: "\(number.ru) %", en: "\(number.en)%")
   }
 }

@@ -56,7 +56,7 @@ import Testing
 
   @Test func `a certificate with some pairs is checked alone and over all pairs`() throws {
     try withFolder { output in
-      let programme = folder("tpu-lyceum")
+      let programme = folder("bogorodsk-district")
       let result = try MatchRun.run(
         MatchRequest(folder: programme, solver: .hungarian), listedLimit: -1)
       try OutputFolder(path: output, overwrites: true).write(result.artefacts)
@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a proof that holds among the listed pairs only is told by the banks`() throws {
     try withFolder { output in
-      let programme = folder("tpu-lyceum")
+      let programme = folder("bogorodsk-district")
       let folder = ProgrammeFolder.read(at: programme)
       let matcher = Matcher(programme: try #require(folder.programme), bank: folder.bank)
       let matching = try matcher.makeOnDemandProblem()
@@ -102,7 +102,8 @@ import Testing
   }
 
   @Test func `auto asks the Hungarian and says why`() throws {
-    let result = try MatchRun.run(MatchRequest(folder: folder("tpu-lyceum")), listedLimit: -1)
+    let result = try MatchRun.run(
+      MatchRequest(folder: folder("bogorodsk-district")), listedLimit: -1)
     #expect(result.verified.solver.used == "hungarian")
     let reason: SolverReason = BuiltInSolvers.glpk == nil ? .notBuiltIn : .beyondBudget
     #expect(result.verified.solver.reason == reason)

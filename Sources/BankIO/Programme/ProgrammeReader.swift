@@ -9,7 +9,11 @@ enum ProgrammeReader {
 
   /// The programme, or nil with a fatal finding where the file cannot be used.
   static func read(_ data: Data, _ notes: ProgrammeNotes) -> Programme? {
-    guard let file = YAMLDocument.read(data, notes) else { return nil }
+    YAMLDocument.read(data, notes).flatMap(read)
+  }
+
+  /// The programme that a mapping states.
+  static func read(_ file: YAMLMap) -> Programme? {
     guard isKnownFormat(file) else { return nil }
     let id = file.require(file.string("id"), "id").flatMap { soundID($0, file) }
     let title = file.require(file.text("title"), "title")

@@ -36,6 +36,11 @@ enum YAMLDocument {
     return nil
   }
 
+  /// The tree of a file that ``read(_:_:)`` can read, or nil.
+  static func node(_ data: Data) -> Node? {
+    try? compose(yaml: String(decoding: DecodedText(data).bytes, as: UTF8.self))
+  }
+
   /// The first line where a value is a reference to another, as `*name`.
   private static func lineOfAlias(in text: String) -> Int? {
     var (line, opens, quote): (Int, Bool, Unicode.Scalar?) = (1, true, nil)

@@ -45,10 +45,13 @@ struct GroupPart {
   }
 
   /// The pairs and groups of a mentor share his places in the form.
-  func mentorGroups(_ places: [Int]) -> [NodeGroup] {
+  func mentorGroups(_ places: [Int]) -> [ProblemBuilder.LimitedSeats] {
     byMentor.sorted { $0.key < $1.key }.compactMap { mentor, columns in
       let all = (groups.hasPairColumns ? [first + mentor] : []) + columns
-      return all.count > 1 ? NodeGroup(all, .upTo(places[columns[0]])) : nil
+      guard all.count > 1 else { return nil }
+      let limit = SeatLimit.mentorInForm(
+        roster.mentors[mentor].mentor.id, roster.setting.form.id)
+      return (limit, NodeGroup(all, .upTo(places[columns[0]])))
     }
   }
 

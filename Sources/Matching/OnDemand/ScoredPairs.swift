@@ -87,7 +87,7 @@ extension ProblemBuilder {
         source: pairs, tierCount: tiers.count,
         rowDemand: Array(repeating: .upTo(1), count: profiles.count),
         columnLoad: places.map { .upTo($0) },
-        rowGroups: menteeGroups, columnGroups: mentorGroups + organizationGroups),
+        rowGroups: menteeGroups, columnGroups: (mentorGroups + organizationGroups).map(\.group)),
       profiles: profiles.map { $0.admittedProfile }, seats: seats, tiers: tiers)
   }
 }

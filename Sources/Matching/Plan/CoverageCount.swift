@@ -11,8 +11,12 @@ struct CoverageCount {
   }
 
   func results(for matches: [ProposedMatch]) -> [CoverageResult] {
+    results(involving: Set(matches.flatMap { $0.mentees + [$0.mentor] }))
+  }
+
+  /// The counts when these people are in a pair, on either side.
+  func results(involving involved: Set<PersonID>) -> [CoverageResult] {
     guard !programme.coverageTargets.isEmpty else { return [] }
-    let involved = Set(matches.flatMap { $0.mentees + [$0.mentor] })
     let people = rosterPeople
     return programme.coverageTargets.map { target in
       var counts: [OrganizationID?: OrganizationCoverage] = [:]

@@ -17,6 +17,8 @@ public struct Matcher: Sendable {
   public let programme: Programme
   /// The banks.
   public let bank: Bank
+  /// The forms that are matched, or nil for all.
+  let forms: Set<FormID>?
   let rosters: [FormRoster]
   let pins: Pins
 
@@ -30,6 +32,7 @@ public struct Matcher: Sendable {
   public init(programme: Programme, bank: Bank, forms: Set<FormID>? = nil) {
     self.programme = programme
     self.bank = bank
+    self.forms = forms
     var preparation = Preparation(asOf: programme.asOf)
     let mentors = bank.mentors.map { preparation.mentor($0) }
     let mentees = Dictionary(bank.mentees.map { ($0.id, $0) }) { first, _ in first }

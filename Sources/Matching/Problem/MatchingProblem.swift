@@ -15,6 +15,18 @@ public struct MatchingProblem: Sendable, Hashable {
   public var groups: GroupProblem?
   /// What the rules of composition in ``groups`` come from, one each.
   public var ruleOrigins: [RuleOrigin] = []
+  /// Whom each group of columns limits.
+  public var limits: [SeatLimit] = []
+}
+
+/// Whom a limit over several seats binds.
+public enum SeatLimit: Sendable, Hashable {
+  /// A mentor within a form, over pairs and groups.
+  case mentorInForm(PersonID, FormID)
+  /// A mentor over all forms.
+  case mentor(PersonID)
+  /// An organization with all that belongs to it.
+  case organization(OrganizationID)
 }
 
 /// A mentor in one form, for pairs or for a group: a column of the problem.

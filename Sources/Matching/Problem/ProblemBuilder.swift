@@ -76,17 +76,17 @@ struct ProblemBuilder {
   }
 
   func makeProblem() throws(ProblemError) -> MatchingProblem {
-    let formGroups = parts.flatMap { $0.mentorGroups(places) }
+    let limited = parts.flatMap { $0.mentorGroups(places) } + mentorGroups + organizationGroups
     var load = places.map { Bounds.upTo($0) }
     for part in parts { part.setLoads(&load) }
     let assignment = try AssignmentProblem(
       arcs: ArcPattern(rowStart: rowStart, columns: columns, columnCount: seats.count),
       tiers: weights,
       rowDemand: Array(repeating: .upTo(1), count: profiles.count), columnLoad: load,
-      rowGroups: menteeGroups, columnGroups: formGroups + mentorGroups + organizationGroups)
+      rowGroups: menteeGroups, columnGroups: limited.map(\.group))
     var problem = MatchingProblem(
       assignment: assignment, profiles: profiles.map { $0.admittedProfile }, seats: seats,
-      tiers: tiers)
+      tiers: tiers, limits: limited.map(\.limit))
     if !parts.isEmpty { (problem.groups, problem.ruleOrigins) = try groupProblem(assignment) }
     return problem
   }
@@ -141,9 +141,7 @@ struct ProblemBuilder {
   func coverageWeight(of profile: PreparedProfile) -> Int64 {
     let groups = programme.priorityGroups
     return profile.members.reduce(0) { sum, member in
-      let first = groups.firstIndex {
-        member.common.keeps($0.rule, marks: member.mentee.marks)
-      }
+      let first = member.priorityGroup(among: groups)
       return sum + levelWeights[first.map { groups.count - $0 } ?? 0]
     }
   }
@@ -176,6 +174,9 @@ struct ProblemBuilder {
 }
 
 extension ProblemBuilder {
+  /// Seats that are limited together, and by whom.
+  typealias LimitedSeats = (limit: SeatLimit, group: NodeGroup)
+
   /// The profiles of one mentee, where the programme limits his mentors.
   ///
   /// Profiles of groups are not counted: a group takes one mentor together.
@@ -188,18 +189,18 @@ extension ProblemBuilder {
   }
 
   /// The seats of one mentor, where he limits his mentees over all forms.
-  var mentorGroups: [NodeGroup] {
+  var mentorGroups: [LimitedSeats] {
     let columns = Dictionary(grouping: seats.indices) { seats[$0].mentor }
     return bank.mentors.compactMap { mentor in
       guard let capacity = mentor.capacity, let own = columns[mentor.id],
         own.reduce(0, { $0 + places[$1] }) > capacity
       else { return nil }
-      return NodeGroup(own, .upTo(max(0, capacity)))
+      return (.mentor(mentor.id), NodeGroup(own, .upTo(max(0, capacity))))
     }
   }
 
   /// The seats of an organization with all that belongs to it, where it limits its mentees.
-  var organizationGroups: [NodeGroup] {
+  var organizationGroups: [LimitedSeats] {
     let limited = bank.organizations.filter { $0.capacity != nil }
     guard !limited.isEmpty else { return [] }
     let home = Dictionary(
@@ -219,7 +220,7 @@ extension ProblemBuilder {
       guard let capacity = organization.capacity, let columns = members[organization.id] else {
         return nil
       }
-      return NodeGroup(columns, .upTo(max(0, capacity)))
+      return (.organization(organization.id), NodeGroup(columns, .upTo(max(0, capacity))))
     }
   }
 }

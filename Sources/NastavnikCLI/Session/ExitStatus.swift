@@ -25,8 +25,11 @@ enum ExitStatus: Int32 {
     self =
       switch failure {
       case .missing: .missingInput
-      case .unreadable, .unusableData, .problem, .certificate: .unusableData
-      case .unknownForm, .noSuchRule, .outputExists, .unwritable: .usage
+      case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
+      case .unknownForm, .noSuchRule, .unknownPerson, .unknownVariant, .tooFewChanges, .makesGroups,
+        .outputExists, .unwritable:
+        .usage
+      case .unproved: .stopped
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData
       case .solver(.breakdown), .unconfirmed: .fault

@@ -56,9 +56,9 @@ public struct CompositionCost: Sendable, Hashable {
     } catch {
       throw .problem(error)
     }
-    let kept = try SolvedMatching.solve(
+    let kept = try VerifiedMatching.solve(
       whole, by: request.solver, limits: SolveLimits(seconds: request.timeLimit))
-    let lifted = try SolvedMatching.solve(
+    let lifted = try VerifiedMatching.solve(
       problem, by: request.solver, limits: SolveLimits(seconds: request.timeLimit))
     self.form = id
     self.rule = rule

@@ -10,7 +10,7 @@ public struct MatchResult: Sendable {
   /// What was found in the data.
   public var findings: [Finding]
   /// The solution with its verification.
-  public var verified: SolvedMatching
+  public var verified: VerifiedMatching
   /// The problem that was solved, over all pairs or over those that were worked on.
   public var problem: MatchingProblem
   /// Whether ``problem`` is over all pairs that the rules allow.

@@ -37,15 +37,25 @@ public enum MatchRun {
   /// The answer, with the problem over all pairs or over those that were worked on.
   private static func solution(
     of pairs: PreparedPairs, _ request: MatchRequest
-  ) throws(RunFailure) -> (SolvedMatching, MatchingProblem) {
+  ) throws(RunFailure) -> (VerifiedMatching, MatchingProblem) {
     let limits = SolveLimits(seconds: request.timeLimit)
     switch pairs {
     case .listed(let problem):
-      return (try SolvedMatching.solve(problem, by: request.solver, limits: limits), problem)
+      return (try VerifiedMatching.solve(problem, by: request.solver, limits: limits), problem)
     case .onDemand(let matching):
       let answer = try SolverDispatch(request.solver).solve(matching.problem, limits: limits)
       return (.pairs(answer.verified), matching.matching(over: answer.candidates))
     }
+  }
+
+  /// Reads, matches and solves the forms that make pairs, for whoever makes more of it than a plan.
+  static func solvePairs(
+    _ request: MatchRequest
+  ) throws(RunFailure) -> (prepared: PreparedPairForms, verified: VerifiedSolution) {
+    let prepared = try PreparedPairForms(request)
+    let verified = try SolverDispatch(request.solver).solve(
+      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
+    return (prepared, verified)
   }
 
   private static func manifest(

@@ -32,7 +32,14 @@ struct PreparedMatching {
   init(
     _ request: MatchRequest, listedLimit: Int = PreparedPairs.listedLimit
   ) throws(RunFailure) {
-    folder = try LoadedFolder.usable(at: request.folder)
+    try self.init(
+      request, folder: try LoadedFolder.usable(at: request.folder), listedLimit: listedLimit)
+  }
+
+  init(
+    _ request: MatchRequest, folder: LoadedFolder, listedLimit: Int
+  ) throws(RunFailure) {
+    self.folder = folder
     guard let programme = folder.programme else { throw .unusableData(folder.findings) }
     self.programme = programme
     forms = try request.formIDs(of: programme)

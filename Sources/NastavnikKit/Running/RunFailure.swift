@@ -1,4 +1,5 @@
 public import AssignmentKernel
+public import Matching
 public import MentoringModel
 public import Reports
 public import Wording
@@ -15,6 +16,18 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unknownForm(String, suggestion: String?)
   /// A form has no rule of composition of that number.
   case noSuchRule(Int, form: FormID, rules: Int)
+  /// A person whom the banks do not have, or more than one.
+  case unknownPerson(String, suggestion: String?)
+  /// A variant that was not solved.
+  case unknownVariant(String, suggestion: String?)
+  /// No plan gives up so few old pairs.
+  case tooFewChanges(atLeast: Int)
+  /// A file that should be a plan is none.
+  case noPlan(path: String)
+  /// The time was up before the best plan was proved, so that no question has an exact answer.
+  case unproved
+  /// Some form makes groups, and the question is answered of pairs alone.
+  case makesGroups
   /// The banks make no problem: a capacity is beyond what a problem can hold.
   case problem(ProblemError)
   /// A certificate cannot be checked.
@@ -52,6 +65,27 @@ public enum RunFailure: Error, Sendable, Hashable {
       Text(
         ru: "Правила состава \(rule) в форме «\(form)» нет; всего правил \(rules).",
         en: "The form “\(form)” has no rule of composition \(rule), but \(rules) of them.")
+    case .unknownPerson(let name, let suggestion):
+      Text(
+        ru: "В банках нет человека «\(name)» или такое имя не одно"
+          + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
+        en: "The banks have no “\(name)”, or more than one"
+          + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .unknownVariant(let name, let suggestion):
+      Text(
+        ru: "Варианта «\(name)» нет" + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
+        en: "There is no variant “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .tooFewChanges(let least):
+      QuestionFailure.tooFewChanges(atLeast: least).text
+    case .noPlan(let path):
+      Text(
+        ru: "«\(path)» — не план: укажите plan.json, записанный командой match.",
+        en: "“\(path)” is no plan: give a plan.json that match wrote.")
+    case .unproved:
+      Text(
+        ru: "Лучший план не доказан за отведённое время: дайте больше времени (--time-limit).",
+        en: "The best plan was not proved within the time: allow more of it (--time-limit).")
+    case .makesGroups: QuestionFailure.makesGroups.text
     case .problem(let error): error.text
     case .certificate(let error): error.text
     case .solver(let failure): failure.text
@@ -75,5 +109,18 @@ public enum RunFailure: Error, Sendable, Hashable {
         ru: "Не удаётся записать «\(path)»: проверьте путь, права и место на диске.",
         en: "“\(path)” cannot be written: check the path, its permissions and the disk.")
     }
+  }
+}
+
+extension RunFailure {
+  /// A question that has no answer.
+  public init(_ failure: QuestionFailure) {
+    self =
+      switch failure {
+      case .problem(let error): .problem(error)
+      case .solver(let failure): .solver(failure)
+      case .tooFewChanges(let least): .tooFewChanges(atLeast: least)
+      case .makesGroups: .makesGroups
+      }
   }
 }

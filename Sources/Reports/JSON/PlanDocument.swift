@@ -80,7 +80,7 @@ public enum PlanDocument {
     ]
   }
 
-  private static func part(_ part: ScorePart) -> JSONValue {
+  static func part(_ part: ScorePart) -> JSONValue {
     [
       "criterion": .string(part.criterion.rawValue),
       "earned": JSONValue(part.earned),

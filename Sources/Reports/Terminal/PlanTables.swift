@@ -114,8 +114,6 @@ extension Noun {
 
 extension Text {
   fileprivate static let noPair = Text(ru: "Пар нет.", en: "No pairs.")
-  fileprivate static let mentees = Text(ru: "Наставляемые", en: "Mentees")
-  fileprivate static let fit = Text(ru: "Подходит на", en: "Fit")
   fileprivate static let reasons = Text(ru: "Почему", en: "Why")
   fileprivate static let reason = Text(ru: "Причина", en: "Reason")
   fileprivate static let advice = Text(ru: "Что поможет", en: "What would help")

@@ -2,7 +2,7 @@ import AssignmentKernel
 import Matching
 
 /// A verified answer to the problem of a programme, with groups that open or without.
-public enum SolvedMatching: Sendable {
+public enum VerifiedMatching: Sendable {
   /// No form makes groups.
   case pairs(VerifiedSolution)
   /// Some form makes groups.
@@ -11,7 +11,7 @@ public enum SolvedMatching: Sendable {
   /// Asks the solvers for the best plan of a problem.
   static func solve(
     _ problem: MatchingProblem, by choice: SolverChoice, limits: SolveLimits
-  ) throws(RunFailure) -> SolvedMatching {
+  ) throws(RunFailure) -> VerifiedMatching {
     guard let groups = problem.groups else {
       return .pairs(try SolverDispatch(choice).solve(problem.assignment, limits: limits))
     }

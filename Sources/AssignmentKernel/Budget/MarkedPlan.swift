@@ -1,0 +1,58 @@
+/// A plan with a number of marked arcs: the old pairs that it keeps.
+public struct MarkedPlan: Sendable, Hashable {
+  /// The chosen arcs, ascending.
+  public var arcs: [Int]
+  /// How many of them are marked.
+  public var marked: Int
+  /// The sum in each tier.
+  public var objective: [Int128]
+  /// Whether no plan with as many marked arcs or more is better.
+  public var isProved: Bool
+}
+
+extension AssignmentSolver {
+  /// The best plan with at least `count` marked arcs; nil where no plan has so many.
+  ///
+  /// ```swift
+  /// let old = solution.arcs.filter(stillExists)
+  /// let plan = try solver.solve(problem, marking: Set(old), atLeast: old.count - 3)
+  /// ```
+  ///
+  /// The count is one constraint beside a network, so it is put into the weights with a
+  /// multiplier; where plans on both sides of the count are equally good with it, plans between
+  /// are searched by branching on the marked arcs in which they differ. The multiplier's bound
+  /// proves the result. A. M. Geoffrion, Lagrangean relaxation for integer programming,
+  /// doi:10.1007/BFb0120690.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - marked: The marked arcs.
+  ///   - count: How many of them at least.
+  ///   - nodes: The most branches to search; beyond them the best plan found is not proved.
+  /// - Returns: The plan, or nil where there is none.
+  /// - Throws: ``SolverFailure`` where the tiers do not fit into one number, or the solver failed.
+  /// - Complexity: a solve for each multiplier that is tried, usually few, and for each branch.
+  public func solve(
+    _ problem: AssignmentProblem, marking marked: Set<Int>, atLeast count: Int,
+    branches nodes: Int = 400
+  ) throws(SolverFailure) -> MarkedPlan? {
+    try MarkedSearch(problem, marked, self, nodes: nodes).plan(atLeast: count)
+  }
+
+  /// The best plan for each number of marked arcs that makes a difference, most marked arcs first:
+  /// each is better than the one before.
+  ///
+  /// - Throws: ``SolverFailure`` as for ``solve(_:marking:atLeast:branches:)``.
+  /// - Complexity: one such solve for each plan told.
+  public func curve(
+    _ problem: AssignmentProblem, marking marked: Set<Int>, branches nodes: Int = 400
+  ) throws(SolverFailure) -> [MarkedPlan] {
+    let search = try MarkedSearch(problem, marked, self, nodes: nodes)
+    guard let free = try search.plan(atLeast: 0) else { return [] }
+    var curve = [free]
+    while let last = curve.last, let next = try search.plan(atLeast: last.marked + 1) {
+      curve.append(next)
+    }
+    return curve.reversed()
+  }
+}

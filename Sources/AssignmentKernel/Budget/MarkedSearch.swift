@@ -1,0 +1,153 @@
+import Wording
+
+/// Looks for the best plan with a number of marked arcs.
+struct MarkedSearch<Solver: AssignmentSolver> {
+  private let problem: AssignmentProblem
+  private let isMarked: [Bool]
+  private let weights: [Int64]
+  private let solver: Solver
+  private let nodes: Int
+
+  init(
+    _ problem: AssignmentProblem, _ marked: Set<Int>, _ solver: Solver, nodes: Int
+  ) throws(SolverFailure) {
+    precondition(
+      marked.allSatisfy { problem.rowDemand[problem.arcs.row(ofArc: $0)].upper <= 1 },
+      "a row with a marked arc is used at most once")
+    self.problem = problem
+    self.solver = solver
+    self.nodes = nodes
+    var isMarked = [Bool](repeating: false, count: problem.arcs.count)
+    for arc in marked { isMarked[arc] = true }
+    self.isMarked = isMarked
+    weights = try CombinedWeights(problem, solver: solver.name).weights
+  }
+
+  /// A choice of arcs with what counts of it.
+  private struct Point {
+    var arcs: [Int]
+    var marked: Int
+    var worth: Int128
+  }
+
+  /// The best plan with so many marked arcs, the most marked among equals.
+  func plan(atLeast count: Int) throws(SolverFailure) -> MarkedPlan? {
+    let restriction = ArcRestriction()
+    guard let free = try best(restriction, price: 0, per: 1, most: true) else { return nil }
+    if free.marked >= count { return told(free, isProved: true) }
+    guard let most = try best(restriction, price: 1, per: 0, most: true), most.marked >= count
+    else { return nil }
+    // Plans without a multiplier's help on one side of the count, and with it on the other.
+    var (few, many) = (free, most)
+    while true {
+      let (price, per) = (few.worth - many.worth, Int128(many.marked - few.marked))
+      guard let next = try best(restriction, price: price, per: per, most: true) else { return nil }
+      let value = next.worth * per + Int128(next.marked) * price
+      if value == many.worth * per + Int128(many.marked) * price {
+        return try between(few, many, price: price, per: per, count: count)
+      }
+      if next.marked >= count { many = next } else { few = next }
+    }
+  }
+
+  /// Branches on marked arcs until the best plan with the count is proved.
+  private func between(
+    _ few: Point, _ many: Point, price: Int128, per: Int128, count: Int
+  ) throws(SolverFailure) -> MarkedPlan? {
+    var best = many
+    var open = [ArcRestriction()]
+    var left = nodes
+    while let restriction = open.popLast() {
+      guard left > 0 else { return told(best, isProved: false) }
+      left -= 1
+      guard let most = try self.best(restriction, price: price, per: per, most: true) else {
+        continue
+      }
+      let value = most.worth * per + Int128(most.marked) * price
+      // No plan here with the count is worth more.
+      let bound = (value - Int128(count) * price).flooredQuotient(by: per)
+      guard most.marked >= count || bound > best.worth else { continue }
+      if most.marked >= count, most.worth > best.worth { best = most }
+      guard bound > best.worth,
+        let least = try self.best(restriction, price: price, per: per, most: false)
+      else { continue }
+      if least.marked >= count, least.worth > best.worth { best = least }
+      guard bound > best.worth else { continue }
+      guard let arc = branchingArc(restriction, most, least, count) else { continue }
+      open.append(restriction.forcing(arc))
+      open.append(restriction.forbidding(arc))
+    }
+    return told(best, isProved: true)
+  }
+
+  /// A marked arc that is open and in which the plans differ; else one that the plan with most has
+  /// too many of, or too few.
+  private func branchingArc(
+    _ restriction: ArcRestriction, _ most: Point, _ least: Point, _ count: Int
+  ) -> Int? {
+    let (inMost, inLeast) = (Set(most.arcs), Set(least.arcs))
+    let open = isMarked.indices.filter {
+      isMarked[$0] && !restriction.forced.contains($0) && !restriction.forbidden.contains($0)
+    }
+    return open.first { inMost.contains($0) && !inLeast.contains($0) }
+      ?? open.first { inMost.contains($0) == (most.marked >= count) }
+  }
+
+  private func told(_ point: Point, isProved: Bool) -> MarkedPlan {
+    MarkedPlan(
+      arcs: point.arcs, marked: point.marked,
+      objective: problem.tiers.map { tier in
+        point.arcs.reduce(0) { $0 + Int128(tier[$1]) }
+      }, isProved: isProved)
+  }
+
+  /// The best plan by `per` times the weights plus `price` for each marked arc, with the most
+  /// marked arcs among equals, or the fewest.
+  private func best(
+    _ restriction: ArcRestriction, price: Int128, per: Int128, most: Bool
+  ) throws(SolverFailure) -> Point? {
+    let priced = try weights.indices.mapOrFail(solver.name) { arc in
+      Int128(weights[arc]) * per + (isMarked[arc] ? price : 0)
+    }
+    let unit: Int64 = most ? 1 : -1
+    var tiers = [priced, isMarked.map { $0 ? unit : 0 }]
+    if per == 0 { tiers = [tiers[1], weights] }
+    let (restricted, open): (AssignmentProblem, [Int])
+    do {
+      (restricted, open) = try problem.restricted(by: restriction, tiers: tiers)
+    } catch {
+      throw .breakdown(solver: solver.name, reason: error.text.en)
+    }
+    let solution = try solver.solve(restricted)
+    guard solution.status == .optimal else { return nil }
+    let arcs = solution.arcs.map { open[$0] }.sorted()
+    return Point(
+      arcs: arcs, marked: arcs.count { isMarked[$0] },
+      worth: arcs.reduce(0) { $0 + Int128(weights[$1]) })
+  }
+}
+
+extension Range<Int> {
+  /// The values as weights, or a failure where one does not fit.
+  fileprivate func mapOrFail(
+    _ solver: String, _ value: (Int) -> Int128
+  ) throws(SolverFailure) -> [Int64] {
+    var weights: [Int64] = []
+    weights.reserveCapacity(count)
+    for index in self {
+      let weight = value(index)
+      guard weight.magnitude < 1 << 62 else {
+        throw .weightRange(solver: solver, weight: Int64(clamping: weight), limit: 1 << 62)
+      }
+      weights.append(Int64(weight))
+    }
+    return weights
+  }
+}
+
+extension Int128 {
+  fileprivate func flooredQuotient(by divisor: Int128) -> Int128 {
+    let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+    return rest < 0 ? quotient - 1 : quotient
+  }
+}

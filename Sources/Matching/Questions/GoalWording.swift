@@ -1,0 +1,72 @@
+import MentoringModel
+import Wording
+
+/// Puts the change of a goal into words.
+struct GoalWording {
+  let goal: ObjectiveTier
+  let change: Int
+  /// For coverage: how many more mentees of each priority group have a mentor, then of the rest.
+  var groups: [(title: Text, change: Int)] = []
+
+  var text: Text? {
+    if goal == .coverage { return coverage }
+    guard change != 0 else { return nil }
+    switch goal {
+    case .pins: return Noun.fixedPair.compared(change)
+    case .ownOrganization:
+      return Noun.menteeCounted.compared(change)
+        + Text(ru: " с наставником своей организации", en: " with a mentor of their organization")
+    case .fit:
+      let points = Text.hundredths(abs(change))
+      return change < 0
+        ? Text(
+          ru: "сумма соответствий меньше на \(points.ru) пункта",
+          en: "the total fit is lower by \(points.en) points")
+        : Text(
+          ru: "сумма соответствий больше на \(points.ru) пункта",
+          en: "the total fit is higher by \(points.en) points")
+    case .coverage, .fewestGroups, .tieBreak: return nil
+    }
+  }
+
+  private var coverage: Text? {
+    let total = groups.reduce(0) { $0 + $1.change }
+    let changed = groups.filter { $0.change != 0 }
+    guard !changed.isEmpty else { return nil }
+    let detail = changed.map {
+      $0.title + Text(same: ": \($0.change > 0 ? "+" : "−")\(abs($0.change))")
+    }
+    .joined(separator: ", ")
+    guard total != 0 else {
+      return Text(ru: "другой охват групп (", en: "other groups are covered (") + detail
+        + Text(same: ")")
+    }
+    let count =
+      Noun.menteeCounted.compared(total) + Text(ru: " с наставником", en: " with a mentor")
+    return groups.count > 1 ? count + Text(same: " (") + detail + Text(same: ")") : count
+  }
+}
+
+extension Noun {
+  /// закреплённую пару, in the accusative.
+  fileprivate static let fixedPair = Noun(
+    one: "закреплённую пару", few: "закреплённые пары", many: "закреплённых пар",
+    singular: "fixed pair", plural: "fixed pairs")
+  /// наставляемого, in the accusative.
+  fileprivate static let menteeCounted = Noun(
+    one: "наставляемого", few: "наставляемых", many: "наставляемых", singular: "mentee",
+    plural: "mentees")
+
+  /// «на 2 пары меньше»; the noun is in the accusative.
+  fileprivate func compared(_ change: Int) -> Text {
+    let count = counted(abs(change))
+    return change < 0
+      ? Text(ru: "на \(count.ru) меньше", en: "\(count.en) fewer")
+      : Text(ru: "на \(count.ru) больше", en: "\(count.en) more")
+  }
+}
+
+extension Text {
+  /// Mentees who stand in no priority group.
+  static let otherMentees = Text(ru: "остальные", en: "others")
+}

@@ -1,0 +1,64 @@
+import AssignmentKernel
+import MentoringModel
+import Wording
+
+extension SolvedMatching {
+  /// The plan's change along an exchange, told from the row that was asked about.
+  func difference(_ exchange: Exchange, from row: Int? = nil) -> PlanDifference {
+    let arcs = problem.assignment.arcs
+    var before: [Int: Int] = [:]
+    var after: [Int: Int] = [:]
+    for arc in exchange.dropped { before[arcs.row(ofArc: arc)] = arc }
+    for arc in exchange.taken { after[arcs.row(ofArc: arc)] = arc }
+    let rows = Set(before.keys).union(after.keys).sorted()
+    let moves = rows.map { move(ofRow: $0, from: before[$0], to: after[$0]) }
+    let first = row.flatMap { rows.firstIndex(of: $0) }.map { moves[$0] }
+    let groups = coverageChange(lost: before.keys, found: after.keys)
+    return PlanDifference(
+      goals: zip(problem.tiers, zip(exchange.change, plan.tiers)).map { goal, numbers in
+        let (change, now) = (Int(clamping: numbers.0), numbers.1.value)
+        return GoalChange(
+          goal: goal, before: now, after: now + change,
+          text: GoalWording(goal: goal, change: change, groups: groups).text)
+      },
+      moves: moves.chained(from: first))
+  }
+
+  private func move(ofRow row: Int, from old: Int?, to new: Int?) -> PlanMove {
+    let profile = problem.profiles[row]
+    return PlanMove(
+      form: profile.form, mentees: profile.members, group: profile.group,
+      before: old.map(partner), after: new.map(partner))
+  }
+
+  func partner(_ arc: Int) -> PlanMove.Partner {
+    let row = problem.assignment.arcs.row(ofArc: arc)
+    let mentor = problem.seats[problem.assignment.arcs.column(ofArc: arc)].mentor
+    return PlanMove.Partner(
+      mentor: mentor, fit: fit(ofArc: arc),
+      isPinned: matcher.pins.fix(mentor, for: place(ofRow: row).profile))
+  }
+
+  /// How many more mentees of each priority group find a mentor, then of the rest.
+  private func coverageChange(
+    lost: some Sequence<Int>, found: some Sequence<Int>
+  ) -> [(title: Text, change: Int)] {
+    let groups = matcher.programme.priorityGroups
+    var change = [Int](repeating: 0, count: groups.count + 1)
+    for (rows, unit) in [(Array(lost), -1), (Array(found), 1)] {
+      for row in rows {
+        for member in place(ofRow: row).profile.members {
+          change[member.priorityGroup(among: groups) ?? groups.count] += unit
+        }
+      }
+    }
+    return zip(groups.map(\.title) + [.otherMentees], change).map { ($0, $1) }
+  }
+}
+
+extension PreparedMentee {
+  /// The first of the priority groups that the mentee belongs to, or nil.
+  func priorityGroup(among groups: [PriorityGroup]) -> Int? {
+    groups.firstIndex { common.keeps($0.rule, marks: mentee.marks) }
+  }
+}

@@ -1,0 +1,187 @@
+import AssignmentKernel
+import MentoringModel
+
+/// The single changes that can let somebody more find a mentor.
+///
+/// What cannot is left out by a search over the plan (``ShortageSearch``), not by a guess.
+struct CandidateChanges {
+  private let solved: SolvedMatching
+  private let wantedRow: [Bool]
+  private let wantedColumn: [Bool]
+  private let unmatchedCount: Int
+  private let mentee: PersonID?
+  private let search: ShortageSearch
+
+  init(_ solved: SolvedMatching, for mentee: PersonID?) {
+    self.solved = solved
+    self.mentee = mentee
+    search = solved.shortageSearch
+    let unmatched = solved.problem.profiles.indices.filter {
+      solved.arcOfRow[$0] == nil
+        && mentee.map(solved.problem.profiles[$0].members.contains) ?? true
+    }
+    unmatchedCount = unmatched.count
+    (wantedRow, wantedColumn) = search.wanted(by: unmatched)
+  }
+
+  /// Changes of one kind in ascending order: of each ladder the first step that helps is enough.
+  var ladders: [[SingleChange]] {
+    let all =
+      places.map { [$0] } + organizationPlaces.map { [$0] } + mentorsPerMentee
+      + solved.matcher.rosters.flatMap(ladders(of:))
+    var seen: Set<[SingleChange]> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+
+  private var places: [SingleChange] {
+    solved.problem.seats.indices.filter { wantedColumn[$0] }.compactMap { column in
+      let seat = solved.problem.seats[column]
+      let mentors = solved.matcher.bank.mentors
+      guard let form = solved.matcher.programme.form(seat.form),
+        let mentor = mentors.first(where: { $0.id == seat.mentor }),
+        form.capacity(of: mentor) < form.maximumCapacity
+      else { return nil }
+      return .place(seat.mentor, seat.form)
+    }
+  }
+
+  private var organizationPlaces: [SingleChange] {
+    let groups = solved.problem.assignment.columnGroups
+    return solved.problem.limits.enumerated().compactMap { group, limit in
+      guard case .organization(let organization) = limit,
+        solved.loadOfGroup[group] >= groups.bounds[group].upper
+      else { return nil }
+      return .organizationPlace(organization)
+    }
+  }
+
+  private var mentorsPerMentee: [[SingleChange]] {
+    let isReached = solved.plan.unmatched.contains {
+      $0.code == "mentorLimitReached" && (mentee.map($0.mentees.contains) ?? true)
+    }
+    guard isReached, let limit = solved.matcher.programme.mentorsPerMentee else { return [] }
+    return [[.mentorsPerMentee(limit + 1)]]
+  }
+
+  private func ladders(of roster: FormRoster) -> [[SingleChange]] {
+    let form = roster.setting.form
+    let rows = wantedRows(of: roster)
+    var ladders: [[SingleChange]] = roster.excludedMembers.compactMap { member in
+      guard member.code == "noDataConsent", mentee == nil || mentee == member.member.mentee.id
+      else { return nil }
+      return [.consent(member.member.mentee.id)]
+    }
+    guard !rows.isEmpty else { return ladders }
+    ladders.append([.formPlaces(form.id)])
+    var codes: Set<String> = []
+    for (mentor, code, _) in roster.excludedMentors
+    where rows.contains(where: { roster.allows(mentor, for: $0) }) {
+      codes.insert(code)
+      if code == "noPlaces", form.maximumCapacity > 0 {
+        ladders.append([.place(mentor.mentor.id, form.id)])
+      }
+      if code == "noDataConsent" { ladders.append([.consent(mentor.mentor.id)]) }
+      if code == "notTrained" { ladders.append([.training(mentor.mentor.id)]) }
+    }
+    if codes.contains("notEnoughExperience"), let limit = form.mentorExperience?.limit {
+      ladders.append(limit.easier.map { .mentorExperience(form.id, $0) })
+    }
+    for profile in rows {
+      for mentor in roster.mentors {
+        if let veto = roster.veto(on: mentor, for: profile) { codes.insert(veto.code) }
+      }
+    }
+    return ladders + relaxations(of: form, codes)
+  }
+
+  /// What would ease the rules about pairs that stand in the way.
+  private func relaxations(of form: MentoringForm, _ codes: Set<String>) -> [[SingleChange]] {
+    var ladders: [[SingleChange]] = []
+    if codes.contains("missingMustHave") {
+      ladders.append((1..<form.mustHaveLevel).reversed().map { .mustHaveLevel(form.id, $0) })
+    }
+    if codes.contains("noCompetency") { ladders.append([.anyCompetency(form.id)]) }
+    if codes.contains("noSharedSubject") { ladders.append([.anySubject(form.id)]) }
+    if codes.contains("outOfScope") {
+      ladders.append(form.scope.wider.map { .scope(form.id, $0) })
+    }
+    return ladders
+  }
+
+  private func wantedRows(of roster: FormRoster) -> [PreparedProfile] {
+    let first = solved.problem.profiles.firstIndex { $0.form == roster.setting.form.id } ?? 0
+    return roster.profiles.indices.filter { wantedRow[first + $0] }.map { roster.profiles[$0] }
+  }
+}
+
+extension CandidateChanges {
+  /// Competencies that mentors could acquire, with the most mentees that each can help; those that
+  /// can help most first.
+  var competencies: [(change: SingleChange, most: Int)] {
+    let hasPlace = search.columnsWithPlaces
+    let largest = solved.problem.profiles.map(\.members.count).max() ?? 1
+    var helped: [(change: SingleChange, most: Int)] = []
+    var firstColumn = 0
+    for roster in solved.matcher.rosters {
+      let rows = wantedRows(of: roster)
+      for (index, mentor) in roster.mentors.enumerated() where hasPlace[firstColumn + index] {
+        let places = roster.setting.form.capacity(of: mentor.mentor)
+        for (competency, count) in roster.competencies(missingTo: mentor, for: rows) {
+          let change = SingleChange.competency(
+            mentor.mentor.id, competency, roster.levelToAcquire)
+          helped.append((change, min(places, count, unmatchedCount) * largest))
+        }
+      }
+      firstColumn += roster.mentors.count
+    }
+    var seen: Set<SingleChange> = []
+    let order = helped.indices.sorted { (helped[$1].most, $0) < (helped[$0].most, $1) }
+    return order.map { helped[$0] }.filter { seen.insert($0.change).inserted }
+  }
+}
+
+extension FormRoster {
+  /// The level at which a competency helps in this form.
+  fileprivate var levelToAcquire: Int { max(3, setting.form.mustHaveLevel) }
+
+  /// The competencies of which each alone would let the mentor take some of the profiles, with how
+  /// many.
+  fileprivate func competencies(
+    missingTo mentor: PreparedMentor, for profiles: [PreparedProfile]
+  ) -> [(competency: CompetencyID, count: Int)] {
+    var counts: [CompetencyID: Int] = [:]
+    for profile in profiles where !allows(mentor, for: profile) {
+      let objections = Set(objections(to: mentor, for: profile).map(\.code))
+      guard objections.isSubset(of: ["noCompetency", "missingMustHave"]) else { continue }
+      let missing = profile.requests.filter {
+        $0.request.isMustHave && mentor.level(of: $0.competency) < setting.form.mustHaveLevel
+      }
+      let needed = missing.isEmpty ? profile.requests : missing
+      guard missing.count <= 1 else { continue }
+      for request in Set(needed.map(\.request.competency)) { counts[request, default: 0] += 1 }
+    }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Limit {
+  /// Easier thresholds, the nearest first.
+  fileprivate var easier: [Limit] {
+    switch comparison {
+    case .above, .atLeast:
+      (0..<max(0, years)).reversed().map { Limit(comparison, years: $0) }
+    case .below, .atMost: (1...10).map { Limit(comparison, years: years + $0) }
+    }
+  }
+}
+
+extension OrganizationScope {
+  /// Wider scopes, the nearest first.
+  fileprivate var wider: [OrganizationScope] {
+    switch self {
+    case .own: [.municipal, .any]
+    case .municipal, .other: [.any]
+    case .any: []
+    }
+  }
+}

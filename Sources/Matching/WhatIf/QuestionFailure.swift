@@ -1,0 +1,40 @@
+public import AssignmentKernel
+public import Wording
+
+/// Why a question about a plan has no answer.
+public enum QuestionFailure: Error, Sendable, Hashable {
+  /// The changed banks make no problem.
+  case problem(ProblemError)
+  /// The solver gave no proved answer.
+  case solver(SolverFailure)
+  /// No plan gives up so few old pairs.
+  case tooFewChanges(atLeast: Int)
+  /// Some form makes groups that open or stay closed, and only pairs can be asked about.
+  case makesGroups
+
+  init(_ error: any Error, solver: String) {
+    self =
+      switch error {
+      case let error as QuestionFailure: error
+      case let error as ProblemError: .problem(error)
+      case let error as SolverFailure: .solver(error)
+      default: .solver(.breakdown(solver: solver, reason: "\(error)"))
+      }
+  }
+
+  /// What is the matter and what to do, in both languages.
+  public var text: Text {
+    switch self {
+    case .problem(let error): error.text
+    case .solver(let failure): failure.text
+    case .tooFewChanges(let least):
+      Text(
+        ru: "Так мало изменений не получится: нужно не меньше \(least) (--max-changes \(least)).",
+        en: "So few changes are not enough: it takes at least \(least) (--max-changes \(least)).")
+    case .makesGroups:
+      Text(
+        ru: "Эта форма собирает группы, а вопрос отвечается только о парах: уберите mode из варианта.",
+        en: "This form makes groups, and the question is answered of pairs alone: leave out mode.")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import AssignmentKernel
+public import MentoringModel
+
+/// A single change with what it brings, by a solve of the changed banks.
+public struct Remedy: Sendable, Hashable {
+  /// The change.
+  public var change: SingleChange
+  /// What it brings.
+  public var gain: Gain
+}
+
+/// What changed banks bring against the plan as it is.
+public struct Gain: Sendable, Hashable {
+  /// The mentees who find a mentor, form by form.
+  public var found: [FormMentee]
+  /// The mentees who lose theirs.
+  public var lost: [FormMentee]
+  /// What each goal gains, in the order of the programme.
+  public var goals: [GoalChange]
+
+  /// How many more mentees have a mentor; a mentee counts in each form.
+  public var mentees: Int { found.count - lost.count }
+}
+
+/// A mentee in a form.
+public struct FormMentee: Sendable, Hashable, Comparable {
+  /// The form.
+  public var form: FormID
+  /// The mentee.
+  public var mentee: PersonID
+
+  /// Orders by form and then by mentee.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.form, left.mentee) < (right.form, right.mentee)
+  }
+}
+
+extension SolvedMatching {
+  /// The single changes that let most mentees find a mentor, most important goal first.
+  ///
+  /// Every gain is the difference of two proved plans. Only changes that let somebody more find a
+  /// mentor are told. New competencies are tried in the order of what they can bring at most, until
+  /// `count` changes bring as much; the others are all tried.
+  ///
+  /// - Parameters:
+  ///   - mentee: Only changes by which this mentee finds a mentor; nil for all.
+  ///   - count: How many changes to tell.
+  /// - Returns: The changes, those that bring most first.
+  /// - Throws: ``QuestionFailure``.
+  /// - Complexity: a solve from the plan for each change that is tried.
+  public func remedies(
+    for mentee: PersonID? = nil, count: Int = 10
+  ) throws(QuestionFailure) -> [Remedy] {
+    let candidates = CandidateChanges(self, for: mentee)
+    var remedies: [Remedy] = []
+    for ladder in candidates.ladders {
+      for change in ladder {
+        if let remedy = try remedy(change, for: mentee) {
+          remedies.append(remedy)
+          break
+        }
+      }
+    }
+    for candidate in candidates.competencies {
+      let enough = remedies.count { $0.gain.mentees >= candidate.most } >= count
+      if enough { break }
+      if let remedy = try remedy(candidate.change, for: mentee) { remedies.append(remedy) }
+    }
+    let order = remedies.indices.sorted { left, right in
+      let (a, b) = (remedies[left].gain, remedies[right].gain)
+      return a.rank == b.rank ? left < right : b.rank.lexicographicallyPrecedes(a.rank)
+    }
+    return order.prefix(count).map { remedies[$0] }
+  }
+
+  /// What a change brings, or nil where nobody more finds a mentor by it.
+  private func remedy(
+    _ change: SingleChange, for mentee: PersonID?
+  ) throws(QuestionFailure) -> Remedy? {
+    let changed = change.applied(to: matcher.programme, matcher.bank)
+    let gain = gain(of: try variant(changed.programme, changed.bank))
+    let isWanted = mentee.map { mentee in gain.found.contains { $0.mentee == mentee } } ?? true
+    return gain.mentees > 0 && isWanted ? Remedy(change: change, gain: gain) : nil
+  }
+
+  /// The best plan for a changed programme and changed banks, starting from this one.
+  ///
+  /// - Throws: ``QuestionFailure``.
+  public func variant(
+    _ programme: Programme, _ bank: Bank
+  ) throws(QuestionFailure) -> Variant {
+    try matcher.variant(programme, bank, from: (problem, solution))
+  }
+
+  /// What a variant brings against this plan; the goals are compared where both have them.
+  public func gain(of variant: Variant) -> Gain {
+    let before = problem.matchedMentees(by: solution)
+    let after = variant.problem.matchedMentees(by: variant.solution)
+    return Gain(
+      found: after.subtracting(before).sorted(), lost: before.subtracting(after).sorted(),
+      goals: plan.tiers.compactMap { result in
+        variant.value(of: result.tier).map { value in
+          GoalChange(
+            goal: result.tier, before: result.value, after: value,
+            text: GoalWording(goal: result.tier, change: value - result.value).text)
+        }
+      })
+  }
+}
+
+extension Gain {
+  /// Mentees first, then the goals but for the choice among equals.
+  fileprivate var rank: [Int] {
+    [mentees] + goals.filter { $0.goal != .tieBreak }.map(\.change)
+  }
+}
+
+extension MatchingProblem {
+  /// The mentees who have a mentor in a solution.
+  func matchedMentees(by solution: Solution) -> Set<FormMentee> {
+    Set(
+      solution.pairs(in: assignment).flatMap { pair in
+        profiles[pair.row].members.map { FormMentee(form: profiles[pair.row].form, mentee: $0) }
+      })
+  }
+}

@@ -1,0 +1,88 @@
+public import MentoringModel
+public import Wording
+
+extension SingleChange {
+  /// The change in words.
+  ///
+  /// - Parameters:
+  ///   - programme: The programme, for the titles of forms and competencies.
+  ///   - person: What a person is called.
+  ///   - organization: What an organization is called.
+  /// - Returns: The change in both languages.
+  public func text(
+    in programme: Programme, person: (PersonID) -> String,
+    organization: (OrganizationID) -> String
+  ) -> Text {
+    func title(_ form: FormID) -> Text { programme.form(form)?.title ?? Text(same: form.rawValue) }
+    func inForm(_ form: FormID) -> Text {
+      programme.forms.count == 1
+        ? Text(same: "")
+        : Text(ru: " в форме ", en: " in the form ") + title(form).quotedTitle
+    }
+    switch self {
+    case .place(let mentor, let form):
+      return Text(
+        ru: "ещё 1 место у наставника \(person(mentor))",
+        en: "1 more place with mentor \(person(mentor))") + inForm(form)
+    case .formPlaces(let form):
+      return Text(
+        ru: "ещё 1 место у каждого наставника, чьи места задаёт форма",
+        en: "1 more place with every mentor whose places the form sets") + inForm(form)
+    case .organizationPlace(let id):
+      return Text(
+        ru: "ещё 1 место в пределе организации \(organization(id))",
+        en: "1 more place within the limit of \(organization(id))")
+    case .mentorsPerMentee(let limit):
+      let mentors = Noun.upToMentors.counted(limit)
+      return Text(
+        ru: "у наставляемого до \(mentors.ru) (mentorsPerMentee)",
+        en: "up to \(mentors.en) for a mentee (mentorsPerMentee)")
+    case .consent(let id):
+      return Text(
+        ru: "согласие на обработку персональных данных: \(person(id))",
+        en: "the consent to process personal data: \(person(id))")
+    case .training(let mentor):
+      return Text(ru: "обучение: \(person(mentor))", en: "training: \(person(mentor))")
+    case .mentorExperience(let form, let limit):
+      let threshold = "\(limit.comparison.rawValue) \(limit.years)"
+      return Text(
+        ru: "порог стажа наставника «\(threshold)»",
+        en: "the threshold of a mentor's experience “\(threshold)”") + inForm(form)
+    case .mustHaveLevel(let form, let level):
+      return Text(
+        ru: "обязательная компетенция с уровня \(level)",
+        en: "a must-have competency from level \(level)") + inForm(form)
+    case .anyCompetency(let form):
+      return Text(
+        ru: "без правила об общей компетенции", en: "without the rule of a shared competency")
+        + inForm(form)
+    case .anySubject(let form):
+      return Text(
+        ru: "без правила об общем предмете", en: "without the rule of the same subject")
+        + inForm(form)
+    case .scope(let form, let scope):
+      return Text(
+        ru: "наставники организаций: scope \(scope.rawValue)",
+        en: "mentors of organizations: scope \(scope.rawValue)") + inForm(form)
+    case .competency(let mentor, let competency, let level):
+      let skill = programme.vocabulary.title(of: competency)
+      return Text(
+        ru: "компетенция «\(skill.ru)» (уровень \(level)) у наставника \(person(mentor))",
+        en: "competency “\(skill.en)” (level \(level)) for mentor \(person(mentor))")
+    }
+  }
+}
+
+extension Noun {
+  /// After «до», in the genitive.
+  fileprivate static let upToMentors = Noun(
+    one: "наставника", few: "наставников", many: "наставников", singular: "mentor",
+    plural: "mentors")
+}
+
+extension Text {
+  /// In quotation marks, unless it brings its own.
+  fileprivate var quotedTitle: Text {
+    ru.hasPrefix("«") ? Text(ru: ru, en: "“\(en)”") : Text(ru: "«\(ru)»", en: "“\(en)”")
+  }
+}

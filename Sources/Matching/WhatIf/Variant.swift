@@ -1,0 +1,105 @@
+public import AssignmentKernel
+public import MentoringModel
+
+/// A changed programme or changed banks, with the best plan for them.
+public struct Variant: Sendable {
+  /// What made the problem.
+  public let matcher: Matcher
+  /// The problem.
+  public let problem: MatchingProblem
+  /// Its best solution.
+  public let solution: Solution
+  /// What the verifier found: every variant is proved like a plan.
+  public let verification: Verification
+
+  /// The plan, with reasons for all who are left without a mentor.
+  public var plan: Plan { matcher.plan(for: solution, verification: verification, of: problem) }
+
+  /// The sum over the plan in a goal, or nil where the programme does not have it.
+  public func value(of goal: ObjectiveTier) -> Int? {
+    problem.tiers.firstIndex(of: goal).map { Int(clamping: verification.objective[$0]) }
+  }
+}
+
+extension Matcher {
+  /// The best plan for a changed programme and changed banks, starting from a plan for others.
+  ///
+  /// The start makes the work short and does not change the answer: it is the one that a solve
+  /// from nothing gives in every goal.
+  ///
+  /// - Parameters:
+  ///   - programme: The programme.
+  ///   - bank: The banks.
+  ///   - previous: A problem with its solution; rows and columns that are still there lend their
+  ///     potentials.
+  ///   - solver: What solves it.
+  /// - Returns: The proved best plan.
+  /// - Throws: ``QuestionFailure``.
+  /// - Complexity: building the problem, and a solve of what changed.
+  public func variant(
+    _ programme: Programme, _ bank: Bank,
+    from previous: (problem: MatchingProblem, solution: Solution)? = nil,
+    by solver: any AssignmentSolver = HungarianSolver()
+  ) throws(QuestionFailure) -> Variant {
+    let matcher = Matcher(programme: programme, bank: bank, forms: forms)
+    do {
+      guard !matcher.makesGroups else { throw QuestionFailure.makesGroups }
+      let problem = try matcher.makeProblem()
+      let start = previous.map { old in
+        old.solution.carried(
+          from: old.problem.assignment, to: problem.assignment,
+          by: ProblemChange(from: old.problem, to: problem))
+      }
+      let solution = try solver.solve(problem.assignment, from: start)
+      let verification = Verifier.verify(solution, of: problem.assignment)
+      guard verification.confirms(.optimal) else {
+        throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
+      }
+      return Variant(
+        matcher: matcher, problem: problem, solution: solution, verification: verification)
+    } catch {
+      throw QuestionFailure(error, solver: solver.name)
+    }
+  }
+}
+
+extension ProblemChange {
+  /// Rows that stand for the same request profiles and columns that stand for the same seats.
+  ///
+  /// - Complexity: O(rows + columns).
+  init(from old: MatchingProblem, to new: MatchingProblem) {
+    let rows = Dictionary(
+      old.profiles.enumerated().map { (ProfileKey($0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let columns = Dictionary(
+      old.seats.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    self.init(
+      rowOrigin: new.profiles.map { rows[ProfileKey($0)] },
+      columnOrigin: new.seats.map { columns[$0] })
+  }
+}
+
+/// What a request profile goes by in every variant.
+public struct ProfileKey: Sendable, Hashable {
+  /// The form.
+  public var form: FormID
+  /// The mentees.
+  public var mentees: [PersonID]
+  /// The name of the group, where it is one.
+  public var group: String?
+
+  /// Creates a key.
+  public init(form: FormID, mentees: [PersonID], group: String? = nil) {
+    self.form = form
+    self.mentees = mentees
+    self.group = group
+  }
+
+  /// The key of a profile.
+  public init(_ profile: RequestProfile) {
+    form = profile.form
+    mentees = profile.members
+    group = profile.group
+  }
+}

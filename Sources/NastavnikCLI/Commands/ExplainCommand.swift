@@ -1,0 +1,160 @@
+import ArgumentParser
+import Matching
+import MentoringModel
+import NastavnikKit
+import Reports
+import Wording
+
+/// `nastavnik explain`: why this pair, why not that one, why nobody.
+struct ExplainCommand: NastavnikCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: Text(
+        ru: "Объяснить план: почему эта пара, почему не другая, почему никто.",
+        en: "Explain the plan: why this pair, why not that one, why nobody."
+      ).help,
+      discussion: Text(
+        ru: """
+          --mentee КОД — почему у наставляемого этот наставник или почему никого;
+          --mentee КОД --mentor КОД — почему не этот наставник и чего он стоит;
+          без них — почему заявки остались без наставника и что поможет больше всего.
+          """,
+        en: """
+          --mentee ID: why the mentee has this mentor, or none;
+          --mentee ID --mentor ID: why not that mentor, and what he would cost;
+          without them: why requests have no mentor, and what would help most.
+          """
+      ).help)
+  }
+
+  @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Наставляемый: код или полное имя.", en: "The mentee: an id or a full name."))
+  var mentee: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Наставник: код или полное имя.", en: "The mentor: an id or a full name."))
+  var mentor: String?
+
+  @Option(help: ArgumentHelp(ru: "Только эта форма.", en: "Only this form."))
+  var form: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Сколько назвать запасных наставников.", en: "How many alternates to name."))
+  var alternates = 3
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Сколько назвать изменений, которые помогут.",
+      en: "How many changes that help to name."))
+  var changes = 10
+
+  @OptionGroup var solving: SolvingOptions
+
+  @OptionGroup var common: CommonOptions
+
+  var json: Bool { common.json }
+
+  func validate() throws {
+    guard mentor == nil || mentee != nil else {
+      throw ValidationError(
+        Text(ru: "--mentor требует --mentee.", en: "--mentor needs --mentee.").help)
+    }
+    guard (0...1000).contains(alternates), (0...1000).contains(changes) else {
+      throw ValidationError(
+        Text(
+          ru: "--alternates и --changes: число от 0 до 1000.",
+          en: "--alternates and --changes take a number from 0 to 1000."
+        ).help)
+    }
+  }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let asked = try SolvedFolder(
+      MatchRequest(folder: folder, solver: solving.solver, timeLimit: solving.timeLimit),
+      form: form)
+    let answer = ExplainAnswer(asked, session)
+    if let mentee, let mentor {
+      try answer.tell(
+        asked.solved.answers(
+          about: asked.mentee(named: mentee), with: asked.mentor(named: mentor), in: asked.form,
+          alternates: alternates), json: json)
+    } else if let mentee {
+      try answer.tell(
+        about: asked.mentee(named: mentee), alternates: alternates, changes: changes, json: json)
+    } else {
+      try answer.tellOfUnmatched(changes: changes, json: json)
+    }
+    return asked.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
+  }
+}
+
+/// Prints answers as tables or as JSON.
+private struct ExplainAnswer {
+  private let asked: SolvedFolder
+  private let session: Session
+  private let report: ExplanationReport
+  private let document: ExplanationDocument
+
+  init(_ asked: SolvedFolder, _ session: Session) {
+    self.asked = asked
+    self.session = session
+    report = ExplanationReport(
+      asked.names, in: session.languages.tables, width: session.width)
+    document = ExplanationDocument(asked.names)
+  }
+
+  func tell(_ answers: [PairAnswer], json: Bool) throws {
+    if answers.isEmpty, !json { session.note(.nothingAsked) }
+    session.print(json ? document.value(of: answers).document : report.rendered(answers))
+  }
+
+  /// Each profile of the mentee; for one without a mentor also what would help.
+  func tell(about mentee: PersonID, alternates: Int, changes: Int, json: Bool) throws {
+    let answers = asked.solved.answers(about: mentee, in: asked.form, alternates: alternates)
+    if answers.isEmpty, !json { session.note(.nothingAsked) }
+    let isUnmatched = answers.contains { if case .unmatched = $0 { true } else { false } }
+    let remedies = isUnmatched ? try asked.remedies(for: mentee, count: changes) : []
+    guard !json else {
+      return session.print(document.value(of: answers, remedies: remedies).document)
+    }
+    session.print(report.rendered(answers))
+    if isUnmatched { session.print("\n" + unmatchedReport.rendered(remedies)) }
+  }
+
+  func tellOfUnmatched(changes: Int, json: Bool) throws {
+    let explanations = asked.solved.unmatched(in: asked.form)
+    let remedies = explanations.isEmpty ? [] : try asked.remedies(count: changes)
+    let gaps = explanations.isEmpty ? [] : try asked.competencyGaps()
+    guard !json else {
+      return session.print(
+        document.value(of: explanations, remedies: remedies, gaps: gaps).document)
+    }
+    guard !explanations.isEmpty else {
+      return session.print(Text.allMatched[session.languages.tables] + "\n")
+    }
+    let parts = [
+      unmatchedReport.summary(explanations), unmatchedReport.rendered(remedies),
+      unmatchedReport.rendered(gaps),
+    ]
+    session.print(parts.filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+
+  private var unmatchedReport: UnmatchedReport {
+    UnmatchedReport(asked.names, in: session.languages.tables, width: session.width)
+  }
+}
+
+extension Text {
+  fileprivate static let nothingAsked = Text(
+    ru: "В этих формах у наставляемого нет заявки, или наставника в них нет.",
+    en: "The mentee has no request in these forms, or the mentor is not in them.")
+  fileprivate static let allMatched = Text(
+    ru: "Заявок без наставника нет.", en: "No request is without a mentor.")
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import BankIO
+import Matching
+import MentoringModel
+import NastavnikKit
+import Reports
+import Wording
+
+/// `nastavnik whatif`: variants side by side.
+struct WhatIfCommand: NastavnikCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "whatif",
+      abstract: Text(
+        ru: "Сравнить варианты: другие веса, пороги, места, люди.",
+        en: "Compare variants: other weights, thresholds, places, people."
+      ).help,
+      discussion: Text(
+        ru: """
+          --set weights.requests=40              любой ключ programme.yaml, файл не меняется
+          --set forms.ФОРМА.capacity.default=3   формы и группы — по их id
+          --set forms.ФОРМА=off                  форма выключена
+          --set mentors.КОД=off                  наставник ушёл (mentees.КОД=off — наставляемый)
+          --set mentors.НОВЫЙ.like=КОД           пришёл такой же наставник
+          --set mentors.КОД.capacity=3           и dataConsent, trained, competencies.НАЗВАНИЕ, …
+          """,
+        en: """
+          --set weights.requests=40              any key of programme.yaml; no file is changed
+          --set forms.FORM.capacity.default=3    forms and groups go by their ids
+          --set forms.FORM=off                   a form is switched off
+          --set mentors.ID=off                   a mentor leaves (mentees.ID=off, a mentee)
+          --set mentors.NEW.like=ID              another mentor like that one arrives
+          --set mentors.ID.capacity=3            and dataConsent, trained, competencies.NAME, …
+          """
+      ).help)
+  }
+
+  @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
+  var folder: String
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      ru: "Путь=значение (можно несколько раз): вместе один вариант.",
+      en: "Path=value (may be repeated): together one variant."))
+  var settings: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Файл вариантов (YAML, nastavnik.scenarios/1).",
+      en: "A file of variants (YAML, nastavnik.scenarios/1)."))
+  var scenarios: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      ru: "Разница двух вариантов пара в пару (base — как есть).",
+      en: "The difference of two variants, pair by pair (base: as it is)."))
+  var diff: [String] = []
+
+  @Option(
+    name: .customLong("form"),
+    help: ArgumentHelp(
+      ru: "Только эта форма (можно несколько раз).", en: "Only this form (may be repeated)."))
+  var forms: [String] = []
+
+  @OptionGroup var common: CommonOptions
+
+  var json: Bool { common.json }
+
+  func validate() throws {
+    guard !settings.isEmpty || scenarios != nil else {
+      throw ValidationError(
+        Text(ru: "Нужны --set или --scenarios.", en: "Give --set or --scenarios.").help)
+    }
+    guard diff.isEmpty || diff.count == 2 else {
+      throw ValidationError(
+        Text(ru: "--diff берёт два имени.", en: "--diff takes two names.").help)
+    }
+    if let setting = settings.first(where: { ScenarioSetting($0) == nil }) {
+      throw ValidationError(
+        Text(
+          ru: "--set \(setting): нужно путь=значение.", en: "--set \(setting): give path=value."
+        ).help)
+    }
+  }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let run = try WhatIfRun(
+      folder, draft.map { [$0] } ?? [], file: scenarios, forms: forms.isEmpty ? nil : forms)
+    session.note(
+      FindingsTable.rendered(
+        run.findings, in: session.languages.messages, width: session.width))
+    let diff = try difference(in: run)
+    if json {
+      session.print(ComparisonDocument(run.names).value(of: run.comparison, diff: diff).document)
+    } else {
+      let report = ComparisonReport(
+        run.names, in: session.languages.tables, width: session.width)
+      session.print(report.rendered(run.comparison))
+      if let diff {
+        session.print("\n" + report.rendered(diff.moves, from: diff.from, to: diff.to))
+      }
+    }
+    return run.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
+  }
+
+  /// The variant of the settings on the command line, which names it.
+  private var draft: ScenarioDraft? {
+    settings.isEmpty
+      ? nil
+      : ScenarioDraft(
+        name: settings.joined(separator: " "), settings: settings.compactMap(ScenarioSetting.init))
+  }
+
+  /// The two variants asked for; with one variant besides the base, these two.
+  private func difference(
+    in run: WhatIfRun
+  ) throws(RunFailure) -> (from: String, to: String, moves: [PlanMove])? {
+    let results = run.comparison.results
+    let names = diff.isEmpty && results.count == 2 ? results.map(\.name) : diff
+    guard names.count == 2 else { return nil }
+    let (first, second) = (
+      try run.variant(named: names[0]), try run.variant(named: names[1])
+    )
+    return (names[0], names[1], run.comparison.moves(from: first, to: second))
+  }
+}

@@ -1,0 +1,139 @@
+public import Matching
+import MentoringModel
+public import Wording
+
+/// Why requests have no mentor, and what single change would help most: for the terminal.
+public struct UnmatchedReport: Sendable {
+  private let names: ReportNames
+  private let language: Language
+  private let width: Int
+
+  /// Creates a report that calls people by these names.
+  public init(_ names: ReportNames, in language: Language, width: Int) {
+    self.names = names
+    self.language = language
+    self.width = width
+  }
+
+  /// Each request with the smallest set that blocks it and what the rules do.
+  public func rendered(_ explanations: [UnmatchedExplanation]) -> String {
+    explanations.map { explanation in
+      let profile = explanation.profile
+      let title =
+        heading(profile.form)
+        + Text(same: names.names(of: profile.mentees, group: profile.group) + " — ")
+        + .withoutMentor
+      let lines = [reason(explanation)] + (explanation.rules?.lines ?? [])
+      return line(title) + (lines + advice(explanation)).map(item).joined()
+    }.joined(separator: "\n")
+  }
+
+  /// The requests of one form that have the same reason together, most first.
+  public func summary(_ explanations: [UnmatchedExplanation]) -> String {
+    var together: [(form: FormID, reason: Text, of: [UnmatchedExplanation])] = []
+    for explanation in explanations {
+      let (form, reason) = (explanation.profile.form, reason(explanation))
+      if let index = together.firstIndex(where: { $0.form == form && $0.reason == reason }) {
+        together[index].of.append(explanation)
+      } else {
+        together.append((form, reason, [explanation]))
+      }
+    }
+    let order = together.indices.sorted {
+      (together[$1].of.count, $0) < (together[$0].of.count, $1)
+    }
+    return order.map { together[$0] }.map { form, reason, explanations in
+      let count = Noun.request.counted(explanations.count)
+      let people = explanations.map {
+        names.names(of: $0.profile.mentees, group: $0.profile.group)
+      }
+      return line(
+        heading(form) + Text(ru: "без наставника \(count.ru)", en: "\(count.en) without a mentor"))
+        + item(reason) + explanations[0...0].flatMap(advice).map(item).joined()
+        + item(Text(same: people.joined(separator: "; ")))
+    }.joined(separator: "\n")
+  }
+
+  private func heading(_ form: FormID) -> Text { names.title(of: form) + Text(same: ": ") }
+
+  private func reason(_ explanation: UnmatchedExplanation) -> Text {
+    explanation.blocking.map { $0.text(naming: names.name(of:)) } ?? explanation.profile.reason
+  }
+
+  private func advice(_ explanation: UnmatchedExplanation) -> [Text] {
+    explanation.blocking == nil ? [explanation.profile.advice] : []
+  }
+
+  private func item(_ text: Text) -> String { line(Text(same: "— ") + text) }
+
+  /// The single changes, those that help most first.
+  public func rendered(_ remedies: [Remedy]) -> String {
+    guard !remedies.isEmpty else { return line(.noRemedy) }
+    var table = TextTable([
+      .init(Text.singleChange[language], .elastic), .init(Text.foundCount[language], .right),
+      .init(Text.whoFinds[language], .elastic),
+    ])
+    for remedy in remedies {
+      table.add([
+        names.text(of: remedy.change)[language], gained(remedy.gain), found(remedy.gain),
+      ])
+    }
+    return line(.remedies) + "\n" + table.rendered(width: width)
+  }
+
+  /// The competencies that are short.
+  public func rendered(_ gaps: [CompetencyGap]) -> String {
+    guard !gaps.isEmpty else { return "" }
+    var table = TextTable([
+      .init(Text.competency[language], .elastic), .init(Text.form[language], .elastic),
+      .init(Text.askedCount[language], .right), .init(Text.unmetCount[language], .right),
+      .init(Text.mentorCount[language], .right), .init(Text.placeCount[language], .right),
+      .init(Text.oneMore[language], .right),
+    ])
+    for gap in gaps {
+      table.add([
+        names.programme.vocabulary.title(of: gap.competency)[language],
+        names.title(of: gap.form)[language], "\(gap.asked)", "\(gap.unmet)", "\(gap.mentors)",
+        "\(gap.places)", gained(gap.gain),
+      ])
+    }
+    return line(.gaps) + "\n" + table.rendered(width: width)
+  }
+
+  private func gained(_ gain: Gain) -> String {
+    gain.mentees > 0 ? "+\(gain.mentees)" : "\(gain.mentees)"
+  }
+
+  private func found(_ gain: Gain) -> String {
+    let shown = gain.found.prefix(Self.mostNames).map { names.name(of: $0.mentee) }
+    return shown.joined(separator: ", ") + (gain.found.count > Self.mostNames ? ", …" : "")
+  }
+
+  private func line(_ text: Text) -> String {
+    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
+  }
+
+  private static let mostNames = 5
+}
+
+extension Text {
+  fileprivate static let withoutMentor = Text(ru: "без наставника", en: "no mentor")
+  fileprivate static let singleChange = Text(ru: "Одно изменение", en: "Single change")
+  fileprivate static let foundCount = Text(ru: "Наставляемых", en: "Mentees")
+  fileprivate static let whoFinds = Text(ru: "Кто найдёт наставника", en: "Who finds a mentor")
+  fileprivate static let competency = Text(ru: "Компетенция", en: "Competency")
+  fileprivate static let askedCount = Text(ru: "Просят", en: "Asked")
+  fileprivate static let unmetCount = Text(ru: "Без наставника", en: "Unmet")
+  fileprivate static let mentorCount = Text(ru: "Наставников", en: "Mentors")
+  fileprivate static let placeCount = Text(ru: "Мест", en: "Places")
+  fileprivate static let oneMore = Text(ru: "Ещё один даст", en: "One more brings")
+  fileprivate static let remedies = Text(
+    ru: "Что поможет больше всего (одно изменение, план пересчитан):",
+    en: "What helps most (one change, the plan solved again):")
+  fileprivate static let noRemedy = Text(
+    ru: "Ни одно отдельное изменение не даст наставника никому больше.",
+    en: "No single change gives anybody more a mentor.")
+  fileprivate static let gaps = Text(
+    ru: "Каких компетенций не хватает, и что даст ещё один наставник с каждой:",
+    en: "Competencies that are short, and what one more mentor with each brings:")
+}
