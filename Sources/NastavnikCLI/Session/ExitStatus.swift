@@ -26,7 +26,7 @@ enum ExitStatus: Int32 {
       switch failure {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate: .unusableData
-      case .unknownForm, .outputExists, .unwritable: .usage
+      case .unknownForm, .outputExists, .outputIsInput, .unwritable: .usage
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData
       case .solver(.breakdown), .unconfirmed: .fault
