@@ -111,7 +111,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "NastavnikCLITests",
-      dependencies: ["NastavnikKit", "NastavnikCLI", "SyntheticBanks"], swiftSettings: house),
+      dependencies: ["BankIO", "NastavnikKit", "NastavnikCLI", "SyntheticBanks"],
+      swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
@@ -129,11 +130,15 @@ let package = Package(
     .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
-    .testTarget(
-      name: "WorkbooksTests", dependencies: ["Archives", "CZip", "Workbooks"],
+    .target(
+      name: "WorkbookSamples", dependencies: ["CZip"], path: "Tests/WorkbookSamples",
       swiftSettings: house),
     .testTarget(
-      name: "BankIOTests", dependencies: ["Wording", "MentoringModel", "Workbooks", "BankIO"],
+      name: "WorkbooksTests", dependencies: ["Archives", "Workbooks", "WorkbookSamples"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BankIOTests",
+      dependencies: ["Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples"],
       swiftSettings: house),
     .testTarget(
       name: "SyntheticBanksTests",

@@ -45,6 +45,21 @@ struct CellMarks {
     }
   }
 
+  /// Moves the marks within joined cells to the one that shows.
+  mutating func join(_ range: CellRange) {
+    for row in range.rows {
+      for (column, mark) in marksByRow[row] ?? [:] where range.columns.contains(column) {
+        let first = (row: range.rows.lowerBound, column: range.columns.lowerBound)
+        guard (row, column) != first else { continue }
+        marksByRow[row]?[column] = nil
+        var joined = marksByRow[first.row]?[first.column] ?? Mark(severity: .note, texts: [])
+        joined.severity = max(joined.severity, mark.severity)
+        joined.texts += mark.texts
+        marksByRow[first.row, default: [:]][first.column] = joined
+      }
+    }
+  }
+
   /// Takes the marks of a row away and returns them by column.
   mutating func takeRow(_ number: Int) -> [Int: Mark] {
     marksByRow.removeValue(forKey: number) ?? [:]

@@ -21,6 +21,7 @@ struct SheetCopy {
     for range in merges {
       firstCells[range.rows.lowerBound, default: [:]][range.columns.lowerBound] =
         (.blank, CellStyle())
+      marks.join(range)
     }
     let rows = try workbook.rows(of: entry, keepingBlankCells: true)
     var lastRow = 0

@@ -30,11 +30,15 @@ struct HeadingRow {
     var best: (known: Int, number: Int, labels: [String])?
     for (place, row) in rows.enumerated() where row.number <= Self.reach {
       let upper = place > 0 && rows[place - 1].number == row.number - 1 ? rows[place - 1] : nil
-      let twoRows = upper.map { HeadingLabels.labels(below: $0, row, kind, catalogue) }
-      for labels in [HeadingLabels.labels(row), twoRows].compactMap(\.self) {
-        let known = labels.count { catalogue.column(named: $0, in: kind) != nil }
-        if known >= 2, known > best?.known ?? 0 { best = (known, row.number, labels) }
-      }
+      let oneRow = HeadingLabels.labels(row)
+      let known = oneRow.count { catalogue.column(named: $0, in: kind) != nil }
+      // Cells that are joined downwards show the same headings in both rows: the lower one holds.
+      let isLower = known == best?.known && row.number - 1 == best?.number
+      if known >= 2, known > best?.known ?? 0 || isLower { best = (known, row.number, oneRow) }
+      guard let upper else { continue }
+      let twoRows = HeadingLabels.labels(below: upper, row, kind, catalogue)
+      let together = twoRows.count { catalogue.column(named: $0, in: kind) != nil }
+      if together >= 2, together > best?.known ?? 0 { best = (together, row.number, twoRows) }
     }
     guard let best else { return nil }
     number = best.number

@@ -37,10 +37,12 @@ public enum BankTemplates {
 private struct ExampleWords {
   private let programme: Programme
   private let form: MentoringForm?
+  private let formName: String
 
   init(_ programme: Programme) {
     self.programme = programme
     form = programme.forms.first
+    formName = form.map(TableChoices(programme).name) ?? ""
   }
 
   func example(_ column: Column, in kind: TableKind) -> String {
@@ -78,9 +80,9 @@ private struct ExampleWords {
     case .preferred: isMentor ? menteeID : mentorID
     case .competencies: competencies(marks: ["4", "3"])
     case .requests: competencies(marks: ["1!", "2"])
-    case .forms, .form: form?.id.rawValue ?? ""
+    case .forms, .form: formName
     case .capacity: "2"
-    case .capacityByForm: form.map { "\($0.id): \(min(1, $0.maximumCapacity))" } ?? ""
+    case .capacityByForm: form.map { "\(formName): \(min(1, $0.maximumCapacity))" } ?? ""
     case .trained: "да"
     case .municipal: "нет"
     case .awards: "пример награды"
@@ -113,7 +115,7 @@ private struct ExampleWords {
   private func decision(_ column: Column) -> String {
     switch column {
     case .kind: DecisionKindCell.text(.forbid)
-    case .form: form?.id.rawValue ?? ""
+    case .form: formName
     case .mentor: mentorID
     case .mentee: menteeID
     default: ""

@@ -37,10 +37,11 @@ struct TableChoices {
   }
 
   /// Titles where they name the form, else ids.
-  private var forms: [String] {
-    programme.forms.map { form in
-      var flaws: [Flaw] = []
-      return terms.form(form.title.ru, &flaws) == form.id ? form.title.ru : form.id.rawValue
-    }
+  private var forms: [String] { programme.forms.map(name(of:)) }
+
+  /// The title of a form where it names the form, else its id.
+  func name(of form: MentoringForm) -> String {
+    var flaws: [Flaw] = []
+    return terms.form(form.title.ru, &flaws) == form.id ? form.title.ru : form.id.rawValue
   }
 }

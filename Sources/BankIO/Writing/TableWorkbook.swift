@@ -79,14 +79,14 @@ struct TableWorkbook {
   }
 
   /// What a text is written as: days and numbers as such, so that they can be sorted.
-  private static func value(of text: String, in column: Column) -> (CellValue, CellStyle?) {
+  private static func value(of text: String, in column: Column) -> (CellValue, CellStyle) {
     if column.holdsDates, let date = CalendarDate(text), date.dotted == text {
       return (.number(SerialDay.number(of: date)), .day)
     }
     if column == .capacity || column == .birth, let number = Int(text), "\(number)" == text {
-      return (.number(Double(number)), nil)
+      return (.number(Double(number)), .number)
     }
-    return (.text(text), nil)
+    return (.text(text), .text)
   }
 }
 
@@ -95,5 +95,7 @@ extension CellStyle {
     isBold: true, fill: 0xDDE8F5, hasBorder: true, wraps: true, vertical: .center)
   fileprivate static let help = CellStyle(
     isItalic: true, fontColor: 0x7F7F7F, wraps: true, vertical: .top)
-  fileprivate static let day = CellStyle(numberFormat: NumberFormat.day)
+  fileprivate static let text = CellStyle(wraps: true, vertical: .top)
+  fileprivate static let number = CellStyle(vertical: .top)
+  fileprivate static let day = CellStyle(numberFormat: NumberFormat.day, vertical: .top)
 }

@@ -62,6 +62,7 @@ struct GenerateCommand: NastavnikCommand {
       case .csv: Artefact.files(dataset.files())
       case .xlsx: try Artefact.files(dataset.workbooks())
       }
+    try OutputFolder.checkTwins(of: files, in: out, overwrites: force)
     try OutputFolder(path: out, overwrites: force).write(files)
     session.tellWritten(files.map(\.name), into: out, json: json)
     return .done

@@ -38,6 +38,7 @@ struct InitCommand: NastavnikCommand {
   func run(in session: Session) throws -> ExitStatus {
     let programme = Artefact("programme.yaml", bytes: template.template.programmeFile)
     let files = [programme] + (try templates(for: template.template.programme()))
+    try OutputFolder.checkTwins(of: files, in: folder, overwrites: force)
     try OutputFolder(path: folder, overwrites: force).write(files)
     session.tellWritten(files.map(\.name), into: folder, json: json)
     session.note(.nextSteps(in: folder))

@@ -47,11 +47,10 @@ extension SheetWriter {
     try workbook.check(code, column: range.columns.lowerBound, row: range.rows.lowerBound)
   }
 
-  /// Prints the sheet across, one page wide, with its first rows on every page.
+  /// Prints the sheet across, with its first rows on every page.
   public func printAcross(repeatingRows rows: Int) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
     if rows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(rows - 1)) }
   }
 }
