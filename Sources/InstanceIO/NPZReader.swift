@@ -77,11 +77,11 @@ extension NPYArray {
 extension InstanceError {
   fileprivate init(_ error: ArchiveError) {
     switch error {
-    case .notAnArchive: self.init(.notZIP)
-    case .damaged, .tooManyMembers: self.init(.damaged)
-    case .tooLarge(let name): self.init(.damaged, value: name)
-    case .encrypted(let name): self.init(.encrypted, value: name)
-    case .unknownMethod(let name): self.init(.method, value: name)
+    case .notAnArchive: self.init(Text.notZIP)
+    case .damaged, .tooManyMembers: self.init(Text.damaged)
+    case .tooLarge(let name): self.init(Text.damaged, value: name)
+    case .encrypted(let name): self.init(Text.encrypted, value: name)
+    case .unknownMethod(let name): self.init(Text.method, value: name)
     }
   }
 }
