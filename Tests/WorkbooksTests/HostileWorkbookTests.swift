@@ -42,7 +42,9 @@ struct HostileWorkbookTests {
 
   @Test func `stops when a part unpacks to more than any sound one`() {
     var sample = SampleWorkbook("<sheetData/>")
-    let bomb = Data("<styleSheet>".utf8) + Data(repeating: UInt8(ascii: " "), count: Workbook.largestPart + 1000)
+    let bomb =
+      Data("<styleSheet>".utf8)
+      + Data(repeating: UInt8(ascii: " "), count: Workbook.largestPart + 1000)
     sample.sheets = []
     var parts = sample.parts.filter { $0.name != "xl/styles.xml" }
     parts.append(("xl/styles.xml", bomb))

@@ -86,6 +86,22 @@ struct WorkbookWriterTests {
     #expect(layout.offers == [.init(ranges: [cells], choice: choice)])
   }
 
+  @Test(arguments: [126, 127, 128, 250])
+  func `offers a list only where the library has room for its bytes`(letters: Int) throws {
+    let writer = try WorkbookWriter()
+    let sheet = try writer.addSheet("Лист")
+    let words = [String(repeating: "ж", count: letters)]
+    let choice = CellChoice(offer: .words(words), isStrict: false, title: "", help: "")
+    let cells = CellRange(columns: 1...1, rows: 1...9)
+    #expect(CellChoice.fits(words) == (letters <= 127))
+    if CellChoice.fits(words) {
+      try sheet.offer(choice, in: cells)
+    } else {
+      #expect(throws: WorkbookWriteError.self) { try sheet.offer(choice, in: cells) }
+    }
+    _ = try writer.finish()
+  }
+
   @Test func `refuses what no sheet can hold`() throws {
     let writer = try WorkbookWriter()
     let sheet = try writer.addSheet("Лист")

@@ -6,7 +6,7 @@ public struct CellChoice: Hashable, Sendable {
   public enum Offer: Hashable, Sendable {
     /// Nothing: only the help is shown.
     case nothing
-    /// These words; together at most 255 characters.
+    /// These words; ``CellChoice/fits(_:)`` tells whether there is room for them.
     case words([String])
     /// What the cells of a range hold: `'Списки'!$A$1:$A$9`.
     case range(String)
@@ -29,15 +29,20 @@ public struct CellChoice: Hashable, Sendable {
     self.help = help
   }
 
-  /// Whether words fit into a list that stands in the cell itself.
+  /// Whether words fit into a list that stands in the cell itself: 255 bytes of UTF-8.
+  ///
+  /// A spreadsheet counts characters, but libxlsxwriter has room for so many bytes and no more.
   public static func fits(_ words: [String]) -> Bool {
-    words.joined(separator: ",").utf16.count <= 255 && !words.contains { $0.contains(",") }
+    words.joined(separator: ",").utf8.count <= 255 && !words.contains { $0.contains(",") }
   }
 }
 
 extension SheetWriter {
   /// Offers a choice in the cells of a range.
   public func offer(_ choice: CellChoice, in range: CellRange) throws(WorkbookWriteError) {
+    if case .words(let list) = choice.offer, !CellChoice.fits(list) {
+      throw .refused("a list of more than 255 bytes")
+    }
     let first = try place(column: range.columns.lowerBound, row: range.rows.lowerBound)
     let last = try place(column: range.columns.upperBound, row: range.rows.upperBound)
     var validation = lxw_data_validation()
