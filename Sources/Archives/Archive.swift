@@ -53,6 +53,8 @@ public final class Archive {
   /// - Parameters:
   ///   - name: the name; case and the direction of slashes do not matter.
   ///   - limit: the most bytes that may come out of it.
+  /// - Returns: the stream.
+  /// - Throws: ``ArchiveError``, where the member is encrypted or cannot be opened.
   public func stream(_ name: String, limit: Int) throws(ArchiveError) -> MemberStream? {
     guard let index = indexByName[Self.key(name)] else { return nil }
     var facts = zip_stat_t()

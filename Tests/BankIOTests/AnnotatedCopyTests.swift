@@ -77,13 +77,9 @@ struct AnnotatedCopyTests {
     #expect(list["A1"]?.value == .text("Что это"))
     let places = list.filter { $0.key.hasPrefix("B") }.map(\.value.value)
     #expect(places.contains(.text("Наставники!D2")))
-    let (again, _) = try copies_(copy)
+    let (again, _) = try self.copies([("mentors.xlsx", copy)])
     #expect(again.bank.mentors.map(\.id) == folder.bank.mentors.map(\.id))
     #expect(!again.codes.contains("partialSheet"))
-  }
-
-  private func copies_(_ copy: Data) throws -> (folder: LoadedFolder, copies: [String: Data]) {
-    try copies([("mentors.xlsx", copy)])
   }
 
   @Test func `keeps sheets, values, formulas and layout of a workbook`() throws {

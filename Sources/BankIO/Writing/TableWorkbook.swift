@@ -18,6 +18,8 @@ struct TableWorkbook {
   /// The bytes of the workbook.
   ///
   /// - Parameter explains: whether a row of help stands below the headings.
+  /// - Returns: the bytes.
+  /// - Throws: `WorkbookWriteError`.
   func bytes(explaining explains: Bool) throws(WorkbookWriteError) -> [UInt8] {
     let workbook = try WorkbookWriter()
     let sheet = try workbook.addSheet(table.kind.title.ru)

@@ -35,6 +35,7 @@ public struct FolderCheck: Sendable {
   /// - Parameters:
   ///   - output: where the copies are to go; never the programme folder.
   ///   - language: the language of the remarks.
+  /// - Returns: the copies, by the names of their tables.
   /// - Throws: ``RunFailure/outputIsInput(path:)``.
   public func annotatedCopies(
     for output: String, in language: Language

@@ -80,6 +80,8 @@ public final class Workbook {
   /// - Parameters:
   ///   - sheet: the sheet.
   ///   - keepsBlankCells: whether cells that have a style and no value are handed on.
+  /// - Returns: the rows, not yet read.
+  /// - Throws: ``WorkbookError``, where the sheet's part is not there.
   public func rows(
     of sheet: SheetEntry, keepingBlankCells keepsBlankCells: Bool = false
   ) throws(WorkbookError) -> SheetRows {

@@ -43,6 +43,8 @@ public final class WorkbookWriter {
   /// - Parameters:
   ///   - name: the name on the tab; see ``soundName(_:)``.
   ///   - isHidden: whether the tab is hidden; the first sheet cannot be.
+  /// - Returns: the sheet, to be written to.
+  /// - Throws: ``WorkbookWriteError/badSheetName(_:)``.
   public func addSheet(
     _ name: String, isHidden: Bool = false
   ) throws(WorkbookWriteError) -> SheetWriter {
