@@ -48,22 +48,31 @@ let package = Package(
         "AssignmentKernel", .target(name: "CGLPK", condition: .when(traits: ["GLPK"])),
       ],
       swiftSettings: house + [.strictMemorySafety()]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
-      name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel", "CZlib"],
+      name: "Archives", dependencies: ["CZip"], swiftSettings: house),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "Workbooks", dependencies: ["Archives", "CExpat", "CXlsxwriter"], swiftSettings: house),
+    .target(
+      name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel", "Archives"],
       swiftSettings: house),
     .target(
       name: "Matching", dependencies: ["Wording", "MentoringModel", "AssignmentKernel"],
       swiftSettings: house),
     .target(
       name: "BankIO",
-      dependencies: ["Wording", "MentoringModel", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Wording", "MentoringModel", "Workbooks", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
       name: "SyntheticBanks",
       dependencies: [
-        "Wording", "MentoringModel", "BankIO", .product(name: "Yams", package: "Yams"),
+        "Wording", "MentoringModel", "Workbooks", "BankIO", .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
@@ -81,7 +90,8 @@ let package = Package(
     .target(
       name: "NastavnikCLI",
       dependencies: [
-        "Wording", "MentoringModel", "AssignmentKernel", "InstanceIO", "Matching", "BankIO",
+        "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "InstanceIO", "Matching",
+        "BankIO",
         "SyntheticBanks", "Reports", "NastavnikKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -104,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "NastavnikCLITests",
       dependencies: [
-        "Wording", "MentoringModel", "NastavnikKit", "NastavnikCLI", "SyntheticBanks",
+        "Wording", "MentoringModel", "BankIO", "NastavnikKit", "NastavnikCLI", "SyntheticBanks",
       ],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
@@ -126,8 +136,15 @@ let package = Package(
     .testTarget(
       name: "AssignmentGLPKTests",
       dependencies: [glpk, "AssignmentKernel", "SolverConformance"], swiftSettings: house),
+    .target(
+      name: "WorkbookSamples", dependencies: ["CZip"], path: "Tests/WorkbookSamples",
+      swiftSettings: house),
     .testTarget(
-      name: "BankIOTests", dependencies: ["Wording", "MentoringModel", "BankIO"],
+      name: "WorkbooksTests", dependencies: ["Archives", "Workbooks", "WorkbookSamples"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BankIOTests",
+      dependencies: ["Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples"],
       swiftSettings: house),
     .testTarget(
       name: "SyntheticBanksTests",

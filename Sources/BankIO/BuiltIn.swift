@@ -16,6 +16,8 @@ public enum BuiltIn {
     return Role(id: RoleID(rawValue: id), title: title, aliases: words($0["aliases"]))
   }
 
+  static let guide = BuiltInGuide(document(PackageResources.guide_yaml))
+
   static let headings = BuiltInHeadings(document(PackageResources.headings_yaml))
 
   private static let vocabularies: [String: [Vocabulary.Entry]] = {

@@ -11,16 +11,22 @@ public struct LoadedFolder: Sendable {
   public var findings: [Finding]
   /// The files that were read, by name.
   public var inputs: [InputFile]
+  private let places: TablePlaces
 
   /// Creates a loaded folder.
-  public init(
-    programme: Programme?, bank: Bank, findings: [Finding] = [], inputs: [InputFile] = []
+  init(
+    programme: Programme?, bank: Bank, findings: [Finding], inputs: [InputFile],
+    places: TablePlaces
   ) {
+    self.places = places
     self.programme = programme
     self.bank = bank
     self.findings = findings
     self.inputs = inputs
   }
+
+  /// A finding about people of the bank, with the cell that it means.
+  public func located(_ finding: Finding) -> Finding { places.located(finding) }
 
   /// Whether something keeps the folder from being matched at all.
   public var isFatal: Bool { findings.contains { $0.severity == .fatal } }

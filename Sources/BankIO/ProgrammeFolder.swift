@@ -28,8 +28,9 @@ public struct ProgrammeFolder {
     findings += tables.findings.filter { programme != nil || !needsProgramme.contains($0.code) }
     if let programme { findings += BankChecks.mend(&tables.bank, of: programme) }
     return LoadedFolder(
-      programme: programme, bank: tables.bank, findings: findings.inOrderOfPlace(),
-      inputs: listing.inputs)
+      programme: programme, bank: tables.bank,
+      findings: findings.map(tables.places.located).inOrderOfPlace(), inputs: listing.inputs,
+      places: tables.places)
   }
 }
 
@@ -39,8 +40,9 @@ extension [Finding] {
     enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if (a.severity == .fatal) != (b.severity == .fatal) { return a.severity == .fatal }
-      return (a.location.file, a.location.row ?? 0, left.offset)
-        < (b.location.file, b.location.row ?? 0, right.offset)
+      let (mine, its) = (a.location, b.location)
+      return (mine.file, mine.sheet ?? "", mine.row ?? 0, left.offset)
+        < (its.file, its.sheet ?? "", its.row ?? 0, right.offset)
     }.map(\.element)
   }
 }

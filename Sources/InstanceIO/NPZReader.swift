@@ -1,17 +1,26 @@
+import Archives
 import AssignmentKernel
 import Foundation
 import Wording
+
+/// Deflate packs at most so many bytes into one.
+private let mostPacked = 1032
 
 /// Reads a sparse CSR matrix of SciPy; an entry that is not stored forbids the arc.
 func readNPZ(
   _ data: Data, _ options: RawInstance.Options
 ) throws(InstanceError) -> InstanceDraft {
-  let archive = try ZIPArchive(data)
+  let archive: Archive
+  do throws(ArchiveError) { archive = try Archive(data) } catch { throw InstanceError(error) }
   func array(_ name: String) throws(InstanceError) -> NPYArray {
-    guard let member = try archive.member(name + ".npy") else {
-      throw InstanceError(.noMember, value: name)
+    let member: [UInt8]?
+    do throws(ArchiveError) {
+      member = try archive.member(name + ".npy", limit: mostPacked * data.count)
+    } catch {
+      throw InstanceError(error)
     }
-    return try NPYArray(member)
+    guard let member else { throw InstanceError(.noMember, value: name) }
+    return try NPYArray(Data(member))
   }
   guard let format = try array("format").string, format == "csr" else {
     throw InstanceError(.notCSR)
@@ -65,7 +74,29 @@ extension NPYArray {
   }
 }
 
+extension InstanceError {
+  fileprivate init(_ error: ArchiveError) {
+    switch error {
+    case .notAnArchive: self.init(Text.notZIP)
+    case .damaged, .tooManyMembers: self.init(Text.damaged)
+    case .tooLarge(let name): self.init(Text.damaged, value: name)
+    case .encrypted(let name): self.init(Text.encrypted, value: name)
+    case .unknownMethod(let name): self.init(Text.method, value: name)
+    }
+  }
+}
+
 extension Text {
+  fileprivate static let notZIP = Text(
+    ru: "Это не файл NPZ.", en: "This is not an NPZ file.")
+  fileprivate static let damaged = Text(
+    ru: "Архив повреждён: сохраните его ещё раз.", en: "The archive is damaged: save it again.")
+  fileprivate static let encrypted = Text(
+    ru: "Архив зашифрован: сохраните его без пароля.",
+    en: "The archive is encrypted: save it without a password.")
+  fileprivate static let method = Text(
+    ru: "Способ сжатия не поддерживается: сохраните через scipy.sparse.save_npz.",
+    en: "The compression is not supported: save with scipy.sparse.save_npz.")
   fileprivate static let noMember = Text(
     ru: "В архиве нет этого массива: сохраните матрицу через scipy.sparse.save_npz.",
     en: "The archive lacks this array: save the matrix with scipy.sparse.save_npz.")

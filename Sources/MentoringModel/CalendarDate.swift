@@ -40,7 +40,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  private static func days(inMonth month: Int, of year: Int) -> Int {
+  static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

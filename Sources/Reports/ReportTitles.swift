@@ -2,16 +2,6 @@ public import MentoringModel
 public import Wording
 
 extension Finding.Severity {
-  /// The severity in a word.
-  public var title: Text {
-    switch self {
-    case .note: Text(ru: "заметка", en: "note")
-    case .warning: Text(ru: "предупреждение", en: "warning")
-    case .error: Text(ru: "ошибка", en: "error")
-    case .fatal: Text(ru: "препятствие", en: "fatal")
-    }
-  }
-
   /// A stable name for programs.
   public var code: String {
     switch self {

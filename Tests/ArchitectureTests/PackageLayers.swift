@@ -2,8 +2,9 @@ import Foundation
 
 /// The targets of the package, from the bottom up: each may use only those before it.
 let layers = [
-  "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZlib", "InstanceIO",
-  "Matching", "BankIO", "SyntheticBanks", "Reports", "NastavnikKit", "NastavnikCLI", "nastavnik",
+  "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZip", "Archives",
+  "CExpat", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "SyntheticBanks",
+  "Reports", "NastavnikKit", "NastavnikCLI", "nastavnik",
 ]
 
 /// The package's sources on disk.

@@ -1,4 +1,5 @@
 import MentoringModel
+import WorkbookSamples
 
 /// Makes banks at random that use every column.
 struct BankMaker {

@@ -41,7 +41,7 @@ import Wording
       ScenarioFolder(
         LoadedFolder(
           programme: programme, bank: bank, findings: findings,
-          inputs: [InputFile(name: "programme.yaml", data: data)])))
+          inputs: [InputFile(name: "programme.yaml", data: data)], places: TablePlaces())))
   }
 
   private static func vary(_ settings: String...) throws -> (

@@ -10,13 +10,16 @@ struct ValueTests {
     ("01.09.2023", "2023-09-01"), ("2023-09-01", "2023-09-01"), ("1/9/23", "2023-09-01"),
     ("1.9.85", "1985-09-01"), ("1 сентября 2023 г.", "2023-09-01"), ("5 мая 2020", "2020-05-05"),
     ("01.09.2023 г.", "2023-09-01"), ("01.09.2023 0:00:00", "2023-09-01"),
-    ("2023-09-01T00:00:00", "2023-09-01"), ("3 March 2021", "2021-03-03"),
+    ("2023-09-01T00:00:00", "2023-09-01"), ("3 March 2021", "2021-03-03"), ("45170", "2023-09-01"),
   ])
   func `reads dates`(text: String, date: String) {
     #expect(DateCell.date(in: text) == CalendarDate(date))
   }
 
-  @Test(arguments: ["", "31.02.2023", "вчера", "2023", "1..2", "99.99.9999", "-1-1-1", "1.2.3.4"])
+  @Test(arguments: [
+    "", "31.02.2023", "вчера", "2023", "1..2", "99.99.9999", "-1-1-1", "1.2.3.4", "19999", "60001",
+    "123456",
+  ])
   func `takes nothing else for a date`(text: String) {
     #expect(DateCell.date(in: text) == nil)
   }
@@ -26,7 +29,8 @@ struct ValueTests {
     ("7 мес", 7), ("более 10 лет", 121), ("менее 3 лет", 35), ("менее года", 11), ("10+", 120),
     ("не менее 5 лет", 60), ("полгода", 6), ("0", 0), ("нет", 0), ("без стажа", 0),
     ("2 года и 3 месяца", 27), ("2г 7м", 31), ("стаж 12 лет", 144), ("свыше 20", 241),
-    ("10 years 2 months", 122), ("до 1 года", 11),
+    ("10 years 2 months", 122), ("до 1 года", 11), ("10 лет и более", 120), ("15 и более лет", 180),
+    ("2 года 7 месяцев", 31), ("2г.7мес.", 31), ("Более 10 ЛЕТ", 121), ("12 л.", 144),
   ])
   func `reads experience`(text: String, months: Int) {
     var flaws: [Flaw] = []
@@ -138,6 +142,7 @@ struct ValueTests {
     #expect(CellList.items("а (б, в), г;д\nе") == ["а (б, в)", "г", "д", "е"])
     #expect(CellList.items("а (б, в") == ["а (б", "в"])
     #expect(CellList.items(" , ;;\n") == [])
+    #expect(CellList.items("• а\n- б\n1) в\n2. г\n-д\n3д") == ["а", "б", "в", "г", "-д", "3д"])
   }
 
   @Test func `reads requests with priorities and musts`() {
@@ -152,6 +157,18 @@ struct ValueTests {
         Request("спорт", priority: 2, isMustHave: true), Request("фгос", priority: 2),
       ])
     #expect(flaws == [])
+    #expect(
+      RequestCell.read("• проект – 1\n• олимпиада: 2!\n• спорт", terms, &flaws) == [
+        Request("проект", priority: 1), Request("олимпиада", priority: 2, isMustHave: true),
+        Request("спорт", priority: 2),
+      ])
+    #expect(flaws == [])
+  }
+
+  @Test func `matches whole words only`() {
+    var flaws: [Flaw] = []
+    #expect(CompetencyCell.read("проектирование зданий, спортзал", Terms(nil), &flaws) == [:])
+    #expect(flaws.map(\.code) == ["unknownCompetency", "unknownCompetency"])
   }
 
   @Test func `suggests a competency for a slip of the pen and does not accept it`() throws {

@@ -1,3 +1,4 @@
+import BankIO
 import Foundation
 import NastavnikKit
 import Testing
@@ -60,6 +61,23 @@ import Testing
     #expect(outcome.output.contains("verified.\n"))
     #expect(place.run("verify", "DIR/plan/certificate.json").exit == 0)
     #expect(place.run("verify", "\(datasets)/\(name)", "--plan", "DIR/plan").exit == 0)
+  }
+
+  @Test(arguments: names.filter { !solvers(of: $0).isEmpty })
+  func `a dataset as workbooks gives the same plan`(name: String) throws {
+    let place = try Workplace()
+    let folder = ProgrammeFolder.read(at: "\(datasets)/\(name)")
+    let programme = try #require(folder.programme)
+    let file = try #require(folder.inputs.first { $0.name == "programme.yaml" })
+    try place.write(file.data, to: "books/programme.yaml")
+    for table in try BankWriter.workbooks(for: folder.bank, of: programme) {
+      try place.write(table.bytes, to: "books/\(table.name)")
+    }
+    #expect(place.run("match", "\(datasets)/\(name)", "--out", "DIR/text").exit == 0)
+    #expect(place.run("match", "DIR/books", "--out", "DIR/book").exit == 0)
+    for file in ["plan.json", "certificate.json"] {
+      #expect(try place.read("text/\(file)") == place.read("book/\(file)"))
+    }
   }
 
   @Test(arguments: names.filter { !solvers(of: $0).isEmpty })

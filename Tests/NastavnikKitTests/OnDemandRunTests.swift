@@ -43,8 +43,9 @@ import Testing
     template: ProgrammeTemplate
   ) throws {
     for seed in 1...2 as ClosedRange<UInt64> {
-      let files = try DatasetWriter.files(
-        template: template, mentees: 260, mentors: 90, seed: seed)
+      let files = try DatasetWriter(
+        template: template, mentees: 260, mentors: 90, seed: seed
+      ).files()
       try withFolder { folder in
         for (name, text) in files {
           try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: templates)
   func `are what the generator writes, byte for byte`(template: ProgrammeTemplate) throws {
     let folder = Self.folder(template)
-    let files = try DatasetWriter.files(template: template, seed: 2023)
+    let files = try DatasetWriter(template: template, seed: 2023).files()
     for (name, text) in files {
       #expect(try Data(contentsOf: folder.appending(path: name)) == Data(text.utf8), "\(name)")
     }
@@ -45,8 +45,9 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let files = try DatasetWriter.files(
-      template: template, mentees: size.mentees, mentors: size.mentors, seed: 7)
+    let files = try DatasetWriter(
+      template: template, mentees: size.mentees, mentors: size.mentors, seed: 7
+    ).files()
     for (name, text) in files {
       try Data(text.utf8).write(to: folder.appending(path: name))
     }

@@ -6,6 +6,8 @@ struct BankReader {
   var bank = Bank()
   /// What is the matter with them.
   private(set) var findings: [Finding] = []
+  /// Where the columns of the tables stand.
+  private(set) var places = TablePlaces()
 
   private let listing: FolderListing
   private let catalogue: HeadingCatalogue
@@ -85,8 +87,10 @@ struct BankReader {
 
   private mutating func read(_ kind: TableKind, row take: (inout RowReader) -> Void) {
     for file in listing.tables(kind) {
-      let table = TableReader(file: file.name, kind: kind, catalogue: catalogue)
-      findings += table.read(file.data, row: take)
+      var table = TableReader(file: file.name, kind: kind, catalogue: catalogue)
+      table.read(file.data, row: take)
+      findings += table.findings
+      places.merge(table.places)
     }
   }
 }

@@ -57,7 +57,8 @@ extension Flaw {
 extension SourceLocation {
   /// The place in words: «mentors.csv, строка 9».
   var place: Text {
-    guard let row else { return Text(same: file) }
-    return Text(ru: "\(file), строка \(row)", en: "\(file), row \(row)")
+    let table = sheet.map { "\(file), «\($0)»" } ?? file
+    guard let row else { return Text(same: table) }
+    return Text(ru: "\(table), строка \(row)", en: "\(table), row \(row)")
   }
 }

@@ -34,7 +34,7 @@ extension Flaw {
         ru: "Организации «\(quoted(id.rawValue))» нет в реестре.",
         en: "The organization “\(quoted(id.rawValue))” is not in the registry."),
       advice: Text(
-        ru: "Исправьте код или добавьте организацию в organizations.csv.",
-        en: "Mend the id or add the organization to organizations.csv.") + suggestion(nearest))
+        ru: "Исправьте код или добавьте организацию в реестр.",
+        en: "Mend the id or add the organization to the registry.") + suggestion(nearest))
   }
 }

@@ -8,7 +8,7 @@ struct BuiltInHeadings: Sendable {
   init(_ document: Node) {
     for (key, value) in document.mapping ?? [:] {
       if let list = value.sequence {
-        readPast = list.compactMap { $0.scalar?.string }
+        readPast = list.flatMap { $0.sequence?.compactMap { $0.scalar?.string } ?? [] }
       } else if let name = key.string, let columns = value.mapping {
         for (column, list) in columns {
           sections[name, default: [:]][column.string ?? ""] =
@@ -21,7 +21,7 @@ struct BuiltInHeadings: Sendable {
   /// The headings of a column in a table, the one that is written first.
   func aliases(of column: Column, in kind: TableKind) -> [String] {
     let shared = kind == .mentors || kind == .mentees ? sections["person"] : nil
-    return sections[kind.rawValue]?[column.rawValue] ?? shared?[column.rawValue] ?? []
+    return (shared?[column.rawValue] ?? []) + (sections[kind.rawValue]?[column.rawValue] ?? [])
   }
 
   /// The heading that is written for a column.

@@ -42,6 +42,14 @@ enum Column: String, CaseIterable, Sendable {
   /// Contacts and other columns that are known and not kept.
   case readPast
 
+  /// Whether cells of the column hold days, or may.
+  var holdsDates: Bool {
+    switch self {
+    case .birth, .experience, .dataConsent, .dutiesConsent, .from, .until: true
+    default: false
+    }
+  }
+
   static let whoAndWhere: [Column] = [
     .id, .name, .roles, .organization, .position, .birth, .experience, .subjects,
   ]

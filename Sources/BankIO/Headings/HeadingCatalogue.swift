@@ -23,12 +23,16 @@ final class HeadingCatalogue {
     self.indexes = indexes
   }
 
-  /// The column that a heading names; what stands in brackets behind it does not count.
+  /// The column that a heading names; what stands in brackets behind it does not count, nor do
+  /// hyphens at line ends and spaces around a stroke.
   func column(named heading: String, in kind: TableKind) -> Column? {
-    let index = indexes[kind]
-    if let column = index?[heading] { return column }
+    guard let index = indexes[kind], !heading.isEmpty else { return nil }
+    if let column = index[heading] { return column }
+    let heading = heading.replacing("\u{AD}", with: "").replacing(/-\s*\n\s*/, with: "")
+      .replacing(/\s*\/\s*/, with: "/")
+    if let column = index[heading] { return column }
     let plain = heading.prefix { $0 != "(" && $0 != ":" && $0 != "*" }
-    return index?[plain]
+    return index[plain]
   }
 
   /// The nearest known heading.

@@ -5,60 +5,72 @@ import Wording
 struct HeadingRow {
   /// The number of the row.
   let number: Int
-  /// The bytes between two cells.
-  let delimiter: UInt8
   /// Where a column's cells are and how the user calls it.
   let cells: [Column: (index: Int, heading: String)]
-  /// How many headings there are.
+  /// The columns from left to right.
+  let inOrder: [(index: Int, column: Column)]
+  /// How many cells the row of headings has.
   let width: Int
-  /// What is the matter with the headings.
-  let flaws: [Flaw]
+  /// The cells of that row which hold no heading.
+  let unnamed: [Int]
+  /// How many headings are known.
+  let known: Int
+  /// What is the matter with the headings, and the index of the cell where one cell is meant.
+  let flaws: [(flaw: Flaw, index: Int?)]
 
   /// How far down the headings may stand: above them are titles.
   static let reach = 20
-  /// How many bytes are looked at.
-  private static let reachInBytes = 4 << 20
 
-  /// Finds the headings: the first row with the most known ones, at least two, for the delimiter
-  /// that shows the most.
-  init?(in bytes: [UInt8], of kind: TableKind, catalogue: HeadingCatalogue) {
-    let head = Array(bytes.prefix(Self.reachInBytes))
-    var best: (known: Int, row: CSVRow, delimiter: UInt8)?
-    for delimiter in [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")] {
-      for row in CSVRows(head, delimiter: delimiter).prefix(Self.reach) {
-        let known = row.fields.count { catalogue.column(named: $0, in: kind) != nil }
-        if known >= 2, known > best?.known ?? 0 { best = (known, row, delimiter) }
-      }
+  /// Whether the table cannot be read for want of a column.
+  var lacksColumns: Bool { flaws.contains { $0.flaw.code == "missingColumn" } }
+
+  /// Finds the headings among the first rows: those with the most known ones, at least two, in one
+  /// row or in two that stand one above the other.
+  init?(among rows: [TableRow], of kind: TableKind, catalogue: HeadingCatalogue) {
+    var best: (known: Int, number: Int, labels: [String])?
+    for (place, row) in rows.enumerated() where row.number <= Self.reach {
+      let upper = place > 0 && rows[place - 1].number == row.number - 1 ? rows[place - 1] : nil
+      let oneRow = HeadingLabels.labels(row)
+      let known = oneRow.count { catalogue.column(named: $0, in: kind) != nil }
+      // Cells that are joined downwards show the same headings in both rows: the lower one holds.
+      let isLower = known == best?.known && row.number - 1 == best?.number
+      if known >= 2, known > best?.known ?? 0 || isLower { best = (known, row.number, oneRow) }
+      guard let upper else { continue }
+      let twoRows = HeadingLabels.labels(below: upper, row, kind, catalogue)
+      let together = twoRows.count { catalogue.column(named: $0, in: kind) != nil }
+      if together >= 2, together > best?.known ?? 0 { best = (together, row.number, twoRows) }
     }
     guard let best else { return nil }
-    number = best.row.number
-    delimiter = best.delimiter
-    width = best.row.fields.count
+    number = best.number
+    known = best.known
+    width = best.labels.count
+    unnamed = best.labels.indices.filter { best.labels[$0].isEmpty }
 
     var cells: [Column: (index: Int, heading: String)] = [:]
-    var flaws: [Flaw] = []
-    for (index, field) in best.row.fields.enumerated() {
-      let heading = field.trimmed
-      guard !heading.isEmpty else { continue }
+    var flaws: [(flaw: Flaw, index: Int?)] = []
+    for (index, heading) in best.labels.enumerated() where !heading.isEmpty {
       switch catalogue.column(named: heading, in: kind) {
       case .readPast: continue
       case nil:
-        flaws.append(.unknownHeading(heading, nearest: catalogue.nearest(to: heading, in: kind)))
+        let nearest = catalogue.nearest(to: heading, in: kind)
+        flaws.append((.unknownHeading(heading, nearest: nearest), index))
       case let column?:
         if let first = cells[column] {
-          flaws.append(.duplicateHeading(heading, first: first.heading))
+          flaws.append((.duplicateHeading(heading, first: first.heading), index))
         } else {
           cells[column] = (index, heading)
         }
       }
     }
     for choice in kind.neededColumns where choice.allSatisfy({ cells[$0] == nil }) {
-      flaws.append(.missingColumn(BuiltIn.headings.heading(of: choice[0], in: kind), in: kind))
+      let heading = BuiltIn.headings.heading(of: choice[0], in: kind)
+      flaws.append((.missingColumn(heading, in: kind), nil))
     }
     for column in kind.expectedColumns where cells[column] == nil {
-      flaws.append(.expectedColumn(BuiltIn.headings.heading(of: column, in: kind)))
+      flaws.append((.expectedColumn(BuiltIn.headings.heading(of: column, in: kind)), nil))
     }
     self.cells = cells
+    inOrder = cells.map { ($1.index, $0) }.sorted { $0.0 < $1.0 }
     self.flaws = flaws
   }
 }

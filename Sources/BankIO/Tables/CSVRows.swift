@@ -29,22 +29,22 @@ struct CSVRows: Sequence, IteratorProtocol {
   }
 
   /// The next row, or nil at the end.
-  mutating func next() -> CSVRow? {
+  mutating func next() -> TableRow? {
     guard position < bytes.count else { return nil }
     row += 1
     let start = position
     if let result = read(quoting: unbalancedQuotes < Self.mostUnbalancedQuotes) { return result }
     unbalancedQuotes += 1
     position = start
-    var result = read(quoting: false) ?? CSVRow(number: row, fields: [])
+    var result = read(quoting: false) ?? TableRow(number: row, fields: [])
     result.remarks.append(.unbalancedQuote)
     return result
   }
 
   /// Reads a row from `position`; nil where a quotation mark is not closed.
-  private mutating func read(quoting: Bool) -> CSVRow? {
+  private mutating func read(quoting: Bool) -> TableRow? {
     let start = position
-    var result = CSVRow(number: row, fields: [])
+    var result = TableRow(number: row, fields: [])
     var field: [UInt8] = []
     while position < bytes.count {
       guard position - start <= Self.longestRow else { return passOver() }
@@ -88,13 +88,13 @@ struct CSVRows: Sequence, IteratorProtocol {
     return false
   }
 
-  private mutating func passOver() -> CSVRow {
+  private mutating func passOver() -> TableRow {
     position = bytes[position...].firstIndex(of: .newline).map { $0 + 1 } ?? bytes.count
-    return CSVRow(number: row, fields: [""], remarks: [.tooLong])
+    return TableRow(number: row, fields: [""], remarks: [.tooLong])
   }
 }
 
-extension CSVRow {
+extension TableRow {
   fileprivate mutating func finish(_ field: inout [UInt8]) {
     if field.contains(0) {
       field.removeAll { $0 == 0 }

@@ -8,15 +8,26 @@ struct RowReader {
   /// What was found so far.
   private(set) var findings: [Finding] = []
 
+  private let source: TableSource
   private let cells: [Column: (index: Int, heading: String)]
-  private let fields: [String]
+  private var fields: [String]
 
-  init(_ row: CSVRow, of file: String, under headings: HeadingRow) {
-    location = SourceLocation(file: file, row: row.number)
+  init(_ row: TableRow, of source: TableSource, under headings: HeadingRow) {
+    self.source = source
+    location = source.location(row: row.number)
     cells = headings.cells
     fields = row.fields
-    for remark in row.remarks { report(.remark(remark)) }
-    if fields.dropFirst(headings.width).contains(where: { !$0.trimmed.isEmpty }) {
+    for remark in row.remarks { note(remark) }
+    for (index, column) in headings.inOrder where index < fields.count {
+      guard fields[index].utf8.first == UInt8(ascii: "#") else { continue }
+      let text = fields[index].trimmed
+      guard ErrorValue.isOne(text) else { continue }
+      fields[index] = ""
+      report(.errorValue(text), in: column)
+    }
+    if !source.isWorkbook,
+      fields.dropFirst(headings.width).contains(where: { !$0.trimmed.isEmpty })
+    {
       report(.moreCells)
     }
   }
@@ -27,7 +38,9 @@ struct RowReader {
   /// The text of a cell, or nil where the column is absent or the cell is blank.
   func text(_ column: Column) -> String? {
     guard let index = cells[column]?.index, index < fields.count else { return nil }
-    let text = CSVText.unguarded(fields[index].trimmed)
+    let trimmed = fields[index].trimmed
+    var text = source.isWorkbook ? trimmed : CSVText.unguarded(trimmed)
+    if source.countsFrom1904, column.holdsDates { text = SerialDay.from1900(text) }
     return text.isEmpty ? nil : text
   }
 
@@ -44,51 +57,27 @@ struct RowReader {
 
   /// Notes what is the matter with a cell, or with the row.
   mutating func report(_ flaw: Flaw, in column: Column? = nil) {
-    let heading = column.map { cells[$0]?.heading ?? $0.rawValue }
-    findings.append(flaw.finding(at: heading.map(location.column) ?? location))
+    findings.append(flaw.finding(at: column.map { place(of: $0) } ?? location))
   }
-}
 
-extension Flaw {
-  fileprivate static func remark(_ remark: CSVRow.Remark) -> Flaw {
+  private func place(of column: Column) -> SourceLocation {
+    guard let cell = cells[column] else { return location.column(column.rawValue) }
+    return location.cell(cell.index, under: cell.heading)
+  }
+
+  private mutating func note(_ remark: TableRow.Remark) {
     switch remark {
-    case .unbalancedQuote:
-      Flaw(
-        .warning, code: "unbalancedQuote",
-        Text(
-          ru: "Кавычка открыта и не закрыта; она прочитана как буква.",
-          en: "A quotation mark is opened and not closed; it was read as a letter."),
-        advice: Text(
-          ru: "Закройте кавычку или удвойте её внутри ячейки.",
-          en: "Close the quotation mark or double it within the cell."))
-    case .nulCharacters:
-      Flaw(
-        .warning, code: "nulCharacters",
-        Text(
-          ru: "В строке есть нулевые символы; они пропущены.",
-          en: "The row has NUL characters; they were dropped."),
-        advice: Text(
-          ru: "Сохраните таблицу заново как «CSV UTF-8».",
-          en: "Save the table again as “CSV UTF-8”."))
-    case .tooLong:
-      Flaw(
-        .error, code: "rowTooLong",
-        Text(
-          ru: "Строка длиннее 1 МБ; она пропущена.",
-          en: "The row is longer than 1 MB; it was passed over."),
-        advice: Text(
-          ru: "Проверьте, что файл — таблица CSV: одна строка на человека.",
-          en: "Check that the file is a CSV table: one row a person."))
+    case .unbalancedQuote: report(.unbalancedQuote)
+    case .nulCharacters: report(.nulCharacters)
+    case .tooLong: report(.rowTooLong)
+    case .uncomputed(let index): report(.uncomputed, at: index)
+    case .cut(let index): report(.cutText, at: index)
     }
   }
 
-  // The cell is not quoted: it may hold a contact.
-  fileprivate static let moreCells = Flaw(
-    .warning, code: "moreCells",
-    Text(
-      ru: "В строке больше ячеек, чем заголовков; лишние не прочитаны.",
-      en: "The row has more cells than there are headings; the rest is not read."),
-    advice: Text(
-      ru: "Возьмите в кавычки ячейки, где есть разделитель столбцов.",
-      en: "Put cells that hold the column separator in quotation marks."))
+  /// What is the matter with cells of columns that are not read is nobody's concern.
+  private mutating func report(_ flaw: Flaw, at index: Int) {
+    guard let column = cells.first(where: { $0.value.index == index })?.key else { return }
+    report(flaw, in: column)
+  }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The tables of a programme folder.
 enum TableKind: String, CaseIterable, Sendable {
   case mentors
@@ -5,6 +7,28 @@ enum TableKind: String, CaseIterable, Sendable {
   case organizations
   case roster
   case decisions
+
+  /// The name, as the tab of a sheet has it.
+  var title: Text {
+    switch self {
+    case .mentors: Text(ru: "Наставники", en: "Mentors")
+    case .mentees: Text(ru: "Наставляемые", en: "Mentees")
+    case .organizations: Text(ru: "Организации", en: "Organizations")
+    case .roster: Text(ru: "Список для охвата", en: "Roster")
+    case .decisions: Text(ru: "Решения", en: "Decisions")
+    }
+  }
+
+  /// The names that its file may have, without the ending.
+  var fileNames: [String] {
+    switch self {
+    case .mentors: ["mentors", "наставники", "база наставников", "банк наставников"]
+    case .mentees: ["mentees", "наставляемые", "база наставляемых", "банк наставляемых"]
+    case .organizations: ["organizations", "организации", "реестр организаций"]
+    case .roster: ["roster", "список для охвата"]
+    case .decisions: ["decisions", "решения"]
+    }
+  }
 
   /// Whether nothing can be matched without it.
   var isNeeded: Bool { self == .mentors || self == .mentees }

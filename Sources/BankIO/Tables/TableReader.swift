@@ -1,6 +1,6 @@
 import Foundation
 import MentoringModel
-import Wording
+import Workbooks
 
 /// A table file of the folder, read row by row.
 struct TableReader {
@@ -11,79 +11,87 @@ struct TableReader {
   /// The headings it may have.
   let catalogue: HeadingCatalogue
 
-  /// Reads the rows below the headings and returns what was found.
-  func read(_ data: Data, row take: (inout RowReader) -> Void) -> [Finding] {
-    let whole = SourceLocation(file: file)
-    guard !data.starts(with: [0x50, 0x4B, 0x03, 0x04]),
-      !data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    else { return [Flaw.workbook(kind).finding(at: whole)] }
+  /// What was found.
+  private(set) var findings: [Finding] = []
+  /// Where the columns stand.
+  private(set) var places = TablePlaces()
+
+  init(file: String, kind: TableKind, catalogue: HeadingCatalogue) {
+    self.file = file
+    self.kind = kind
+    self.catalogue = catalogue
+  }
+
+  /// Reads the rows below the headings.
+  mutating func read(_ data: Data, row take: (inout RowReader) -> Void) {
+    switch TableFormat(of: data, named: file) {
+    case .text: readText(data, take)
+    case .workbook: readWorkbook(data, take)
+    case .foreign(let error): report(.unreadable(error, kind), at: SourceLocation(file: file))
+    }
+  }
+
+  private mutating func readText(_ data: Data, _ take: (inout RowReader) -> Void) {
+    let source = TableSource(file: file)
     let text = DecodedText(data)
-    var findings = text.flaws.map { $0.finding(at: whole) }
+    for flaw in text.flaws { report(flaw, at: source.location) }
     guard text.bytes.contains(where: { $0 > 0x20 && $0 != 0x3B && $0 != 0x2C }) else {
-      return findings + [Flaw.emptyTable.finding(at: whole)]
+      return report(.emptyTable, at: source.location)
     }
-    guard let headings = HeadingRow(in: text.bytes, of: kind, catalogue: catalogue) else {
-      return findings + [Flaw.noHeadings(kind).finding(at: whole)]
+    let table = CSVTable(text.bytes, of: kind, catalogue: catalogue)
+    guard let headings = table.headings else {
+      let seen = SeenCells.words(in: Array(table.rows.prefix(HeadingRow.reach)))
+      return report(.noHeadings(kind, seen: seen), at: source.location)
     }
-    findings += headings.flaws.map {
-      $0.finding(at: SourceLocation(file: file, row: headings.number))
-    }
-    guard !headings.flaws.contains(where: { $0.code == "missingColumn" }) else { return findings }
-    if headings.cells[.id] == nil, kind.columns.contains(.id) {
-      findings.append(Flaw.noIDColumn.finding(at: whole))
-    }
+    guard begin(headings, source) else { return }
+    var body = TableBody(headings, source)
+    for row in table.rows { body.take(row, take) }
+    end(body)
+  }
 
-    var count = 0
-    for row in CSVRows(text.bytes, delimiter: headings.delimiter)
-    where row.number > headings.number && !(row.isBlank && row.remarks.isEmpty) {
-      var reader = RowReader(row, of: file, under: headings)
-      if !row.isBlank {
-        count += 1
-        take(&reader)
+  private mutating func readWorkbook(_ data: Data, _ take: (inout RowReader) -> Void) {
+    do throws(WorkbookError) {
+      let workbook = try Workbook(data)
+      let choice = try SheetChoice(workbook, file: file, kind: kind, catalogue: catalogue)
+      findings += choice.findings
+      let text = CellText(workbook)
+      for (sheet, headings) in choice.sheets {
+        let source = TableSource(
+          file: file, sheet: sheet.name, countsFrom1904: workbook.countsFrom1904)
+        guard begin(headings, source) else { continue }
+        var body = TableBody(headings, source)
+        var table = try SheetTable(sheet, of: workbook, text: text)
+        // What was read before the damage stays: the finding says that it is not all.
+        defer { end(body) }
+        while let row = try table.next() { body.take(row, take) }
+        body.hiddenRows = table.hiddenRows.count { $0 > headings.number }
       }
-      findings += reader.findings
+    } catch {
+      report(.unreadable(error, kind), at: SourceLocation(file: file))
     }
-    if count == 0 { findings.append(Flaw.emptyTable.finding(at: whole)) }
-    return findings
-  }
-}
-
-extension Flaw {
-  fileprivate static let emptyTable = Flaw(
-    .note, code: "emptyTable",
-    Text(ru: "В таблице нет ни одной строки.", en: "The table has no rows."),
-    advice: Text(
-      ru: "Если так и задумано, делать ничего не нужно.",
-      en: "If that is meant, there is nothing to do."))
-
-  fileprivate static let noIDColumn = Flaw(
-    .note, code: "noIDColumn",
-    Text(
-      ru: "Нет столбца «Код»; коды взяты по ФИО, организации и году рождения.",
-      en: "There is no column “Код”; ids come from name, organization and year of birth."),
-    advice: Text(
-      ru: "Добавьте коды, если на людей ссылаются другие таблицы.",
-      en: "Add ids if other tables refer to these people."))
-
-  fileprivate static func workbook(_ kind: TableKind) -> Flaw {
-    Flaw(
-      kind.isNeeded ? .fatal : .error, code: "workbook",
-      Text(
-        ru: "Это книга Excel, а не таблица CSV.", en: "This is an Excel workbook, not a CSV table."),
-      advice: Text(
-        ru: "Откройте её и сохраните как «CSV UTF-8».", en: "Open it and save it as “CSV UTF-8”."))
   }
 
-  fileprivate static func noHeadings(_ kind: TableKind) -> Flaw {
-    let examples = kind.neededColumns.map { BuiltIn.headings.heading(of: $0[0], in: kind) }
-      .joined(separator: "», «")
-    return Flaw(
-      kind.isNeeded ? .fatal : .error, code: "noHeadings",
-      Text(
-        ru: "В первых \(HeadingRow.reach) строках нет строки заголовков.",
-        en: "There is no row of headings in the first \(HeadingRow.reach) rows."),
-      advice: Text(
-        ru: "Назовите столбцы; нужны по меньшей мере «\(examples)».",
-        en: "Name the columns; needed are at least “\(examples)”."))
+  /// Reports the headings; false where the table cannot be read under them.
+  private mutating func begin(_ headings: HeadingRow, _ source: TableSource) -> Bool {
+    let row = source.location(row: headings.number)
+    for (flaw, index) in headings.flaws {
+      report(flaw, at: index.map { row.cell($0) } ?? row)
+    }
+    places.note(source, kind, headings)
+    guard !headings.lacksColumns else { return false }
+    if headings.cells[.id] == nil, kind.columns.contains(.id) {
+      report(.noIDColumn, at: source.location)
+    }
+    return true
+  }
+
+  private mutating func end(_ body: TableBody) {
+    findings += body.findings
+    if body.count == 0 { report(.emptyTable, at: body.source.location) }
+    if body.hiddenRows > 0 { report(.hiddenRows(body.hiddenRows), at: body.source.location) }
+  }
+
+  private mutating func report(_ flaw: Flaw, at location: SourceLocation) {
+    findings.append(flaw.finding(at: location))
   }
 }

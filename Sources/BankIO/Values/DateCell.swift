@@ -1,7 +1,7 @@
 import MentoringModel
 import Wording
 
-/// Dates as people write them: `01.09.2023`, `2023-09-01`, `1/9/23`, «1 сентября 2023 г.».
+/// Dates as people write them: `01.09.2023`, `2023-09-01`, `1/9/23`, «1 сентября 2023 г.», `45170`.
 enum DateCell {
   /// The date, or nil with a flaw.
   static func read(_ text: String, _ flaws: inout [Flaw]) -> CalendarDate? {
@@ -22,12 +22,20 @@ enum DateCell {
     guard words.count == 1, var word = words.first else { return nil }
     if word.hasSuffix("г") { word.removeLast() }
     if let time = word.firstIndex(of: "t") { word = String(word[..<time]) }
-    if let date = CalendarDate(word) { return date }
+    if let date = CalendarDate(word) ?? serial(word) { return date }
     let parts = word.split(omittingEmptySubsequences: false) { "./-".contains($0) }
     guard parts.count == 3, parts.allSatisfy(\.isDigits), let day = Int(parts[0]),
       let month = Int(parts[1]), let year = year(String(parts[2]))
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// A day as spreadsheets count it, where a cell shows the bare number.
+  private static func serial(_ word: String) -> CalendarDate? {
+    guard word.count == 5, word.isDigits, let number = Int(word),
+      SerialDay.plausible.contains(number)
+    else { return nil }
+    return SerialDay.date(Double(number), countsFrom1904: false)
   }
 
   /// A year of four digits, or of two: 50…99 are of the last century.

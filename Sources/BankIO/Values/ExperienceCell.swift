@@ -54,6 +54,9 @@ enum ExperienceCell {
       return -1
     }
     if rest.last == "+" { rest = rest.dropLast() }
+    for tail in [" и более лет", " и более", " и больше", " or more"] where rest.hasSuffix(tail) {
+      rest = rest.dropLast(tail.count)
+    }
     return 0
   }
 

@@ -1,20 +1,34 @@
 public import MentoringModel
 import Wording
+public import Workbooks
 
 /// Empty bank tables for a curator to fill in: all headings and one invented row.
 ///
 /// The invented people take no part in the cycle, so a row that was left in does no harm.
 public enum BankTemplates {
-  /// The tables with their names, with examples in the words of a programme.
+  /// The tables as CSV with their names, with examples in the words of a programme.
   public static func files(for programme: Programme) -> [(name: String, text: String)] {
+    tables(for: programme).map(\.csv)
+  }
+
+  /// The tables as workbooks with their names: drop-down lists, notes, and a row of help.
+  ///
+  /// - Throws: `WorkbookWriteError`, where there is no room for a temporary file.
+  public static func workbooks(
+    for programme: Programme
+  ) throws(WorkbookWriteError) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for table in tables(for: programme) {
+      let bytes = try TableWorkbook(table, of: programme).bytes(explaining: true)
+      files.append(("\(table.kind.rawValue).xlsx", bytes))
+    }
+    return files
+  }
+
+  private static func tables(for programme: Programme) -> [TableDraft] {
     let words = ExampleWords(programme)
     return TableKind.allCases.map { kind in
-      let headings = kind.columns.map { BuiltIn.headings.heading(of: $0, in: kind) }
-      let example = kind.columns.map { words.example($0, in: kind) }
-      return (
-        name: "\(kind.rawValue).csv",
-        text: "\u{FEFF}" + CSVText.row(headings) + CSVText.row(example)
-      )
+      TableDraft(kind: kind, rows: [kind.columns.map { words.example($0, in: kind) }])
     }
   }
 }
@@ -23,10 +37,12 @@ public enum BankTemplates {
 private struct ExampleWords {
   private let programme: Programme
   private let form: MentoringForm?
+  private let formName: String
 
   init(_ programme: Programme) {
     self.programme = programme
     form = programme.forms.first
+    formName = form.map(TableChoices(programme).name) ?? ""
   }
 
   func example(_ column: Column, in kind: TableKind) -> String {
@@ -64,9 +80,9 @@ private struct ExampleWords {
     case .preferred: isMentor ? menteeID : mentorID
     case .competencies: competencies(marks: ["4", "3"])
     case .requests: competencies(marks: ["1!", "2"])
-    case .forms, .form: form?.id.rawValue ?? ""
+    case .forms, .form: formName
     case .capacity: "2"
-    case .capacityByForm: form.map { "\($0.id): \(min(1, $0.maximumCapacity))" } ?? ""
+    case .capacityByForm: form.map { "\(formName): \(min(1, $0.maximumCapacity))" } ?? ""
     case .trained: "да"
     case .municipal: "нет"
     case .awards: "пример награды"
@@ -99,7 +115,7 @@ private struct ExampleWords {
   private func decision(_ column: Column) -> String {
     switch column {
     case .kind: DecisionKindCell.text(.forbid)
-    case .form: form?.id.rawValue ?? ""
+    case .form: formName
     case .mentor: mentorID
     case .mentee: menteeID
     default: ""

@@ -1,4 +1,5 @@
 public import MentoringModel
+public import Workbooks
 
 /// Writes a bank as the tables of a programme folder; reading them back gives the same bank.
 ///
@@ -11,26 +12,37 @@ public import MentoringModel
 /// The text is as a Russian Excel opens it: UTF-8 with a byte order mark, `;`, CRLF. Cells that a
 /// spreadsheet would run as formulas are made harmless.
 public enum BankWriter {
-  /// The tables with their names; optional ones only where they hold something.
+  /// The tables as CSV with their names; optional ones only where they hold something.
   public static func files(
     for bank: Bank, of programme: Programme
   ) -> [(name: String, text: String)] {
-    var files = [
-      (name: "mentors.csv", text: mentors(bank, programme)),
-      (name: "mentees.csv", text: mentees(bank, programme)),
-    ]
-    if !bank.organizations.isEmpty {
-      files.append((name: "organizations.csv", text: organizations(bank)))
-    }
-    if !bank.roster.isEmpty { files.append((name: "roster.csv", text: roster(bank))) }
-    if !bank.decisions.isEmpty || !bank.companions.isEmpty {
-      files.append((name: "decisions.csv", text: decisions(bank)))
+    tables(for: bank, of: programme).map(\.csv)
+  }
+
+  /// The tables as workbooks with their names, with drop-down lists and notes.
+  ///
+  /// - Throws: `WorkbookWriteError`: a table has more rows than a sheet, or there is no room.
+  public static func workbooks(
+    for bank: Bank, of programme: Programme
+  ) throws(WorkbookWriteError) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for table in tables(for: bank, of: programme) {
+      let bytes = try TableWorkbook(table, of: programme).bytes(explaining: false)
+      files.append(("\(table.kind.rawValue).xlsx", bytes))
     }
     return files
   }
 
-  private static func mentors(_ bank: Bank, _ programme: Programme) -> String {
-    TableText(kind: .mentors) { (mentor: Mentor, column) in
+  private static func tables(for bank: Bank, of programme: Programme) -> [TableDraft] {
+    var tables = [mentors(bank, programme), mentees(bank, programme)]
+    if !bank.organizations.isEmpty { tables.append(organizations(bank)) }
+    if !bank.roster.isEmpty { tables.append(roster(bank)) }
+    if !bank.decisions.isEmpty || !bank.companions.isEmpty { tables.append(decisions(bank)) }
+    return tables
+  }
+
+  private static func mentors(_ bank: Bank, _ programme: Programme) -> TableDraft {
+    TableDraft(kind: .mentors, bank.mentors) { (mentor: Mentor, column) in
       switch column {
       case .competencies: CellWords.competencies(mentor.competencies, in: programme.vocabulary)
       case .forms: CellWords.list(mentor.forms.map(\.rawValue).sorted())
@@ -45,10 +57,10 @@ public enum BankWriter {
       case .preferredAges: mentor.preferredAges.map(AgeRangeCell.text) ?? ""
       default: PersonCells.text(mentor.person, column) ?? ""
       }
-    }.text(bank.mentors)
+    }
   }
 
-  private static func mentees(_ bank: Bank, _ programme: Programme) -> String {
+  private static func mentees(_ bank: Bank, _ programme: Programme) -> TableDraft {
     let menteeByID = Dictionary(
       bank.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let asking = Set(bank.profiles.flatMap(\.members))
@@ -56,7 +68,8 @@ public enum BankWriter {
       MenteeOrder(bank).rows.compactMap { row in
         menteeByID[row.member].map { ($0, bank.profiles[row.profile]) }
       } + bank.mentees.filter { !asking.contains($0.id) }.map { ($0, nil) }
-    return TableText(kind: .mentees) { (row: (mentee: Mentee, profile: RequestProfile?), column) in
+    return TableDraft(kind: .mentees, rows) {
+      (row: (mentee: Mentee, profile: RequestProfile?), column) in
       switch column {
       case .form: row.profile?.form.rawValue ?? ""
       case .requests:
@@ -66,11 +79,11 @@ public enum BankWriter {
       case .marks: CellWords.list(row.mentee.marks.sorted())
       default: PersonCells.text(row.mentee.person, column) ?? ""
       }
-    }.text(rows)
+    }
   }
 
-  private static func organizations(_ bank: Bank) -> String {
-    TableText(kind: .organizations) { (organization: Organization, column) in
+  private static func organizations(_ bank: Bank) -> TableDraft {
+    TableDraft(kind: .organizations, bank.organizations) { (organization: Organization, column) in
       switch column {
       case .id: organization.id.rawValue
       case .name: organization.name
@@ -79,11 +92,11 @@ public enum BankWriter {
       case .capacity: organization.capacity.map(String.init) ?? ""
       default: ""
       }
-    }.text(bank.organizations)
+    }
   }
 
-  private static func roster(_ bank: Bank) -> String {
-    TableText(kind: .roster) { (entry: RosterEntry, column) in
+  private static func roster(_ bank: Bank) -> TableDraft {
+    TableDraft(kind: .roster, bank.roster) { (entry: RosterEntry, column) in
       switch column {
       case .id: entry.id.rawValue
       case .organization: entry.organization?.rawValue ?? ""
@@ -91,11 +104,14 @@ public enum BankWriter {
       case .birth: CellWords.birth(entry.birth)
       default: ""
       }
-    }.text(bank.roster)
+    }
   }
 
-  private static func decisions(_ bank: Bank) -> String {
-    TableText(kind: .decisions) { (row: DecisionRow, column) in
+  private static func decisions(_ bank: Bank) -> TableDraft {
+    TableDraft(
+      kind: .decisions,
+      bank.decisions.map(DecisionRow.pair) + bank.companions.map(DecisionRow.companions)
+    ) { (row: DecisionRow, column) in
       switch (row, column) {
       case (.pair(let decision), .kind): DecisionKindCell.text(decision.kind)
       case (.pair(let decision), .form): decision.form?.rawValue ?? ""
@@ -106,10 +122,10 @@ public enum BankWriter {
       case (.companions(let some), .mentee): CellWords.list(some.people.map(\.rawValue))
       default: ""
       }
-    }.text(bank.decisions.map(DecisionRow.pair) + bank.companions.map(DecisionRow.companions))
+    }
   }
 
-  /// A row of `decisions.csv`.
+  /// A row of the table of decisions.
   private enum DecisionRow {
     case pair(Decision)
     case companions(Companions)

@@ -33,7 +33,8 @@ public enum QuestionFailure: Error, Sendable, Hashable {
         en: "So few changes are not enough: it takes at least \(least) (--max-changes \(least)).")
     case .makesGroups:
       Text(
-        ru: "Эта форма собирает группы, а вопрос отвечается только о парах: уберите mode из варианта.",
+        ru:
+          "Эта форма собирает группы, а вопрос отвечается только о парах: уберите mode из варианта.",
         en: "This form makes groups, and the question is answered of pairs alone: leave out mode.")
     }
   }

@@ -18,12 +18,23 @@ struct CheckCommand: NastavnikCommand {
   @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
   var folder: String
 
+  @Option(
+    help: ArgumentHelp(
+      ru: "Куда записать копии таблиц с замечаниями в ячейках.",
+      en: "Where to write copies of the tables with the findings on their cells."))
+  var annotate: String?
+
+  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   var json: Bool { common.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    let findings = try FolderCheck.findings(at: folder)
+    let check = try FolderCheck(of: folder)
+    let findings = check.findings
+    try writeCopies(of: check, session)
     if json {
       session.print(FindingsDocument.value(of: findings).document)
     } else if findings.isEmpty {
@@ -37,5 +48,18 @@ struct CheckCommand: NastavnikCommand {
     case .error: return .doneWithErrors
     case .warning, .note, nil: return .done
     }
+  }
+
+  private func writeCopies(of check: FolderCheck, _ session: Session) throws(RunFailure) {
+    guard let annotate else { return }
+    let copies = try check.annotatedCopies(for: annotate, in: session.languages.tables)
+    try OutputFolder(path: annotate, overwrites: force).write(copies)
+    for copy in copies { session.note(Text.copied("\(annotate)/\(copy.name)")) }
+  }
+}
+
+extension Text {
+  fileprivate static func copied(_ path: String) -> Text {
+    Text(ru: "Копия с замечаниями: \(path)", en: "A copy with the findings: \(path)")
   }
 }

@@ -28,6 +28,12 @@ struct GenerateCommand: NastavnikCommand {
 
   @OptionGroup var template: TemplateOptions
 
+  @Option(
+    help: ArgumentHelp(
+      ru: "Таблицы: csv — текст, xlsx — книги Excel.",
+      en: "The tables: csv, text, or xlsx, Excel workbooks."))
+  var tables = TableFiles.csv
+
   @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
   var force = false
 
@@ -49,9 +55,15 @@ struct GenerateCommand: NastavnikCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    let files = try DatasetWriter.files(
+    let dataset = try DatasetWriter(
       template: template.template, mentees: mentees, mentors: mentors, seed: seed)
-    try OutputFolder(path: out, overwrites: force).write(texts: files)
+    let files =
+      switch tables {
+      case .csv: Artefact.files(dataset.files())
+      case .xlsx: try Artefact.files(dataset.workbooks())
+      }
+    try OutputFolder.checkTwins(of: files, in: out, overwrites: force)
+    try OutputFolder(path: out, overwrites: force).write(files)
     session.tellWritten(files.map(\.name), into: out, json: json)
     return .done
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BankIO
+import MentoringModel
 import NastavnikKit
 import Reports
 import SyntheticBanks
@@ -21,6 +22,12 @@ struct InitCommand: NastavnikCommand {
 
   @OptionGroup var template: TemplateOptions
 
+  @Option(
+    help: ArgumentHelp(
+      ru: "Таблицы: xlsx — книги Excel со списками и пояснениями, csv — текст.",
+      en: "The tables: xlsx, Excel workbooks with lists and notes, or csv, text."))
+  var tables = TableFiles.xlsx
+
   @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
   var force = false
 
@@ -30,14 +37,19 @@ struct InitCommand: NastavnikCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let programme = Artefact("programme.yaml", bytes: template.template.programmeFile)
-    let tables = BankTemplates.files(for: try template.template.programme()).map {
-      Artefact($0.name, $0.text)
-    }
-    let files = [programme] + tables
+    let files = [programme] + (try templates(for: template.template.programme()))
+    try OutputFolder.checkTwins(of: files, in: folder, overwrites: force)
     try OutputFolder(path: folder, overwrites: force).write(files)
     session.tellWritten(files.map(\.name), into: folder, json: json)
     session.note(.nextSteps(in: folder))
     return .done
+  }
+
+  private func templates(for programme: Programme) throws -> [Artefact] {
+    switch tables {
+    case .csv: Artefact.files(BankTemplates.files(for: programme))
+    case .xlsx: try Artefact.files(BankTemplates.workbooks(for: programme))
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import NastavnikKit
 import SyntheticBanks
 import Wording
 
@@ -12,12 +11,5 @@ struct TemplateOptions: ParsableArguments {
 
   private static var names: String {
     ProgrammeTemplate.allCases.map(\.rawValue).joined(separator: ", ")
-  }
-}
-
-extension OutputFolder {
-  /// Writes texts by their names.
-  func write(texts: [(name: String, text: String)]) throws(RunFailure) {
-    try write(texts.map { Artefact($0.name, $0.text) })
   }
 }

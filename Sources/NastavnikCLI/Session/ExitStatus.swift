@@ -27,7 +27,7 @@ enum ExitStatus: Int32 {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
       case .unknownForm, .noSuchRule, .unknownPerson, .unknownVariant, .tooFewChanges, .makesGroups,
-        .outputExists, .unwritable:
+        .outputExists, .outputIsInput, .unwritable:
         .usage
       case .unproved: .stopped
       case .solver(.notBuiltIn): .solverNotBuiltIn

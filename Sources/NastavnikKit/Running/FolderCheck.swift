@@ -1,13 +1,60 @@
 import BankIO
+import Foundation
 import Matching
 public import MentoringModel
+public import Wording
 
 /// All findings of a programme folder, without solving anything.
-public enum FolderCheck {
+///
+/// ```swift
+/// let check = try FolderCheck(of: "datasets/tpu-lyceum")
+/// print(check.findings.count)
+/// ```
+public struct FolderCheck: Sendable {
   /// The findings of the files, and of their making sense together.
-  public static func findings(at path: String) throws(RunFailure) -> [Finding] {
-    let folder = try LoadedFolder.usable(at: path)
-    guard let programme = folder.programme else { return folder.findings }
-    return folder.findings + Matcher(programme: programme, bank: folder.bank).findings
+  public let findings: [Finding]
+  private let path: String
+  private let folder: LoadedFolder
+
+  /// Reads and checks the folder at a path.
+  ///
+  /// - Throws: ``RunFailure``, where the folder or its programme file is missing.
+  public init(of path: String) throws(RunFailure) {
+    self.path = path
+    folder = try LoadedFolder.usable(at: path)
+    var findings = folder.findings
+    if let programme = folder.programme {
+      let matcher = Matcher(programme: programme, bank: folder.bank)
+      findings += matcher.findings.map(folder.located)
+    }
+    self.findings = findings
+  }
+
+  /// Copies of the tables that have findings, with the findings on their cells.
+  ///
+  /// - Parameters:
+  ///   - output: where the copies are to go; never the programme folder.
+  ///   - language: the language of the remarks.
+  /// - Returns: the copies, by the names of their tables.
+  /// - Throws: ``RunFailure/outputIsInput(path:)``.
+  public func annotatedCopies(
+    for output: String, in language: Language
+  ) throws(RunFailure) -> [Artefact] {
+    guard !Self.isWithin(output, path) else { throw .outputIsInput(path: output) }
+    return AnnotatedCopies.files(of: folder, findings: findings, in: language).map {
+      Artefact($0.name, bytes: $0.bytes)
+    }
+  }
+
+  /// Whether writing tables into one folder may touch those of another: it is the same one, or the
+  /// one that holds it.
+  private static func isWithin(_ output: String, _ input: String) -> Bool {
+    let (out, folder) = (resolved(output), resolved(input))
+    return ["", "/mentors", "/mentees"].contains { out == folder + $0 }
+      || ["mentors", "mentees"].contains { folder == out + "/" + $0 }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().standardizedFileURL.path
   }
 }

@@ -41,7 +41,8 @@ public struct MatchResult: Sendable {
       CertificateDocument.value(
         of: CertificateRecord(
           of: verified.solution, verification: verified.verification,
-          problem: problem.assignment, instance: CertificateInstance(problem, isComplete: hasAllPairs)))
+          problem: problem.assignment,
+          instance: CertificateInstance(problem, isComplete: hasAllPairs)))
     case .groups(let verified): groupCertificate(verified)
     }
   }

@@ -38,6 +38,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unconfirmed(solver: String, status: SolveStatus, violation: Text?)
   /// Files of the user stand where output should go.
   case outputExists([String])
+  /// Copies of the tables would be written over the tables.
+  case outputIsInput(path: String)
   /// Output cannot be written to a path.
   case unwritable(path: String)
 
@@ -104,6 +106,10 @@ public enum RunFailure: Error, Sendable, Hashable {
           + "другую папку.",
         en: "Already there: \(paths.joined(separator: ", ")). Nothing was written; use --force or "
           + "another folder.")
+    case .outputIsInput(let path):
+      Text(
+        ru: "«\(path)» — папка самой программы: для копий укажите другую.",
+        en: "“\(path)” is the programme folder itself: name another one for the copies.")
     case .unwritable(let path):
       Text(
         ru: "Не удаётся записать «\(path)»: проверьте путь, права и место на диске.",

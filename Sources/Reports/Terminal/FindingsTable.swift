@@ -19,7 +19,7 @@ public enum FindingsTable {
     for finding in findings {
       table.add([
         finding.severity.title[language],
-        finding.location.row.map { "\(finding.location.file):\($0)" } ?? finding.location.file,
+        place(finding.location),
         finding.location.column ?? "",
         shortened(finding.value ?? ""),
         finding.message[language],
@@ -40,6 +40,15 @@ public enum FindingsTable {
     }
     return [Noun.error.counted(errors), Noun.warning.counted(warnings)].joined(separator: ", ")
       + Text(same: ".")
+  }
+
+  /// `mentors.csv:C5`, or `mentors.xlsx, Лист1!C5` in a workbook; the row alone where no cell is meant.
+  private static func place(_ location: SourceLocation) -> String {
+    let place = location.cell ?? location.row.map { "\($0)" }
+    guard let sheet = location.sheet else {
+      return [location.file, place].compactMap(\.self).joined(separator: ":")
+    }
+    return "\(location.file), " + [sheet, place].compactMap(\.self).joined(separator: "!")
   }
 
   private static func shortened(_ value: String) -> String {
