@@ -66,6 +66,7 @@ let package = Package(
       name: "BankIO",
       dependencies: [
         "Wording", "MentoringModel", "Workbooks", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
@@ -84,7 +85,6 @@ let package = Package(
       name: "NastavnikKit",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Reports",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
@@ -122,7 +122,8 @@ let package = Package(
       name: "SolverConformanceTests", dependencies: ["SolverConformance"], swiftSettings: house),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: house),
     .testTarget(
-      name: "MentoringModelTests", dependencies: ["Wording", "MentoringModel"],
+      name: "MentoringModelTests",
+      dependencies: ["Wording", "MentoringModel", "SolverConformance"],
       swiftSettings: house),
     .testTarget(
       name: "AssignmentKernelTests", dependencies: ["AssignmentKernel", "SolverConformance"],

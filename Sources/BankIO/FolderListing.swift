@@ -35,11 +35,9 @@ struct FolderListing {
       }
     }
     for name in wanted.sorted() {
-      let url = folder.appendingPathComponent(name)
-      do {
-        inputs.append(
-          InputFile(name: name, data: try Data(contentsOf: url, options: .mappedIfSafe)))
-      } catch {
+      if let input = InputFile(named: name, at: folder.appendingPathComponent(name).path) {
+        inputs.append(input)
+      } else {
         unreadable.insert(name)
         let isNeeded = name == Self.programmeName || Self.kind(of: name)?.isNeeded ?? false
         findings.append(

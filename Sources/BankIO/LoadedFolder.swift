@@ -1,4 +1,3 @@
-public import Foundation
 public import MentoringModel
 
 /// What a programme folder holds, and everything that is to be said about it.
@@ -11,14 +10,17 @@ public struct LoadedFolder: Sendable {
   public var findings: [Finding]
   /// The files that were read, by name.
   public var inputs: [InputFile]
+  /// The rows with different ids that are, or may be, about one person.
+  public var lookalikes: [Lookalike]
   private let places: TablePlaces
 
   /// Creates a loaded folder.
   init(
     programme: Programme?, bank: Bank, findings: [Finding], inputs: [InputFile],
-    places: TablePlaces
+    places: TablePlaces, lookalikes: [Lookalike]
   ) {
     self.places = places
+    self.lookalikes = lookalikes
     self.programme = programme
     self.bank = bank
     self.findings = findings
@@ -30,18 +32,4 @@ public struct LoadedFolder: Sendable {
 
   /// Whether something keeps the folder from being matched at all.
   public var isFatal: Bool { findings.contains { $0.severity == .fatal } }
-}
-
-/// A file of the folder with the bytes that were read, for hashing.
-public struct InputFile: Sendable, Hashable {
-  /// The name within the folder, with `/` between its parts.
-  public var name: String
-  /// The bytes.
-  public var data: Data
-
-  /// Creates an input file.
-  public init(name: String, data: Data) {
-    self.name = name
-    self.data = data
-  }
 }

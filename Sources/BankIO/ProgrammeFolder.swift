@@ -17,7 +17,7 @@ public struct ProgrammeFolder {
     var programme: Programme?
     if let file = listing.programme {
       let notes = ProgrammeNotes(file: file.name)
-      programme = ProgrammeReader.read(file.data, notes)
+      programme = ProgrammeReader.read(file.contents(), notes)
       findings += notes.findings
     }
     var tables = BankReader(programme: programme, listing: listing)
@@ -26,11 +26,13 @@ public struct ProgrammeFolder {
       "unknownCompetency", "unknownForm", "unknownRole", "noKnownForm", "noForm",
     ]
     findings += tables.findings.filter { programme != nil || !needsProgramme.contains($0.code) }
+    let whoIsWho = WhoIsWho(&tables.bank, answers: tables.answers)
+    findings += whoIsWho.findings
     if let programme { findings += BankChecks.mend(&tables.bank, of: programme) }
     return LoadedFolder(
       programme: programme, bank: tables.bank,
       findings: findings.map(tables.places.located).inOrderOfPlace(), inputs: listing.inputs,
-      places: tables.places)
+      places: tables.places, lookalikes: whoIsWho.lookalikes)
   }
 }
 

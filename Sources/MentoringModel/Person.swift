@@ -42,6 +42,8 @@ public struct Person: Sendable, Hashable {
   public var lastYearPartners: Set<PersonID>
   /// The direct superior.
   public var superior: PersonID?
+  /// Other ids in the banks that are this person's, or may be: nobody is matched with himself.
+  public var otherIDs: Set<PersonID>
   /// Where the row stands, for findings.
   public var source: SourceLocation
 
@@ -62,6 +64,7 @@ public struct Person: Sendable, Hashable {
     availability = Period()
     preferredPartners = []
     lastYearPartners = []
+    otherIDs = []
     self.source = source
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BankIO
 import Foundation
 import Wording
 
@@ -14,7 +15,12 @@ public enum NastavnikCLI {
       width: StandardStreams.width(environment: environment),
       output: { StandardStreams.write($0, to: STDOUT_FILENO) },
       errors: { StandardStreams.write($0, to: STDERR_FILENO) })
-    exit(run(arguments, in: session))
+    let status = ReadProgress.$teller.withValue(
+      ReadingLine.teller(
+        isTerminal: isatty(STDERR_FILENO) == 1, session.languages.messages,
+        write: { StandardStreams.write($0, to: STDERR_FILENO) })
+    ) { run(arguments, in: session) }
+    exit(status)
   }
 
   /// Runs one command line in a session and returns the exit code.

@@ -16,6 +16,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case documentType(part: String)
   /// A part unpacks to more than any sound one.
   case tooLarge(part: String)
+  /// There is no memory to read it.
+  case noMemory
 
   init(_ error: ArchiveError, part: String) {
     self =
@@ -32,6 +34,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
       switch fault {
       case .malformed: .damaged(part: part)
       case .documentType: .documentType(part: part)
+      case .noMemory: .noMemory
       }
   }
 }

@@ -58,6 +58,12 @@ struct VetoCase: Sendable, CustomTestStringConvertible {
       $0.form.menteeRule.age = Limit(.atMost, years: 35)
       $0.bank.mentees[0].person.birth = CalendarDate("1987-09-25").map { .day($0) }
     },
+    VetoCase(name: "the mentee who is the mentor under another id", code: "noMentor") {
+      $0.bank.mentees[0].person.otherIDs = [$0.bank.mentors[0].id]
+    },
+    VetoCase(name: "the mentor who is the mentee under another id", code: "noMentor") {
+      $0.bank.mentors[0].person.otherIDs = [$0.bank.mentees[0].id]
+    },
     VetoCase(name: "the same person on both sides", code: "noMentor") {
       $0.bank.mentees = []
       $0.bank.profiles = []

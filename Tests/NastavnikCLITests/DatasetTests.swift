@@ -69,7 +69,7 @@ import Testing
     let folder = ProgrammeFolder.read(at: "\(datasets)/\(name)")
     let programme = try #require(folder.programme)
     let file = try #require(folder.inputs.first { $0.name == "programme.yaml" })
-    try place.write(file.data, to: "books/programme.yaml")
+    try place.write(file.contents(), to: "books/programme.yaml")
     for table in try BankWriter.workbooks(for: folder.bank, of: programme) {
       try place.write(table.bytes, to: "books/\(table.name)")
     }

@@ -24,14 +24,14 @@ struct TableCopy {
   func bytes() throws -> [UInt8] {
     let copy = try WorkbookWriter()
     var sheetNames: [String?: String] = [:]
-    switch TableFormat(of: input.data, named: input.name) {
+    switch input.format {
     case .foreign(let error): throw error
     case .text:
       let name = copy.soundName(kind.title.ru)
       sheetNames[nil] = name
       try copyText(to: try copy.addSheet(name))
     case .workbook:
-      let workbook = try Workbook(input.data)
+      let workbook = try Workbook(input.contents())
       for sheet in workbook.sheets {
         let name = copy.soundName(sheet.name)
         sheetNames[sheet.name] = name
@@ -46,8 +46,7 @@ struct TableCopy {
   }
 
   private func copyText(to sheet: SheetWriter) throws {
-    let text = DecodedText(input.data)
-    let table = CSVTable(text.bytes, of: kind, catalogue: HeadingCatalogue())
+    let table = CSVTable(TextSource(input), of: kind, catalogue: HeadingCatalogue())
     var copy = SheetCopy(sheet, CellMarks(findings, language))
     for row in table.rows {
       let cells = row.fields.enumerated().compactMap { index, field -> Cell? in

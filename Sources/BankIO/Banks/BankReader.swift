@@ -8,6 +8,8 @@ struct BankReader {
   private(set) var findings: [Finding] = []
   /// Where the columns of the tables stand.
   private(set) var places = TablePlaces()
+  /// What the curator answered about people who look alike.
+  private(set) var answers: [DuplicateAnswer] = []
 
   private let listing: FolderListing
   private let catalogue: HeadingCatalogue
@@ -29,6 +31,7 @@ struct BankReader {
     readMentees(person)
     readRoster(person)
     readDecisions()
+    readAnswers()
   }
 
   private mutating func readOrganizations() {
@@ -41,7 +44,8 @@ struct BankReader {
   }
 
   private mutating func readMentors(_ person: PersonRow) {
-    var unique = FirstOfEach<PersonID, Mentor>(isSame: { $0.isSame(as: $1) })
+    var unique = FirstOfEach<PersonID, Mentor>(
+      isSame: { $0.isSame(as: $1) }, merge: { $0.take($1) })
     read(.mentors) { row in
       if let one = MentorRow(person: person).read(&row) {
         unique.add(one, id: one.id, at: row.location)
@@ -85,10 +89,18 @@ struct BankReader {
     bank.companions = companions
   }
 
+  private mutating func readAnswers() {
+    var answers: [DuplicateAnswer] = []
+    read(.duplicates) { row in
+      if let one = DuplicateAnswer(&row) { answers.append(one) }
+    }
+    self.answers = answers
+  }
+
   private mutating func read(_ kind: TableKind, row take: (inout RowReader) -> Void) {
     for file in listing.tables(kind) {
       var table = TableReader(file: file.name, kind: kind, catalogue: catalogue)
-      table.read(file.data, row: take)
+      table.read(file, row: take)
       findings += table.findings
       places.merge(table.places)
     }

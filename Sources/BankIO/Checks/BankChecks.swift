@@ -9,8 +9,8 @@ enum BankChecks {
 
   /// The checks, in the order in which they run.
   static let all: [Check] = [
-    registryCycles, unknownOrganizations, unknownPartners, namesakes, implausibleDays,
-    formCapacities, mixedGroups, unknownDecisions, contradictoryDecisions, unknownCompanions,
+    registryCycles, unknownOrganizations, unknownPartners, implausibleDays, formCapacities,
+    mixedGroups, unknownDecisions, contradictoryDecisions, unknownCompanions,
     contradictoryCompanions, groupTopics, compositionValues, formsWithoutPeople,
   ]
 

@@ -9,10 +9,18 @@ struct FirstOfEach<ID: Identifier, Thing> {
   private(set) var findings: [Finding] = []
 
   private let isSame: (Thing, Thing) -> Bool
+  private let merge: (inout Thing, Thing) -> Bool
   private var first: [ID: (index: Int, place: SourceLocation)] = [:]
 
-  /// Nothing yet; `isSame` tells a row that was pasted twice from two rows that disagree.
-  init(isSame: @escaping (Thing, Thing) -> Bool = { _, _ in false }) { self.isSame = isSame }
+  /// Nothing yet; `isSame` tells a row that was pasted twice from two rows that disagree, and
+  /// `merge` takes a second row into the first where both are about one person.
+  init(
+    isSame: @escaping (Thing, Thing) -> Bool = { _, _ in false },
+    merge: @escaping (inout Thing, Thing) -> Bool = { _, _ in false }
+  ) {
+    self.isSame = isSame
+    self.merge = merge
+  }
 
   /// Takes in a thing.
   mutating func add(_ thing: Thing, id: ID, at place: SourceLocation) {
@@ -21,8 +29,14 @@ struct FirstOfEach<ID: Identifier, Thing> {
       things.append(thing)
       return
     }
-    let same = isSame(things[known.index], thing)
-    let flaw = same ? Flaw.repeated(id, known.place) : .duplicateID(id, known.place)
+    let flaw: Flaw =
+      if isSame(things[known.index], thing) {
+        .repeated(id, known.place)
+      } else if merge(&things[known.index], thing) {
+        .merged(id, known.place)
+      } else {
+        .duplicateID(id, known.place)
+      }
     findings.append(flaw.finding(at: place))
   }
 }
@@ -36,6 +50,18 @@ extension Mentor {
   }
 }
 
+extension Mentor {
+  /// Takes in another row with the same id where it is the same person's.
+  mutating func take(_ other: Mentor) -> Bool {
+    guard PersonName(person.name) == PersonName(other.person.name),
+      person.likeness(to: other.person) != .different
+        || person.birth?.birthYear == other.person.birth?.birthYear
+    else { return false }
+    merge(other)
+    return true
+  }
+}
+
 extension Flaw {
   fileprivate static func duplicateID(_ id: some Identifier, _ first: SourceLocation) -> Flaw {
     Flaw(
@@ -46,6 +72,17 @@ extension Flaw {
       advice: Text(
         ru: "Удалите одну из строк или дайте ей другой код.",
         en: "Remove one row or give it a new id."))
+  }
+
+  fileprivate static func merged(_ id: some Identifier, _ first: SourceLocation) -> Flaw {
+    Flaw(
+      .note, code: "mergedDuplicate", value: id.rawValue,
+      Text(
+        ru: "\(id) уже есть с тем же именем (\(first.place.ru)); строки объединены, верна первая.",
+        en: "\(id) is there already by the same name (\(first.place.en)); the rows were merged, "
+          + "the first holds."),
+      advice: Text(
+        ru: "Оставьте одну строку на человека.", en: "Keep one row a person."))
   }
 
   fileprivate static func repeated(_ id: some Identifier, _ first: SourceLocation) -> Flaw {

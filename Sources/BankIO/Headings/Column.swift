@@ -39,6 +39,12 @@ enum Column: String, CaseIterable, Sendable {
   case kind
   case mentor
   case mentee
+  /// The id of the one of whom another may be a duplicate.
+  case first
+  /// The other's id.
+  case second
+  /// Whether the two are one person.
+  case same
   /// Contacts and other columns that are known and not kept.
   case readPast
 

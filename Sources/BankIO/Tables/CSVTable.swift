@@ -8,10 +8,12 @@ struct CSVTable {
   let rows: CSVRows
   /// The headings, or nil where none are found.
   let headings: HeadingRow?
+  /// Whether nothing but delimiters stands at the beginning.
+  let isBlank: Bool
 
   /// Finds the headings with each delimiter; the one that shows the most holds.
-  init(_ bytes: [UInt8], of kind: TableKind, catalogue: HeadingCatalogue) {
-    let head = Array(bytes.prefix(Self.reachInBytes))
+  init(_ text: TextSource, of kind: TableKind, catalogue: HeadingCatalogue) {
+    let head = text.head(Self.reachInBytes)
     var best: (headings: HeadingRow, delimiter: UInt8)?
     for delimiter in Self.delimiters {
       let first = Array(CSVRows(head, delimiter: delimiter).prefix(HeadingRow.reach))
@@ -19,7 +21,9 @@ struct CSVTable {
       if found.known > best?.headings.known ?? 0 { best = (found, delimiter) }
     }
     headings = best?.headings
-    rows = CSVRows(bytes, delimiter: best?.delimiter ?? Self.usualDelimiter(of: head))
+    rows = CSVRows(
+      head, then: text, delimiter: best?.delimiter ?? Self.usualDelimiter(of: head))
+    isBlank = !head.contains { $0 > 0x20 && $0 != 0x3B && $0 != 0x2C }
   }
 
   /// The delimiter that the first rows hold most often.

@@ -22,6 +22,7 @@ struct TableBody {
   /// Hands a row on where it is one of the table's.
   mutating func take(_ row: TableRow, _ take: (inout RowReader) -> Void) {
     guard row.number > headings.number else { return }
+    if row.number % ReadProgress.step == 0 { ReadProgress.teller?(source.file, row.number) }
     let isBlank = row.isBlank
     guard !isBlank || !row.remarks.isEmpty else { return }
     guard !isExplanation(row) else { return }

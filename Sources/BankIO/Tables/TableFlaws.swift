@@ -49,6 +49,16 @@ extension Flaw {
         en: "Name the columns; needed are at least “\(examples)”."))
   }
 
+  static func changedFile(_ kind: TableKind) -> Flaw {
+    Flaw(
+      kind.isNeeded ? .fatal : .error, code: "changedFile",
+      Text(
+        ru: "Файл изменился, пока его читали.", en: "The file changed while it was being read."),
+      advice: Text(
+        ru: "Дождитесь, пока его сохранят, и повторите.",
+        en: "Wait until it is saved, and run again."))
+  }
+
   static func unreadable(_ error: WorkbookError, _ kind: TableKind) -> Flaw {
     let (code, message, advice) = error.wording
     return Flaw(kind.isNeeded ? .fatal : .error, code: code, message, advice: advice)
@@ -122,6 +132,16 @@ extension WorkbookError {
         Text(
           ru: "Спросите, откуда файл; сохраните таблицу заново в Excel.",
           en: "Ask where the file is from; save the table again in Excel.")
+      )
+    case .noMemory:
+      (
+        "noMemory",
+        Text(
+          ru: "Не хватило памяти, чтобы прочитать книгу.",
+          en: "There was not enough memory to read the workbook."),
+        Text(
+          ru: "Закройте другие программы или сохраните таблицу как CSV.",
+          en: "Close other programs, or save the table as CSV.")
       )
     case .tooLarge(let part):
       (

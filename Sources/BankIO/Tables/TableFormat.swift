@@ -2,7 +2,7 @@ import Foundation
 import Workbooks
 
 /// What kind of file a table is, by its first bytes and its name.
-enum TableFormat {
+enum TableFormat: Hashable, Sendable {
   /// Text with delimiters.
   case text
   /// A ZIP archive, and so probably a workbook.

@@ -7,6 +7,7 @@ enum TableKind: String, CaseIterable, Sendable {
   case organizations
   case roster
   case decisions
+  case duplicates
 
   /// The name, as the tab of a sheet has it.
   var title: Text {
@@ -16,6 +17,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case .organizations: Text(ru: "Организации", en: "Organizations")
     case .roster: Text(ru: "Список для охвата", en: "Roster")
     case .decisions: Text(ru: "Решения", en: "Decisions")
+    case .duplicates: Text(ru: "Двойники", en: "Duplicates")
     }
   }
 
@@ -27,8 +29,13 @@ enum TableKind: String, CaseIterable, Sendable {
     case .organizations: ["organizations", "организации", "реестр организаций"]
     case .roster: ["roster", "список для охвата"]
     case .decisions: ["decisions", "решения"]
+    case .duplicates: ["duplicates", "двойники", "возможные двойники"]
     }
   }
+
+  /// Whether a curator fills it in from the beginning; the table of duplicates is written when
+  /// there are any.
+  var hasTemplate: Bool { self != .duplicates }
 
   /// Whether nothing can be matched without it.
   var isNeeded: Bool { self == .mentors || self == .mentees }
@@ -40,6 +47,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case .mentees: [[.name, .id], [.form]]
     case .organizations, .roster: [[.id]]
     case .decisions: [[.kind], [.mentor], [.mentee]]
+    case .duplicates: [[.first], [.second], [.same]]
     }
   }
 
@@ -48,7 +56,7 @@ enum TableKind: String, CaseIterable, Sendable {
     switch self {
     case .mentors: [.competencies, .dataConsent]
     case .mentees: [.requests, .dataConsent]
-    case .organizations, .roster, .decisions: []
+    case .organizations, .roster, .decisions, .duplicates: []
     }
   }
 
@@ -65,6 +73,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case .organizations: [.id, .name, .parent, .curator, .capacity]
     case .roster: [.id, .organization, .roles, .birth]
     case .decisions: [.kind, .form, .mentor, .mentee]
+    case .duplicates: [.first, .second, .same]
     }
   }
 }

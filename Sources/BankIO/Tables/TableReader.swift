@@ -23,22 +23,20 @@ struct TableReader {
   }
 
   /// Reads the rows below the headings.
-  mutating func read(_ data: Data, row take: (inout RowReader) -> Void) {
-    switch TableFormat(of: data, named: file) {
-    case .text: readText(data, take)
-    case .workbook: readWorkbook(data, take)
+  mutating func read(_ input: InputFile, row take: (inout RowReader) -> Void) {
+    switch input.format {
+    case .text: readText(input, take)
+    case .workbook: readWorkbook(input.contents(), take)
     case .foreign(let error): report(.unreadable(error, kind), at: SourceLocation(file: file))
     }
+    if !input.isUnchanged { report(.changedFile(kind), at: SourceLocation(file: file)) }
   }
 
-  private mutating func readText(_ data: Data, _ take: (inout RowReader) -> Void) {
+  private mutating func readText(_ input: InputFile, _ take: (inout RowReader) -> Void) {
     let source = TableSource(file: file)
-    let text = DecodedText(data)
-    for flaw in text.flaws { report(flaw, at: source.location) }
-    guard text.bytes.contains(where: { $0 > 0x20 && $0 != 0x3B && $0 != 0x2C }) else {
-      return report(.emptyTable, at: source.location)
-    }
-    let table = CSVTable(text.bytes, of: kind, catalogue: catalogue)
+    for flaw in input.encoding.flaws { report(flaw, at: source.location) }
+    let table = CSVTable(TextSource(input), of: kind, catalogue: catalogue)
+    guard !table.isBlank else { return report(.emptyTable, at: source.location) }
     guard let headings = table.headings else {
       let seen = SeenCells.words(in: Array(table.rows.prefix(HeadingRow.reach)))
       return report(.noHeadings(kind, seen: seen), at: source.location)

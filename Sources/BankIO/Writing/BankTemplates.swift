@@ -27,7 +27,7 @@ public enum BankTemplates {
 
   private static func tables(for programme: Programme) -> [TableDraft] {
     let words = ExampleWords(programme)
-    return TableKind.allCases.map { kind in
+    return TableKind.allCases.filter(\.hasTemplate).map { kind in
       TableDraft(kind: kind, rows: [kind.columns.map { words.example($0, in: kind) }])
     }
   }
@@ -52,6 +52,7 @@ private struct ExampleWords {
     case .organizations: organization(column)
     case .roster: column == .id ? mentorID : person(column, isMentor: true)
     case .decisions: decision(column)
+    case .duplicates: ""
     }
   }
 

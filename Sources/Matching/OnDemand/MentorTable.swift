@@ -19,6 +19,8 @@ struct MentorTable: Sendable {
   let nobody: MentorSet
   /// The mentors by their numbers as persons.
   let persons: Grouping
+  /// The mentors who are or may be a person under another id, by that person's number.
+  let alsoThose: [Int: [Int32]]
   /// Whom the curator has ruled out, by the mentee.
   let forbidden: [PersonID: [Int32]]
   let subjects: TagTable
@@ -57,6 +59,11 @@ struct MentorTable: Sendable {
       if mentors[$1].mentor.isMunicipal { $0.insert($1) }
     }
     persons = Grouping(mentors.map(\.common.number))
+    var alsoThose: [Int: [Int32]] = [:]
+    for (place, mentor) in mentors.enumerated() {
+      for other in mentor.common.others { alsoThose[other, default: []].append(Int32(place)) }
+    }
+    self.alsoThose = alsoThose
     let placesOfID = Dictionary(grouping: mentors.indices) { mentors[$0].mentor.id }
     var forbidden: [PersonID: [Int32]] = [:]
     for pair in setting.forbidden {

@@ -20,6 +20,10 @@ extension SamePerson {
     in table: MentorTable
   ) {
     for place in table.persons.members(of: member.common.number) { mentors.remove(Int(place)) }
+    for other in member.common.others {
+      for place in table.persons.members(of: other) { mentors.remove(Int(place)) }
+    }
+    for place in table.alsoThose[member.common.number] ?? [] { mentors.remove(Int(place)) }
   }
 }
 

@@ -8,6 +8,8 @@ final class PreparedPerson: Sendable {
   let person: Person
   /// The person's number over both banks: the same in both for one person.
   let number: Int
+  /// The numbers of other ids that are or may be the person's.
+  let others: PersonNumbers
   let experienceMonths: Int?
   let age: Int?
   let organization: Int?
@@ -24,6 +26,7 @@ final class PreparedPerson: Sendable {
   init(_ person: Person, at asOf: CalendarDate, by words: inout WordNumbers) {
     self.person = person
     number = words.people.number(of: person.id)
+    others = PersonNumbers(person.otherIDs.sorted().map { words.people.number(of: $0) })
     experienceMonths = person.experience?.months(on: asOf)
     age = person.birth?.age(on: asOf)
     organization = person.organization.map { words.organizations.number(of: $0) }

@@ -30,7 +30,8 @@ public struct FolderCheck: Sendable {
     self.findings = findings
   }
 
-  /// Copies of the tables that have findings, with the findings on their cells.
+  /// Copies of the tables that have findings, with the findings on their cells, and the table of
+  /// duplicates where there are any.
   ///
   /// - Parameters:
   ///   - output: where the copies are to go; never the programme folder.
@@ -43,7 +44,7 @@ public struct FolderCheck: Sendable {
     guard !Self.isWithin(output, path) else { throw .outputIsInput(path: output) }
     return AnnotatedCopies.files(of: folder, findings: findings, in: language).map {
       Artefact($0.name, bytes: $0.bytes)
-    }
+    } + [.duplicates(of: folder)].compactMap(\.self)
   }
 
   /// Whether writing tables into one folder may touch those of another: it is the same one, or the
@@ -56,5 +57,12 @@ public struct FolderCheck: Sendable {
 
   private static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}
+
+extension Artefact {
+  /// The table in which a curator answers who is one person; nil where nobody looks like another.
+  static func duplicates(of folder: LoadedFolder) -> Artefact? {
+    DuplicatesFile.file(of: folder).map { Artefact($0.name, $0.text) }
   }
 }

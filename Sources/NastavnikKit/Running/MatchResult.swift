@@ -19,6 +19,8 @@ public struct MatchResult: Sendable {
   public var hasAllPairs: Bool
   /// What the plan came from.
   public var manifest: RunManifest
+  /// The table in which a curator answers who is one person, where there is any doubt.
+  public var duplicates: Artefact?
 
   /// Whether the time limit ended the work before the optimum was proved.
   public var wasStopped: Bool { verified.wasStopped }
@@ -30,9 +32,10 @@ public struct MatchResult: Sendable {
       ("certificate.json", { certificate }),
       ("manifest.json", { [manifest] in ManifestDocument.value(of: manifest) }),
     ]
-    return InParallel.map(documents.count) { index in
+    let files = InParallel.map(documents.count) { index in
       Artefact(documents[index].name, bytes: documents[index].value().bytes)
     }
+    return files + [duplicates].compactMap(\.self)
   }
 
   private var certificate: JSONValue {

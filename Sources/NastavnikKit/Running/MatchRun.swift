@@ -1,7 +1,5 @@
 import AssignmentKernel
 import BankIO
-import Crypto
-import Foundation
 import Matching
 import MentoringModel
 import Reports
@@ -31,7 +29,8 @@ public enum MatchRun {
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
       findings: prepared.findings + plan.findings, verified: verified, problem: problem,
       hasAllPairs: prepared.pairs.areListed,
-      manifest: manifest(of: request, prepared, verified.solver))
+      manifest: manifest(of: request, prepared, verified.solver),
+      duplicates: .duplicates(of: prepared.folder))
   }
 
   /// The answer, with the problem over all pairs or over those that were worked on.
@@ -63,16 +62,10 @@ public enum MatchRun {
   ) -> RunManifest {
     RunManifest(
       version: NastavnikVersion.current,
-      inputs: prepared.folder.inputs.map { .init(file: $0.name, digest: digest(of: $0.data)) },
+      inputs: prepared.folder.inputs.map { .init(file: $0.name, digest: $0.digest) },
       programme: prepared.programme, forms: prepared.forms,
       timeLimit: request.timeLimit.map { "\($0)" },
       requestedSolver: solver.requested.rawValue, usedSolver: solver.used,
       solverReasonCode: solver.reason.code, solverReason: solver.reason.text)
-  }
-
-  private static func digest(of data: Data) -> String {
-    SHA256.hash(data: data).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
   }
 }

@@ -63,7 +63,7 @@ struct PackageParts {
   private static func read(
     _ part: String, _ handler: any XMLHandler, of archive: Archive, _ budget: ReadBudget
   ) throws(WorkbookError) {
-    let parser = XMLParser(handler)
+    let parser = try XMLParser(handler, part: part)
     let stream = try stream(part, of: archive, budget)
     while try parser.parseNext(of: stream, part: part, budget: budget) {}
   }

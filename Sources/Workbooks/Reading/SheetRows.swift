@@ -12,12 +12,14 @@ public final class SheetRows {
   private var waiting: ArraySlice<Row> = []
   private var isAtEnd = false
 
-  init(_ stream: MemberStream, part: String, budget: ReadBudget, handler: SheetHandler) {
+  init(
+    _ stream: MemberStream, part: String, budget: ReadBudget, handler: SheetHandler
+  ) throws(WorkbookError) {
     self.part = part
     self.stream = stream
     self.budget = budget
     self.handler = handler
-    parser = XMLParser(handler)
+    parser = try XMLParser(handler, part: part)
   }
 
   /// What the sheet says of its columns and ranges; whole when all rows were taken.
@@ -34,6 +36,11 @@ public final class SheetRows {
 }
 
 extension XMLParser {
+  /// Creates a parser for a part of a workbook.
+  convenience init(_ handler: any XMLHandler, part: String) throws(WorkbookError) {
+    do throws(XMLFault) { try self.init(handler) } catch { throw WorkbookError(error, part: part) }
+  }
+
   /// Parses the next piece of a member; false where that was the last.
   func parseNext(
     of stream: MemberStream, part: String, budget: ReadBudget

@@ -11,12 +11,15 @@ final class SheetTail {
   private static let mark = Array("sheetData>".utf8)
   /// Room for `</` and a prefix.
   private static let before = 32
-  private var parser: XMLParser?
+  private let parser: XMLParser
+  private var hasBegun = false
   private var end: [UInt8] = []
+
+  init(part: String) throws(WorkbookError) { parser = try XMLParser(handler, part: part) }
 
   /// Takes in the next bytes of the part.
   func take(_ piece: UnsafeBufferPointer<UInt8>) {
-    if let parser {
+    if hasBegun {
       // The tail lacks its beginning, so it may end as no document does.
       try? parser.parse(piece)
       return
@@ -34,8 +37,7 @@ final class SheetTail {
   }
 
   private func begin(_ rest: UnsafeBufferPointer<UInt8>) {
-    let parser = XMLParser(handler)
-    self.parser = parser
+    hasBegun = true
     Array("<tail>".utf8).withUnsafeBufferPointer { try? parser.parse($0) }
     try? parser.parse(rest)
   }

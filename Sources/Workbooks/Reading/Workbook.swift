@@ -85,8 +85,8 @@ public final class Workbook {
   public func rows(
     of sheet: SheetEntry, keepingBlankCells keepsBlankCells: Bool = false
   ) throws(WorkbookError) -> SheetRows {
-    SheetRows(
-      try stream(of: sheet), part: sheet.part, budget: budget,
+    try SheetRows(
+      stream(of: sheet), part: sheet.part, budget: budget,
       handler: SheetHandler(strings: strings, keepsBlankCells: keepsBlankCells))
   }
 
@@ -95,7 +95,7 @@ public final class Workbook {
   /// - Complexity: O(*n*) time for *n* bytes of the sheet, the first time.
   public func merges(of sheet: SheetEntry) throws(WorkbookError) -> [CellRange] {
     if let known = mergesByPart[sheet.part] { return known }
-    let tail = SheetTail()
+    let tail = try SheetTail(part: sheet.part)
     let stream = try stream(of: sheet)
     do throws(ArchiveError) {
       try stream.forEachChunk { piece in

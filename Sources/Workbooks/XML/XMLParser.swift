@@ -4,6 +4,8 @@ import CExpat
 enum XMLFault: Error {
   /// It is not well-formed.
   case malformed
+  /// There is no memory for a parser.
+  case noMemory
   /// It has a document type; a workbook's parts never do, and entities are how parsers are hurt.
   case documentType
 }
@@ -24,8 +26,8 @@ final class XMLParser {
   private var silentBytes = 0
   private var depth = 0
 
-  init(_ handler: any XMLHandler) {
-    guard let parser = XML_ParserCreate(nil) else { fatalError("Expat has no memory left.") }
+  init(_ handler: any XMLHandler) throws(XMLFault) {
+    guard let parser = XML_ParserCreate(nil) else { throw .noMemory }
     self.parser = parser
     self.handler = handler
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())

@@ -1,0 +1,166 @@
+import MentoringModel
+
+extension Person {
+  /// Takes in another row of the same person: this row holds, the other fills in what it leaves
+  /// open.
+  mutating func merge(_ other: Person) {
+    roles.formUnion(other.roles)
+    organization = organization ?? other.organization
+    if position.isEmpty { position = other.position }
+    if PersonName(other.name).isFull, !PersonName(name).isFull { name = other.name }
+    if case .day = other.birth { birth = other.birth } else { birth = birth ?? other.birth }
+    experience = experience ?? other.experience
+    subjects.formUnion(other.subjects)
+    interests.formUnion(other.interests)
+    languages.formUnion(other.languages)
+    formats.formUnion(other.formats)
+    schedule.formUnion(other.schedule)
+    building = building ?? other.building
+    dataConsent = dataConsent.merged(with: other.dataConsent)
+    dutiesConsent = dutiesConsent.merged(with: other.dutiesConsent)
+    for id in other.preferredPartners where !preferredPartners.contains(id) {
+      preferredPartners.append(id)
+    }
+    lastYearPartners.formUnion(other.lastYearPartners)
+    superior = superior ?? other.superior
+  }
+}
+
+extension Consent {
+  /// What two rows of one person say together: a withdrawal holds over everything.
+  fileprivate func merged(with other: Consent) -> Consent {
+    switch (self, other) {
+    case (.withdrawn, _), (.given(.some), .given): self
+    case (_, .withdrawn): other
+    case (.given, .given(.some)), (.absent, _): other
+    case (.given, _): self
+    }
+  }
+}
+
+extension Mentor {
+  /// Takes in another row of the same person; awards and competencies of both are kept.
+  mutating func merge(_ other: Mentor) {
+    person.merge(other.person)
+    competencies.merge(other.competencies) { max($0, $1) }
+    // No form stands for every form.
+    forms = forms.isEmpty || other.forms.isEmpty ? [] : forms.union(other.forms)
+    capacity = capacity ?? other.capacity
+    capacityByForm.merge(other.capacityByForm) { mine, _ in mine }
+    isTrained = isTrained || other.isTrained
+    isMunicipal = isMunicipal || other.isMunicipal
+    for award in other.awards where !awards.contains(where: { folded($0) == folded(award) }) {
+      awards.append(award)
+    }
+    category = max(category, other.category)
+    preferredAges = preferredAges ?? other.preferredAges
+  }
+}
+
+extension Bank {
+  /// Merges the mentors of dropped ids into those that stay.
+  mutating func mergeMentors(_ keepers: [PersonID: PersonID]) {
+    guard !keepers.isEmpty else { return }
+    var places: [PersonID: Int] = [:]
+    var kept: [Mentor] = []
+    for mentor in mentors {
+      if let place = keepers[mentor.id].flatMap({ places[$0] }) {
+        kept[place].merge(mentor)
+      } else {
+        places[mentor.id] = kept.count
+        kept.append(mentor)
+      }
+    }
+    mentors = kept
+  }
+
+  /// Merges the mentees of dropped ids, and their requests in one form, into those that stay.
+  mutating func mergeMentees(_ keepers: [PersonID: PersonID]) {
+    guard !keepers.isEmpty else { return }
+    var places: [PersonID: Int] = [:]
+    var kept: [Mentee] = []
+    for mentee in mentees {
+      if let place = keepers[mentee.id].flatMap({ places[$0] }) {
+        kept[place].person.merge(mentee.person)
+        kept[place].marks.formUnion(mentee.marks)
+      } else {
+        places[mentee.id] = kept.count
+        kept.append(mentee)
+      }
+    }
+    mentees = kept
+    mergeProfiles(keepers)
+  }
+
+  private struct Place: Hashable {
+    var person: PersonID
+    var form: FormID
+  }
+
+  private mutating func mergeProfiles(_ keepers: [PersonID: PersonID]) {
+    var own: [Place: Int] = [:]
+    var kept: [RequestProfile] = []
+    for var profile in profiles {
+      let isTouched = profile.members.contains { keepers[$0] != nil }
+      profile.members = profile.members.map { keepers[$0] ?? $0 }
+      if isTouched {
+        var seen: Set<PersonID> = []
+        profile.members = profile.members.filter { seen.insert($0).inserted }
+        // Who asks in a form already does not ask twice.
+        let twice = profile.members.compactMap { own[Place(person: $0, form: profile.form)] }
+        if let first = twice.first {
+          for request in profile.requests { kept[first].requests.merge(request) }
+          profile.members.removeAll { own[Place(person: $0, form: profile.form)] != nil }
+          guard !profile.members.isEmpty else { continue }
+        }
+      }
+      for member in profile.members {
+        own[Place(person: member, form: profile.form)] = kept.count
+      }
+      kept.append(profile)
+    }
+    profiles = kept
+  }
+
+  /// Puts the ids that stay where other rows refer to dropped ones.
+  mutating func rename(mentors: [PersonID: PersonID], mentees: [PersonID: PersonID]) {
+    guard !mentors.isEmpty || !mentees.isEmpty else { return }
+    for place in self.mentors.indices {
+      self.mentors[place].person.rename(partners: mentees, superiors: mentors)
+    }
+    for place in self.mentees.indices {
+      self.mentees[place].person.rename(partners: mentors, superiors: mentors)
+    }
+    for place in decisions.indices {
+      decisions[place].mentor = mentors[decisions[place].mentor] ?? decisions[place].mentor
+      decisions[place].mentee = mentees[decisions[place].mentee] ?? decisions[place].mentee
+    }
+    for place in companions.indices {
+      companions[place].people = companions[place].people.map { mentees[$0] ?? $0 }.uniqued
+    }
+    var seen: Set<PersonID> = []
+    roster = roster.compactMap { entry in
+      var entry = entry
+      entry.id = mentors[entry.id] ?? mentees[entry.id] ?? entry.id
+      return seen.insert(entry.id).inserted ? entry : nil
+    }
+  }
+}
+
+extension Person {
+  fileprivate mutating func rename(
+    partners: [PersonID: PersonID], superiors: [PersonID: PersonID]
+  ) {
+    preferredPartners = preferredPartners.map { partners[$0] ?? $0 }.uniqued
+    lastYearPartners = Set(lastYearPartners.map { partners[$0] ?? $0 })
+    superior = superior.map { superiors[$0] ?? $0 }
+  }
+}
+
+extension [PersonID] {
+  /// Each id once.
+  fileprivate var uniqued: [PersonID] {
+    var seen: Set<PersonID> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,14 @@
+/// Tells how far the reading of tables has come.
+///
+/// ```swift
+/// ReadProgress.$teller.withValue({ file, rows in print(file, rows) }) {
+///   ProgrammeFolder.read(at: path)
+/// }
+/// ```
+public enum ReadProgress {
+  /// Called with a file's name and the rows read so far, every ``step`` rows.
+  @TaskLocal public static var teller: (@Sendable (String, Int) -> Void)?
+
+  /// The rows between two calls.
+  public static let step = 10_000
+}

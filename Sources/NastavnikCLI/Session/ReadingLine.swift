@@ -1,0 +1,23 @@
+import Wording
+
+/// The line on a terminal that says how far the reading of a large table has come.
+enum ReadingLine {
+  /// What writes the line over and over; nil where nobody watches.
+  static func teller(
+    isTerminal: Bool, _ language: Language, write: @escaping @Sendable (String) -> Void
+  ) -> (@Sendable (String, Int) -> Void)? {
+    guard isTerminal else { return nil }
+    // What is printed next begins where the line began, and goes over it.
+    return { file, rows in write("\r\u{1B}[K" + text(file, rows)[language] + "\r") }
+  }
+
+  private static func text(_ file: String, _ rows: Int) -> Text {
+    let rows = Noun.row.counted(rows)
+    return Text(ru: "\(file): прочитано \(rows.ru)", en: "\(file): \(rows.en) read")
+  }
+}
+
+extension Noun {
+  fileprivate static let row = Noun(
+    one: "строка", few: "строки", many: "строк", singular: "row", plural: "rows")
+}
