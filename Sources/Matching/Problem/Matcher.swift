@@ -45,7 +45,7 @@ public struct Matcher: Sendable {
           form, vocabulary: programme.vocabulary,
           weights: form.effectiveWeights(in: programme),
           forbidden: Set(
-            bank.decisions.filter { $0.kind == .forbid && $0.concerns(form.id) }
+            bank.decisions.filter { !$0.kind.fixes && $0.concerns(form.id) }
               .map { ForbiddenPair(mentor: $0.mentor, mentee: $0.mentee) })))
       for mentor in mentors { roster.admit(mentor) }
       for profile in profiles where profile.profile.form == form.id && !profile.members.isEmpty {
