@@ -29,7 +29,8 @@ public enum MatchRun {
     return MatchResult(
       subject: ReportSubject(
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
-      findings: prepared.findings + plan.findings, verified: verified, problem: problem,
+      bank: prepared.folder.bank, findings: prepared.findings + plan.findings, verified: verified,
+      problem: problem,
       hasAllPairs: prepared.pairs.areListed,
       manifest: manifest(of: request, prepared, verified.solver))
   }
