@@ -4,7 +4,7 @@ extension GroupProblem {
   /// - Parameters:
   ///   - restriction: The arcs that must be chosen and those that must not.
   ///   - rows: Rows that are used at least once.
-  ///   - openLimits: Limits on open columns beside those of the problem.
+  ///   - more: Limits on open columns beside those of the problem.
   /// - Returns: The problem, and the arc of this one that each of its arcs stands for.
   /// - Throws: ``ProblemError`` where a limit does not fit.
   /// - Complexity: O(tiers · arcs + members of rules, companies and limits).

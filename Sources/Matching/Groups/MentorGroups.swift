@@ -25,6 +25,7 @@ struct MentorGroups {
   ///   - mentor: The mentor's place in the roster.
   ///   - topic: The topic's place.
   ///   - isFree: Whether a profile, by its place in the roster, has no mentor in the plan.
+  /// - Returns: The closed group with its reason.
   func closed(_ mentor: Int, _ topic: Int, isFree: (Int) -> Bool) -> ClosedGroup? {
     let id = roster.mentors[mentor].mentor.id
     if let bar = groups.bars[FormGroups.Offer(mentor: mentor, topic: topic)] {

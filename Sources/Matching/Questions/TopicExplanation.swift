@@ -73,6 +73,7 @@ extension SolvedMatching {
   ///   - topic: The topic.
   ///   - mentor: The mentor asked about, or nil for all.
   ///   - form: The form asked about, or nil for all.
+  /// - Returns: The explanations in the order of the programme's forms.
   /// - Complexity: one solve a form.
   public func groups(
     about topic: CompetencyID, of mentor: PersonID? = nil, in form: FormID? = nil
