@@ -42,9 +42,11 @@ struct SolveCommand: NastavnikCommand {
     let readTime = start.duration(to: read)
     if let groups = instance.groups {
       let verified = try GroupDispatch(solving.solver).solve(groups, limits: limits)
-      let answer = GroupAnswer(instance, groups, verified, readTime: readTime)
+      let answer = InstanceAnswer(instance, groups, verified, readTime: readTime)
       if let certificate {
-        try write(GroupCertificateDocument.value(of: answer.certificate), to: certificate)
+        let record = GroupCertificateRecord(
+          of: verified.solution, verification: verified.verification, problem: groups)
+        try write(GroupCertificateDocument.value(of: record), to: certificate)
       }
       show(answer.json, answer.text, in: session)
       return verified.wasStopped ? .stopped : .done
@@ -52,7 +54,9 @@ struct SolveCommand: NastavnikCommand {
     let verified = try SolverDispatch(solving.solver).solve(instance.problem, limits: limits)
     let answer = InstanceAnswer(instance, verified, readTime: readTime)
     if let certificate {
-      try write(CertificateDocument.value(of: answer.certificate), to: certificate)
+      let record = CertificateRecord(
+        of: verified.solution, verification: verified.verification, problem: instance.problem)
+      try write(CertificateDocument.value(of: record), to: certificate)
     }
     show(answer.json, answer.text, in: session)
     return verified.wasStopped ? .stopped : .done

@@ -49,16 +49,6 @@ public enum MatchRun {
     }
   }
 
-  /// Reads, matches and solves the forms that make pairs, for whoever makes more of it than a plan.
-  static func solvePairs(
-    _ request: MatchRequest
-  ) throws(RunFailure) -> (prepared: PreparedPairForms, verified: VerifiedSolution) {
-    let prepared = try PreparedPairForms(request)
-    let verified = try SolverDispatch(request.solver).solve(
-      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
-    return (prepared, verified)
-  }
-
   private static func manifest(
     of request: MatchRequest, _ prepared: PreparedMatching, _ solver: SolverReport
   ) -> RunManifest {

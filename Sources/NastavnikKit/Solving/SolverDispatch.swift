@@ -1,12 +1,5 @@
 public import AssignmentKernel
 
-extension SolveLimits {
-  /// Limits that end so many seconds from now, or never.
-  public init(seconds: Double?) {
-    self.init(deadline: seconds.map { ContinuousClock.now.advanced(by: .seconds($0)) })
-  }
-}
-
 /// An answer that the verifier has borne out, with the solver that gave it.
 public struct VerifiedSolution: Sendable {
   /// The answer.
@@ -77,8 +70,8 @@ public struct SolverDispatch: Sendable {
     }
     let reason: SolverReason
     do {
-      let share = Self.share(of: limits)
-      let answer = try confirmed(glpk, .withinBudget, problem, share)
+      let answer = try confirmed(
+        glpk, .withinBudget, problem, limits.share(atMost: Self.glpkShare))
       switch answer.solution.status {
       case .optimal, .infeasible: return answer
       case .feasible, .unknown: reason = .outOfTime
@@ -128,11 +121,5 @@ public struct SolverDispatch: Sendable {
       problem.rowCount + problem.columnCount + problem.rowGroups.count
       + problem.columnGroups.count
     return nodes <= nodeBudget && problem.arcs.count * problem.tiers.count <= weightBudget
-  }
-
-  private static func share(of limits: SolveLimits) -> SolveLimits {
-    let now = ContinuousClock.now
-    let half = limits.deadline.map { now.duration(to: $0) / 2 } ?? glpkShare
-    return SolveLimits(deadline: now.advanced(by: min(glpkShare, half)))
   }
 }
