@@ -22,6 +22,8 @@ public struct MatchResult: Sendable {
   public var hasAllPairs: Bool
   /// What the plan came from.
   public var manifest: RunManifest
+  /// Where the time went; the only thing here that is not the same for the same inputs.
+  public var timings: MatchTimings
 
   /// Whether the time limit ended the work before the optimum was proved.
   public var wasStopped: Bool { verified.wasStopped }

@@ -48,30 +48,31 @@ public struct SolverDispatch: Sendable {
 
   /// The confirmed answer.
   ///
+  /// - Parameter start: The answer to a like problem, where there is one.
   /// - Throws: ``RunFailure`` where the solver is not built in, failed, or was not confirmed.
   public func solve(
-    _ problem: AssignmentProblem, limits: SolveLimits = .none
+    _ problem: AssignmentProblem, from start: Solution? = nil, limits: SolveLimits = .none
   ) throws(RunFailure) -> VerifiedSolution {
     switch choice {
-    case .hungarian: return try confirmed(hungarian, .requested, problem, limits)
+    case .hungarian: return try confirmed(hungarian, .requested, problem, start, limits)
     case .glpk:
       guard let glpk else { throw .solver(.notBuiltIn(solver: choice.rawValue)) }
-      return try confirmed(glpk, .requested, problem, limits)
-    case .auto: return try solveAutomatically(problem, limits)
+      return try confirmed(glpk, .requested, problem, start, limits)
+    case .auto: return try solveAutomatically(problem, start, limits)
     }
   }
 
   private func solveAutomatically(
-    _ problem: AssignmentProblem, _ limits: SolveLimits
+    _ problem: AssignmentProblem, _ start: Solution?, _ limits: SolveLimits
   ) throws(RunFailure) -> VerifiedSolution {
-    guard let glpk else { return try confirmed(hungarian, .notBuiltIn, problem, limits) }
+    guard let glpk else { return try confirmed(hungarian, .notBuiltIn, problem, start, limits) }
     guard Self.isWithinBudget(problem) else {
-      return try confirmed(hungarian, .beyondBudget, problem, limits)
+      return try confirmed(hungarian, .beyondBudget, problem, start, limits)
     }
     let reason: SolverReason
     do {
       let answer = try confirmed(
-        glpk, .withinBudget, problem, limits.share(atMost: Self.glpkShare))
+        glpk, .withinBudget, problem, start, limits.share(atMost: Self.glpkShare))
       switch answer.solution.status {
       case .optimal, .infeasible: return answer
       case .feasible, .unknown: reason = .outOfTime
@@ -81,21 +82,21 @@ public struct SolverDispatch: Sendable {
     } catch {
       reason = .unconfirmed
     }
-    return try confirmed(hungarian, reason, problem, limits)
+    return try confirmed(hungarian, reason, problem, start, limits)
   }
 
   private func confirmed(
     _ solver: any AssignmentSolver, _ reason: SolverReason, _ problem: AssignmentProblem,
-    _ limits: SolveLimits
+    _ start: Solution?, _ limits: SolveLimits
   ) throws(RunFailure) -> VerifiedSolution {
-    let start = ContinuousClock.now
+    let clock = ContinuousClock.now
     let solution: Solution
     do {
-      solution = try solver.solve(problem, limits: limits)
+      solution = try solver.solve(problem, from: start, limits: limits)
     } catch {
       throw .solver(error)
     }
-    let seconds = start.duration(to: .now)
+    let seconds = clock.duration(to: .now)
     return try confirmed(
       solution, by: Verifier.verify(solution, of: problem), solver, reason, seconds)
   }
