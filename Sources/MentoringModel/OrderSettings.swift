@@ -2,7 +2,7 @@
 public struct OrderSettings: Sendable, Hashable {
   /// The documents that the order rests on, each as it is printed after «на основании».
   public var basis: [String]
-  /// The place that the order is given at, as it is printed: г. Томск.
+  /// The town in which the order is given, as it is printed.
   public var place: String
   /// The position of whoever signs.
   public var headPosition: String

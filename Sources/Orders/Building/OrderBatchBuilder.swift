@@ -27,6 +27,7 @@ public struct OrderBatchBuilder: Sendable {
   /// The batch.
   ///
   /// - Parameter manifest: the manifest of the run.
+  /// - Returns: what is ready, what waits and who is without a mentor, form by form.
   /// - Complexity: O(*p* + *n*) for *p* people and *n* profiles.
   public func batch(manifest: JSONValue) -> OrderBatch {
     let programme = subject.programme

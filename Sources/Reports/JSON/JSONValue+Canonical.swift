@@ -1,6 +1,8 @@
 extension JSONValue {
-  /// The value in the canonical form of RFC 8785: members by the UTF-16 units of their names, no
-  /// spaces, the shortest escapes. Two documents that mean the same have the same canonical bytes.
+  /// The value in the canonical form of RFC 8785.
+  ///
+  /// Members stand by the UTF-16 units of their names, without spaces and with the shortest escapes:
+  /// two documents that mean the same have the same canonical bytes.
   ///
   /// - Complexity: O(*b* log *m*) for *b* bytes and objects of at most *m* members.
   public var canonical: [UInt8] {

@@ -1,9 +1,9 @@
 public import Foundation
 
 extension JSONValue {
-  /// Reads a document; nil where it is not JSON. The order of members is not kept.
+  /// Reads a document; nil where it is not JSON.
   ///
-  /// Numbers beyond 64 bits or with decimals become ``decimal(_:)``.
+  /// The order of members is not kept. Numbers beyond 64 bits or with decimals become ``decimal(_:)``.
   public init?(parsing data: Data) {
     guard let object = try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
     else { return nil }
