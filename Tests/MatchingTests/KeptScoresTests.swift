@@ -105,7 +105,7 @@ import Testing
     }
     #expect(kept[129] == nil)
     var met: [[Int64]] = []
-    kept[65]?.forEach { met.append([Int64($0), $1]) }
+    kept[65]?.withEach { met.append([Int64($0), $1]) }
     #expect(met == [[1, 65], [70, 7], [200, 65_535]])
   }
 

@@ -142,7 +142,7 @@ private struct ShortList: Sendable {
 
   init() {}
 
-  /// - Parameter arcs: One more than the length at least, or all of the row.
+  /// The best of `arcs`, which are one more than the length at least, or all of the row.
   init(_ arcs: RowArcs, length: Int, by value: ArcValue) {
     let all = (0..<arcs.count).map { value.scale.value($0, of: arcs) }
     var kept = Array(0..<arcs.count)

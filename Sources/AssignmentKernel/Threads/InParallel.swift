@@ -14,6 +14,7 @@ public enum InParallel {
   ///   - count: The number of parts.
   ///   - threads: The most threads at work, or nil for one a core.
   ///   - part: What is to be done for a part.
+  /// - Returns: One result a part.
   public static func map<Result: Sendable>(
     _ count: Int, threads: Int? = nil, _ part: @Sendable (Int) -> Result
   ) -> [Result] {
@@ -22,8 +23,13 @@ public enum InParallel {
 
   /// The result of every part, or nil where it had none.
   ///
-  /// - Parameter buffer: What each thread starts with and keeps from part to part: room for
-  ///   intermediate results, which must not matter to the results.
+  /// - Parameters:
+  ///   - count: The number of parts.
+  ///   - threads: The most threads at work, or nil for one a core.
+  ///   - buffer: What each thread starts with and keeps from part to part: room for intermediate
+  ///     results, which must not matter to the results.
+  ///   - part: What is to be done for a part.
+  /// - Returns: One result a part.
   package static func map<Buffer: Sendable, Result: Sendable>(
     _ count: Int, threads: Int? = nil, with buffer: Buffer,
     _ part: @Sendable (_ index: Int, _ buffer: inout Buffer) -> Result?

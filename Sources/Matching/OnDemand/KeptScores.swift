@@ -17,7 +17,8 @@ struct KeptScores: Sendable {
   /// - Parameters:
   ///   - rowCount: The number of rows.
   ///   - mostBytes: What may be kept.
-  ///   - row: The mentors whom no rule forbids for a row, ascending, and the fit of each.
+  ///   - limits: When to stop; rows that are left are not kept.
+  ///   - score: The mentors whom no rule forbids for a row, ascending, and the fit of each.
   init(
     rowCount: Int, mostBytes: Int, limits: SolveLimits,
     row score: @Sendable (_ row: Int) -> (places: [Int32], fits: [Int32])
@@ -78,7 +79,7 @@ struct KeptRow: Sendable {
 
   /// Calls `body` with every mentor's place and fit, ascending by place.
   @inline(__always)
-  func forEach(_ body: (_ place: Int32, _ fit: Int64) -> Void) {
+  func withEach(_ body: (_ place: Int32, _ fit: Int64) -> Void) {
     words.withUnsafeBufferPointer { words in
       fits.withUnsafeBufferPointer { fits in
         var next = 0

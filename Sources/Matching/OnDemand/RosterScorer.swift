@@ -83,9 +83,8 @@ struct RosterScorer: Sendable {
     return totals
   }
 
-  /// Fills in pairs of a profile with their weights for each goal.
-  ///
-  /// - Parameter fits: The fit of each, or nil where they are to be scored.
+  /// Fills in pairs of a profile with their weights for each goal; where no fits are given, they are
+  /// scored.
   func fill(
     _ arcs: inout RowArcs, _ profile: PreparedProfile, beside places: [Int32], fits: [Int32]?,
     coverage: Int64, pins: Pins, goals: [ObjectiveTier]

@@ -35,7 +35,7 @@ extension ScoredPairs: ChoosyArcSource {
     gains.reserveCapacity(kept.fits.count)
     let first = Int(scorer.firstColumn)
     value.prices.withUnsafeBufferPointer { prices in
-      kept.forEach { place, fit in
+      kept.withEach { place, fit in
         var gain = fitFactor &* fit &- prices[first + Int(place)]
         if ownFactor != 0 {
           gain &+= ownFactor &* scorer.ownMembers(of: row.profile, beside: place)
@@ -46,7 +46,7 @@ extension ScoredPairs: ChoosyArcSource {
     let limit = gains.count > count ? gains.greatest(count) &- slack : .min
     var (places, fits) = ([Int32](), [Int32]())
     var index = 0
-    kept.forEach { place, fit in
+    kept.withEach { place, fit in
       if gains[index] >= limit {
         places.append(place)
         fits.append(Int32(truncatingIfNeeded: fit))
@@ -82,7 +82,7 @@ extension ScoredPairs: ChoosyArcSource {
     let first = Int(scorer.firstColumn)
     prices.columns.withUnsafeBufferPointer { columns in
       offsets.withUnsafeBufferPointer { offsets in
-        kept.forEach { place, fit in
+        kept.withEach { place, fit in
           let price = (first + Int(place)) * count
           var isIn = !isDecided
           for tier in offsets.indices {

@@ -85,8 +85,9 @@ public struct OnDemandMatching: Sendable {
   /// The most bytes that fits take which are kept.
   private static let mostBytes = 1 << 30
 
-  /// The same matching, with every pair scored once and its fit kept, so that solving looks at all
-  /// pairs in next to no time. Whoever asks for all weights of a row, as the verifier does, has them
+  /// The same matching, with every pair scored once and its fit kept.
+  ///
+  /// Solving then looks at all pairs in next to no time. Whoever asks for all weights of a row, as the verifier does, has them
   /// scored anew.
   ///
   /// Fits take up to 1 GiB; what is beyond that, or after the time was up, is scored when it is asked

@@ -46,9 +46,8 @@ public struct SolverDispatch: Sendable {
     self.hungarian = hungarian
   }
 
-  /// The confirmed answer.
+  /// The confirmed answer; the answer to a like problem, where it is given, is what work starts from.
   ///
-  /// - Parameter start: The answer to a like problem, where there is one.
   /// - Throws: ``RunFailure`` where the solver is not built in, failed, or was not confirmed.
   public func solve(
     _ problem: AssignmentProblem, from start: Solution? = nil, limits: SolveLimits = .none
