@@ -121,7 +121,8 @@ let package = Package(
       name: "OrdersTests",
       dependencies: [
         "Wording", "MentoringModel", "Matching", "Reports", "Archives", "Workbooks",
-        "WordDocuments", "Orders", "AssignmentKernel", .product(name: "Crypto", package: "swift-crypto"),
+        "WordDocuments", "Orders", "AssignmentKernel",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .testTarget(
