@@ -19,6 +19,16 @@ let documentation: [Package.Dependency] =
   Context.environment["NASTAVNIK_DOCS"] == nil
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
+/// What looks for bytes that crash a reader: `Fuzzing/run.sh` asks for it, and a build never makes it.
+let fuzzing: [Target] =
+  Context.environment["NASTAVNIK_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["InstanceIO", "Workbooks", "BankIO"], path: "Fuzzing",
+      exclude: ["run.sh", "seeds"], swiftSettings: house)
+  ]
+
 // Each target uses only targets that stand above it; a test holds this order.
 let package = Package(
   name: "nastavnik",
@@ -80,19 +90,30 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching"],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: house),
+    .target(
+      name: "WordDocuments", dependencies: ["MentoringModel", "Archives", "Workbooks"],
+      swiftSettings: house),
+    .target(
+      name: "Orders",
+      dependencies: [
+        "Wording", "MentoringModel", "Matching", "Reports", "WordDocuments",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: house),
     .target(
       name: "NastavnikKit",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Reports",
+        "Orders",
       ],
       swiftSettings: house),
     .target(
       name: "NastavnikCLI",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "InstanceIO", "Matching",
-        "BankIO",
-        "SyntheticBanks", "Reports", "NastavnikKit",
+        "BankIO", "SyntheticBanks", "Reports", "Orders", "NastavnikKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -104,6 +125,17 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "WordDocumentsTests", dependencies: ["Archives", "Workbooks", "WordDocuments"],
+      swiftSettings: house),
+    .testTarget(
+      name: "OrdersTests",
+      dependencies: [
+        "Wording", "MentoringModel", "Matching", "Reports", "Archives", "Workbooks",
+        "WordDocuments", "Orders", "AssignmentKernel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "NastavnikKitTests",
       dependencies: [
@@ -155,5 +187,5 @@ let package = Package(
       name: "InstanceIOTests",
       dependencies: ["Wording", "AssignmentKernel", "InstanceIO", "SolverConformance"],
       resources: [.copy("Fixtures")], swiftSettings: house),
-  ]
+  ] + fuzzing
 )

@@ -50,9 +50,10 @@ public struct InputFile: Sendable, Hashable {
     }.joined()
   }
 
-  /// The bytes, in the file's own memory where the system can do that.
-  public func contents() -> Data {
-    (try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)) ?? Data()
+  /// The bytes, in the file's own memory where the system can do that; nil where the file cannot be
+  /// read any more.
+  public func contents() -> Data? {
+    try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
   }
 
   /// Whether the file is still what ``digest`` was made of.

@@ -12,13 +12,16 @@ public struct LoadedFolder: Sendable {
   public var inputs: [InputFile]
   /// The rows with different ids that are, or may be, about one person.
   public var lookalikes: [Lookalike]
+  /// What became of the rows of the mentors' bases, by file.
+  public var bases: [BaseCount]
   private let places: TablePlaces
 
   /// Creates a loaded folder.
   init(
     programme: Programme?, bank: Bank, findings: [Finding], inputs: [InputFile],
-    places: TablePlaces, lookalikes: [Lookalike]
+    places: TablePlaces, lookalikes: [Lookalike] = [], bases: [BaseCount] = []
   ) {
+    self.bases = bases
     self.places = places
     self.lookalikes = lookalikes
     self.programme = programme

@@ -17,8 +17,13 @@ public struct ProgrammeFolder {
     var programme: Programme?
     if let file = listing.programme {
       let notes = ProgrammeNotes(file: file.name)
-      programme = ProgrammeReader.read(file.contents(), notes)
-      findings += notes.findings
+      if let data = file.contents(), file.isUnchanged {
+        programme = ProgrammeReader.read(data, notes)
+        findings += notes.findings
+      } else {
+        findings.append(
+          Flaw.changedFile(isNeeded: true).finding(at: SourceLocation(file: file.name)))
+      }
     }
     var tables = BankReader(programme: programme, listing: listing)
     // Without its programme a table's forms, roles and competencies are unknown one and all.
@@ -26,13 +31,17 @@ public struct ProgrammeFolder {
       "unknownCompetency", "unknownForm", "unknownRole", "noKnownForm", "noForm",
     ]
     findings += tables.findings.filter { programme != nil || !needsProgramme.contains($0.code) }
-    let whoIsWho = WhoIsWho(&tables.bank, answers: tables.answers)
+    let whoIsWho = WhoIsWho(&tables.bank, answers: tables.answers, homes: tables.homes)
+    for mentor in whoIsWho.mergedMentors {
+      tables.tally.merge(mentor.id, in: mentor.person.source.file)
+    }
     findings += whoIsWho.findings
     if let programme { findings += BankChecks.mend(&tables.bank, of: programme) }
     return LoadedFolder(
       programme: programme, bank: tables.bank,
       findings: findings.map(tables.places.located).inOrderOfPlace(), inputs: listing.inputs,
-      places: tables.places, lookalikes: whoIsWho.lookalikes)
+      places: tables.places, lookalikes: whoIsWho.lookalikes,
+      bases: tables.tally.counts(homes: tables.homes))
   }
 }
 

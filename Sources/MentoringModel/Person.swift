@@ -42,8 +42,13 @@ public struct Person: Sendable, Hashable {
   public var lastYearPartners: Set<PersonID>
   /// The direct superior.
   public var superior: PersonID?
-  /// Other ids in the banks that are this person's, or may be: nobody is matched with himself.
+  /// Other ids in the banks that are this person's: nobody is matched with himself.
   public var otherIDs: Set<PersonID>
+  /// Ids in the banks that may be this person's: until that is settled the two are not matched.
+  public var doubtfulIDs: Set<PersonID>
+  /// The crowds of namesakes the person is one of, each by its first id: any two of a crowd may be
+  /// one person, and are not matched.
+  public var crowds: Set<PersonID>
   /// Where the row stands, for findings.
   public var source: SourceLocation
 
@@ -65,6 +70,8 @@ public struct Person: Sendable, Hashable {
     preferredPartners = []
     lastYearPartners = []
     otherIDs = []
+    doubtfulIDs = []
+    crowds = []
     self.source = source
   }
 }

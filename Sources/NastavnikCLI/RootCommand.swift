@@ -13,10 +13,10 @@ struct RootCommand: ParsableCommand {
       ).help,
       version: NastavnikVersion.current,
       subcommands: [
-        InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self,
-        WhatIfCommand.self, RematchCommand.self,
-        SolveCommand.self,
-        VerifyCommand.self, GenerateCommand.self,
+        InitCommand.self, CheckCommand.self, MergeCommand.self, MatchCommand.self,
+        ExplainCommand.self,
+        WhatIfCommand.self, RematchCommand.self, BatchCommand.self, OrderCommand.self,
+        SolveCommand.self, VerifyCommand.self, GenerateCommand.self, SchemaCommand.self,
       ])
   }
 }

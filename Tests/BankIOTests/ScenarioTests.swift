@@ -26,8 +26,10 @@ import Wording
     """
 
   private static func folder() throws -> ScenarioFolder {
-    let data = Data(programme.utf8)
-    let (programme, findings) = ProgrammeFile.read(data)
+    let scratch = try Scratch([("programme.yaml", programme)])
+    let input = try #require(
+      InputFile(named: "programme.yaml", at: scratch.path + "/programme.yaml"))
+    let (programme, findings) = ProgrammeFile.read(Data(programme.utf8))
     var mentor = Mentor(Person(id: "M-07", name: "М"))
     mentor.capacity = 1
     let bank = Bank(
@@ -37,11 +39,13 @@ import Wording
         RequestProfile(members: ["E-1", "E-2"], form: "f", group: "Г", requests: []),
       ],
       organizations: [Organization(id: "S", name: "Ш", capacity: 4)])
-    return try #require(
-      ScenarioFolder(
-        LoadedFolder(
-          programme: programme, bank: bank, findings: findings,
-          inputs: [InputFile(name: "programme.yaml", data: data)], places: TablePlaces())))
+    return try withExtendedLifetime(scratch) {
+      try #require(
+        ScenarioFolder(
+          LoadedFolder(
+            programme: programme, bank: bank, findings: findings,
+            inputs: [input], places: TablePlaces(), lookalikes: [])))
+    }
   }
 
   private static func vary(_ settings: String...) throws -> (

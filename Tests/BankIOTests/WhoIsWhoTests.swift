@@ -74,7 +74,8 @@ struct WhoIsWhoTests {
   @Test func `a doubtful person of both banks is asked about and knows of both ids`() throws {
     let folder = try load(
       mentees: "T-9;Иванова А. П.;S1;;учитель;педагог–педагог;ФГОС")
-    #expect(folder.bank.mentees[0].person.otherIDs == ["M-1"])
+    #expect(folder.bank.mentees[0].person.otherIDs == [])
+    #expect(folder.bank.mentees[0].person.doubtfulIDs == ["M-1"])
     #expect(folder.findings.first { $0.code == "possibleDuplicate" }?.severity == .warning)
     #expect(folder.findings.first { $0.code == "possibleDuplicate" }?.location.cell == "B2")
     #expect(folder.lookalikes.map(\.isOpen) == [true])
@@ -93,7 +94,7 @@ struct WhoIsWhoTests {
       others: [("duplicates.csv", "Код первого;Код второго;Один человек\nM-8;M-1;\(answer)")])
     #expect(folder.bank.mentors.map(\.id) == ids)
     #expect(folder.codes.contains("possibleDuplicate") == answer.isEmpty)
-    if ids.count == 3 { #expect(folder.bank.mentors[0].person.otherIDs == others) }
+    if ids.count == 3 { #expect(folder.bank.mentors[0].person.doubtfulIDs == others) }
     if ids.count == 2 { #expect(folder.bank.mentors[0].awards == ["Лауреат"]) }
   }
 
@@ -156,5 +157,29 @@ struct WhoIsWhoTests {
       mentors: people, others: [(file.name, file.text.replacing("M-9;;", with: "M-9;да;"))])
     #expect(again.bank.mentors.map(\.id) == ["M-1", "M-2"])
     #expect(!again.codes.contains { ["unknownHeading", "possibleDuplicate"].contains($0) })
+  }
+
+  @Test func `namesakes whom nothing tells apart are told once and never paired`() throws {
+    let namesakes = (0..<70).map { "M-\($0 + 10);Сидорова Ольга Львовна;S1;;учитель;ФГОС;;да" }
+    let folder = try load(
+      mentors: namesakes.joined(separator: "\n"),
+      mentees: "T-1;Сидорова Ольга Львовна;S1;;учитель;педагог–педагог;ФГОС")
+    let found = folder.findings.filter { $0.code == "crowdOfNamesakes" }
+    #expect(found.map(\.location.row) == [4])
+    #expect(!folder.codes.contains("possibleDuplicate"))
+    #expect(folder.bank.mentees[0].person.crowds == ["M-10"])
+    #expect(folder.bank.mentors.last?.person.crowds == ["M-10"])
+    #expect(folder.bank.mentors[0].person.crowds == [])
+  }
+
+  @Test func `who may be one of two rows of one person may be either`() throws {
+    let folder = try load(
+      mentors: "M-8;Иванова Алёна Петровна;S2;05.06.1980;учитель;;;",
+      mentees: "T-1;Иванова Алёна Петровна;S2;05.06.1980;учитель;педагог–педагог;ФГОС\n"
+        + "T-2;Иванова А. П.;S1;;учитель;педагог–педагог;ФГОС")
+    #expect(folder.bank.mentors.map(\.id) == ["M-1", "M-2"])
+    #expect(folder.bank.mentees[0].person.otherIDs == ["M-1"])
+    #expect(folder.bank.mentees[0].person.doubtfulIDs == ["T-2"])
+    #expect(folder.bank.mentees[1].person.doubtfulIDs == ["M-1", "T-1"])
   }
 }

@@ -51,4 +51,27 @@ import Wording
     #expect(try fixture.plan().matches.count == 2)
     #expect(try fixture.plan().coverage[0].covered == 1)
   }
+
+  @Test func `counts a person who is matched under an id that the roster does not have`() throws {
+    var fixture = try Self.fixture(percent: 70)
+    fixture.addMentor("C")
+    fixture.bank.mentees[0].person.otherIDs = ["C"]
+    fixture.bank.mentors[1].person.otherIDs = ["A"]
+    fixture.bank.roster.removeAll { $0.id == "A" }
+    let result = try fixture.plan().coverage[0]
+    #expect([result.total, result.covered] == [2, 1])
+  }
+
+  @Test func `counts a person who stands on the roster under two ids once`() throws {
+    var fixture = try Self.fixture(percent: 70)
+    fixture.addMentor("C")
+    fixture.bank.mentees[0].person.otherIDs = ["C"]
+    fixture.bank.mentors[1].person.otherIDs = ["A"]
+    let result = try fixture.plan().coverage[0]
+    #expect([result.total, result.covered] == [2, 1])
+    fixture.bank.mentees[0].person.otherIDs = []
+    fixture.bank.mentors[1].person.otherIDs = []
+    fixture.bank.mentees[0].person.doubtfulIDs = ["C"]
+    #expect(try fixture.plan().coverage[0].total == 3)
+  }
 }

@@ -54,6 +54,8 @@ struct RandomBank {
     person.roles = chance(80) ? ["a"] : ["b"]
     person.organization = chance(80) ? OrganizationID(rawValue: "o\(upTo(2))") : nil
     if chance(20) { person.otherIDs = [PersonID(rawValue: "p\(upTo(40))")] }
+    if chance(20) { person.doubtfulIDs = [PersonID(rawValue: "p\(upTo(40))")] }
+    if chance(20) { person.crowds = [PersonID(rawValue: "p\(upTo(3))")] }
     person.building = chance(50) ? "b\(upTo(1))" : nil
     person.birth = chance(70) ? .year(1950 + upTo(60)) : nil
     person.experience = chance(70) ? .months(upTo(300)) : nil

@@ -64,6 +64,13 @@ struct VetoCase: Sendable, CustomTestStringConvertible {
     VetoCase(name: "the mentor who is the mentee under another id", code: "noMentor") {
       $0.bank.mentors[0].person.otherIDs = [$0.bank.mentees[0].id]
     },
+    VetoCase(name: "the mentee who may be the mentor under another id", code: "noMentor") {
+      $0.bank.mentees[0].person.doubtfulIDs = [$0.bank.mentors[0].id]
+    },
+    VetoCase(name: "a mentor and a mentee of one crowd of namesakes", code: "noMentor") {
+      $0.bank.mentors[0].person.crowds = ["first", "other"]
+      $0.bank.mentees[0].person.crowds = ["another", "first"]
+    },
     VetoCase(name: "the same person on both sides", code: "noMentor") {
       $0.bank.mentees = []
       $0.bank.profiles = []

@@ -45,7 +45,10 @@ import Testing
   static let rows: [(Person, Person, Likeness)] = [
     (person(full, "S1", "1980-05-06"), person(full, "S1", "1980-05-06"), .sure),
     (person(full, "S1", "1980-05-06"), person(full, "S2", "1980-05-06"), .sure),
-    (person("Сидорова Инна", "S1", "1980-05-06"), person("Сидорова Инна", "S1", "1980-05-06"), .sure),
+    (
+      person("Сидорова Инна", "S1", "1980-05-06"), person("Сидорова Инна", "S1", "1980-05-06"),
+      .sure
+    ),
     (
       person("Сидорова Инна", "S1", "1980-05-06"), person("Сидорова Инна", "S2", "1980-05-06"),
       .possible
@@ -85,7 +88,8 @@ import Testing
       let year = 1980 + Int(random.next() % 2)
       return Self.person(
         names[Int(random.next() % 8)], [nil, "S1", "S2"][Int(random.next() % 3)],
-        [nil, "\(year)", "\(year)-05-06"][Int(random.next() % 3)], id: PersonID(rawValue: "P\(number % 50)"))
+        [nil, "\(year)", "\(year)-05-06"][Int(random.next() % 3)],
+        id: PersonID(rawValue: "P\(number % 50)"))
     }
     var expected: [Lookalikes.Pair] = []
     for first in people.indices {
@@ -97,17 +101,48 @@ import Testing
       }
     }
     #expect(!expected.isEmpty)
-    #expect(Lookalikes.pairs(among: people) == expected)
+    #expect(Lookalikes(among: people).pairs == expected)
+  }
+
+  @Test func `two days of one year and the year alone are not surely one person`() {
+    let people = ["1980", "1980-05-06", "1980-05-07"].enumerated().map { number, birth in
+      Self.person(Self.full, "S1", birth, id: PersonID(rawValue: "P\(number)"))
+    }
+    let pairs = Lookalikes(among: people).pairs
+    #expect(pairs.map { [$0.first, $0.second] } == [[0, 1], [0, 2]])
+    #expect(pairs.allSatisfy { !$0.isSure })
+  }
+
+  @Test func `of a hundred with one name and many births every pair is listed`() {
+    // Two of each year; so many names alike are no crowd where births tell them apart.
+    let people = (0..<100).map { number in
+      Self.person(Self.full, "S1", "\(1950 + number / 2)", id: PersonID(rawValue: "P\(number)"))
+    }
+    let found = Lookalikes(among: people)
+    #expect(found.pairs.map { [$0.first, $0.second] } == (0..<50).map { [2 * $0, 2 * $0 + 1] })
+    #expect(found.crowds.isEmpty)
+  }
+
+  @Test(arguments: [80, 2000])
+  func `many whom nothing tells apart are one crowd, and who is sure is still found`(count: Int) {
+    var people = (0..<count).map { Self.person(Self.full, "S1", id: PersonID(rawValue: "P\($0)")) }
+    people[3].birth = .year(1980)
+    people[count - 1].birth = .year(1980)
+    let found = Lookalikes(among: people)
+    #expect(found.crowds == [Array(0..<count)])
+    #expect(found.pairs == [.init(first: 3, second: count - 1, isSure: true)])
   }
 
   @Test func `a column of equal words costs no more than one of names`() {
     let people = (0..<20_000).map { Self.person(Self.full, "S1", id: PersonID(rawValue: "P\($0)")) }
-    #expect(Lookalikes.pairs(among: people).count < 20_000 * 20)
+    let found = Lookalikes(among: people)
+    #expect(found.pairs.isEmpty)
+    #expect(found.crowds.map(\.count) == [20_000])
   }
 
   @Test func `ids in place of names are compared with nobody`() {
     let people = [Self.person("A", "S1", id: "A"), Self.person("A", "S1", id: "B")]
-    #expect(Lookalikes.pairs(among: [people[0], people[0]]).isEmpty)
-    #expect(Lookalikes.pairs(among: people).isEmpty)
+    #expect(Lookalikes(among: [people[0], people[0]]).pairs.isEmpty)
+    #expect(Lookalikes(among: people).pairs.isEmpty)
   }
 }

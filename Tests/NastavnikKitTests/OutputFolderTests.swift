@@ -54,4 +54,27 @@ import Testing
     }
     #expect(text("a.txt") == "A")
   }
+
+  @Test func `on a full disk nothing is written and the old file stays`() throws {
+    try OutputFolder(path: path, overwrites: false).write([
+      Artefact("a.txt", "old"), Artefact("b.txt", "old"),
+    ])
+    // Where the second file is written aside, the disk is full.
+    let aside = path + "/b.txt.\(ProcessInfo.processInfo.processIdentifier).part"
+    try FileManager.default.createSymbolicLink(
+      atPath: aside, withDestinationPath: "/dev/full")
+    #expect(throws: RunFailure.unwritable(path: path + "/b.txt")) {
+      try OutputFolder(path: path, overwrites: true).write([
+        Artefact("a.txt", "new"), Artefact("b.txt", "new"),
+      ])
+    }
+    #expect(names == ["a.txt", "b.txt"])
+    #expect([text("a.txt"), text("b.txt")] == ["old", "old"])
+  }
+
+  @Test func `a folder in which nothing can be made is told`() throws {
+    #expect(throws: RunFailure.unwritable(path: "/proc/nastavnik/a.txt")) {
+      try OutputFolder(path: "/proc/nastavnik", overwrites: false).write([Artefact("a.txt", "A")])
+    }
+  }
 }

@@ -31,7 +31,8 @@ struct TableCopy {
       sheetNames[nil] = name
       try copyText(to: try copy.addSheet(name))
     case .workbook:
-      let workbook = try Workbook(input.contents())
+      guard let data = input.contents() else { throw WorkbookError.damaged(part: "") }
+      let workbook = try Workbook(data)
       for sheet in workbook.sheets {
         let name = copy.soundName(sheet.name)
         sheetNames[sheet.name] = name

@@ -11,6 +11,11 @@ struct BankReader {
   /// What the curator answered about people who look alike.
   private(set) var answers: [DuplicateAnswer] = []
 
+  /// What became of the rows of the mentors' bases.
+  var tally = BaseTally()
+  /// The organizations whose bases the files are.
+  private(set) var homes: [String: OrganizationID] = [:]
+
   private let listing: FolderListing
   private let catalogue: HeadingCatalogue
   private let terms: Terms
@@ -26,7 +31,11 @@ struct BankReader {
       let parent = bank.organizations[place].parent?.rawValue
       bank.organizations[place].parent = parent.map(index.organization)
     }
-    let person = PersonRow(terms: terms, organizations: index)
+    let banks = (listing.tables(.mentors) + listing.tables(.mentees)).map(\.name)
+    let bases = HomeBases(banks, index)
+    homes = bases.homes
+    findings += bases.findings
+    let person = PersonRow(terms: terms, organizations: index, homes: homes)
     readMentors(person)
     readMentees(person)
     readRoster(person)
@@ -46,11 +55,17 @@ struct BankReader {
   private mutating func readMentors(_ person: PersonRow) {
     var unique = FirstOfEach<PersonID, Mentor>(
       isSame: { $0.isSame(as: $1) }, merge: { $0.take($1) })
+    var tally = BaseTally()
     read(.mentors) { row in
+      let file = row.location.file
       if let one = MentorRow(person: person).read(&row) {
-        unique.add(one, id: one.id, at: row.location)
+        let fate = unique.add(one, id: one.id, at: row.location)
+        tally.add(fate, one.id, isLaureate: !one.awards.isEmpty, in: file)
+      } else {
+        tally.add(.leftOut, nil, isLaureate: row.text(.awards) != nil, in: file)
       }
     }
+    self.tally = tally
     bank.mentors = unique.things
     findings += unique.findings
   }

@@ -14,6 +14,12 @@ final class OrganizationIndex {
     for organization in organizations { names.add(organization.name, for: organization.id) }
   }
 
+  /// The organization of the registry that a text means.
+  func known(_ text: String) -> OrganizationID? {
+    let id = OrganizationID(rawValue: text)
+    return ids.contains(id) ? id : names[text]
+  }
+
   /// The organization that a text means; its text as an id where the registry has none such.
   func organization(named text: String) -> OrganizationID {
     let id = OrganizationID(

@@ -7,10 +7,14 @@ struct PersonRow {
   let terms: Terms
   /// The registry.
   let organizations: OrganizationIndex
+  /// The organizations whose bases the files are.
+  var homes: [String: OrganizationID] = [:]
 
   /// The person, or nil where the row does not say who it is.
   func read(_ row: inout RowReader) -> Person? {
-    let organization = row.text(.organization).map(organizations.organization)
+    let organization =
+      row.text(.organization).map(organizations.organization)
+      ?? homes[row.location.file]
     let birth = row.value(.birth, BirthCell.read)
     guard let name = name(&row), let id = id(&row, name, organization, birth) else { return nil }
 

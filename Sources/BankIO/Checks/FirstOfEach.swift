@@ -22,22 +22,24 @@ struct FirstOfEach<ID: Identifier, Thing> {
     self.merge = merge
   }
 
-  /// Takes in a thing.
-  mutating func add(_ thing: Thing, id: ID, at place: SourceLocation) {
+  /// Takes in a thing, and says what became of its row.
+  @discardableResult
+  mutating func add(_ thing: Thing, id: ID, at place: SourceLocation) -> BaseTally.Fate {
     guard let known = first[id] else {
       first[id] = (things.count, place)
       things.append(thing)
-      return
+      return .kept
     }
-    let flaw: Flaw =
-      if isSame(things[known.index], thing) {
-        .repeated(id, known.place)
-      } else if merge(&things[known.index], thing) {
-        .merged(id, known.place)
-      } else {
-        .duplicateID(id, known.place)
-      }
-    findings.append(flaw.finding(at: place))
+    if isSame(things[known.index], thing) {
+      findings.append(Flaw.repeated(id, known.place).finding(at: place))
+      return .merged
+    }
+    if merge(&things[known.index], thing) {
+      findings.append(Flaw.merged(id, known.place).finding(at: place))
+      return .merged
+    }
+    findings.append(Flaw.duplicateID(id, known.place).finding(at: place))
+    return .leftOut
   }
 }
 

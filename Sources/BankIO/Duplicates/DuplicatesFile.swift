@@ -11,15 +11,19 @@ public enum DuplicatesFile {
 
   /// The table of a folder; nil where nobody looks like anybody else.
   public static func file(of folder: LoadedFolder) -> (name: String, text: String)? {
-    guard !folder.lookalikes.isEmpty else { return nil }
+    file(of: folder.lookalikes)
+  }
+
+  /// The table of some who look alike; nil where nobody does.
+  static func file(of lookalikes: [Lookalike]) -> (name: String, text: String)? {
+    guard !lookalikes.isEmpty else { return nil }
     let headings =
       [Column.first, .second, .same].map { BuiltIn.headings.heading(of: $0, in: .duplicates) }
       + ["Первый", "Второй"].flatMap { which in
         ["ФИО", "Организация", "Рождение", "Где"].map { "\(which): \($0)" }
       }
     // What is open comes first.
-    let open = folder.lookalikes.filter(\.isOpen)
-    let rows = open + folder.lookalikes.filter { !$0.isOpen }
+    let rows = lookalikes.filter(\.isOpen) + lookalikes.filter { !$0.isOpen }
     return (
       name,
       rows.reduce("\u{FEFF}" + CSVText.row(headings)) { text, pair in

@@ -61,15 +61,11 @@ extension Bank {
   /// Merges the mentors of dropped ids into those that stay.
   mutating func mergeMentors(_ keepers: [PersonID: PersonID]) {
     guard !keepers.isEmpty else { return }
-    var places: [PersonID: Int] = [:]
-    var kept: [Mentor] = []
+    var kept = mentors.filter { keepers[$0.id] == nil }
+    let places = Dictionary(
+      kept.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for mentor in mentors {
-      if let place = keepers[mentor.id].flatMap({ places[$0] }) {
-        kept[place].merge(mentor)
-      } else {
-        places[mentor.id] = kept.count
-        kept.append(mentor)
-      }
+      if let place = keepers[mentor.id].flatMap({ places[$0] }) { kept[place].merge(mentor) }
     }
     mentors = kept
   }
@@ -77,16 +73,13 @@ extension Bank {
   /// Merges the mentees of dropped ids, and their requests in one form, into those that stay.
   mutating func mergeMentees(_ keepers: [PersonID: PersonID]) {
     guard !keepers.isEmpty else { return }
-    var places: [PersonID: Int] = [:]
-    var kept: [Mentee] = []
+    var kept = mentees.filter { keepers[$0.id] == nil }
+    let places = Dictionary(
+      kept.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for mentee in mentees {
-      if let place = keepers[mentee.id].flatMap({ places[$0] }) {
-        kept[place].person.merge(mentee.person)
-        kept[place].marks.formUnion(mentee.marks)
-      } else {
-        places[mentee.id] = kept.count
-        kept.append(mentee)
-      }
+      guard let place = keepers[mentee.id].flatMap({ places[$0] }) else { continue }
+      kept[place].person.merge(mentee.person)
+      kept[place].marks.formUnion(mentee.marks)
     }
     mentees = kept
     mergeProfiles(keepers)
@@ -100,8 +93,9 @@ extension Bank {
   private mutating func mergeProfiles(_ keepers: [PersonID: PersonID]) {
     var own: [Place: Int] = [:]
     var kept: [RequestProfile] = []
+    let merged = Set(keepers.values)
     for var profile in profiles {
-      let isTouched = profile.members.contains { keepers[$0] != nil }
+      let isTouched = profile.members.contains { keepers[$0] != nil || merged.contains($0) }
       profile.members = profile.members.map { keepers[$0] ?? $0 }
       if isTouched {
         var seen: Set<PersonID> = []

@@ -8,35 +8,48 @@ import Wording
 struct WhoIsWho {
   /// Who looks like whom, with the answers.
   private(set) var lookalikes: [Lookalike] = []
+  /// The mentors whose rows were merged into others'.
+  private(set) var mergedMentors: [Mentor] = []
   /// What was found.
   private(set) var findings: [Finding] = []
 
   /// Merges rows of one bank and connects those of both.
-  init(_ bank: inout Bank, answers: [DuplicateAnswer]) {
+  ///
+  /// - Parameters:
+  ///   - bank: what the tables hold.
+  ///   - answers: what the curator says of who is one person.
+  ///   - homes: the organizations whose bases the files are.
+  init(_ bank: inout Bank, answers: [DuplicateAnswer], homes: [String: OrganizationID] = [:]) {
     let people = bank.mentors.map(\.person) + bank.mentees.map(\.person)
     noteIDsOfTwo(bank)
-    lookalikes = Self.lookalikes(among: people, answers)
+    let found = Lookalikes(among: people)
+    lookalikes = Self.lookalikes(found, among: people, answers)
+    let crowds = found.crowds.map { crowd in crowd.map { people[$0] } }
+    findings += crowds.map { crowd in
+      Flaw.crowd(crowd).finding(at: crowd[0].source.column("ФИО"))
+    }
     findings += Self.unknown(answers, people)
 
     var classes = SamePeople()
     for pair in lookalikes where pair.isOnePerson { classes.join(pair.first.id, pair.second.id) }
-    let mentors = Self.keepers(bank.mentors.map(\.id), classes)
-    let mentees = Self.keepers(bank.mentees.map(\.id), classes)
+    let mentors = Self.keepers(bank.mentors.map(\.person), classes, homes)
+    let mentees = Self.keepers(bank.mentees.map(\.person), classes, homes)
+    if !mentors.isEmpty { mergedMentors = bank.mentors.filter { mentors[$0.id] != nil } }
     report(bank, mentors, mentees)
     bank.mergeMentors(mentors)
     bank.mergeMentees(mentees)
     bank.rename(mentors: mentors, mentees: mentees)
-    connect(&bank, classes, mentors, mentees)
+    bank.connect(lookalikes.filter(\.isOpen), crowds, classes)
   }
 
   private static func lookalikes(
-    among people: [Person], _ answers: [DuplicateAnswer]
+    _ found: Lookalikes, among people: [Person], _ answers: [DuplicateAnswer]
   ) -> [Lookalike] {
     let answered = Dictionary(
       answers.map { ($0.pair, $0.isOnePerson) }, uniquingKeysWith: { _, last in last })
     var seen: Set<IDPair> = []
     var result: [Lookalike] = []
-    for pair in Lookalikes.pairs(among: people) {
+    for pair in found.pairs {
       let (first, second) = (people[pair.first], people[pair.second])
       let key = IDPair(first.id, second.id)
       guard seen.insert(key).inserted else { continue }
@@ -66,15 +79,26 @@ struct WhoIsWho {
     }
   }
 
-  /// Of each id that is dropped, the one that stays: the first of its person in the bank.
-  private static func keepers(_ ids: [PersonID], _ classes: SamePeople) -> [PersonID: PersonID] {
-    var first: [PersonID: PersonID] = [:]
-    var keepers: [PersonID: PersonID] = [:]
-    for id in ids {
-      guard let person = classes.person(of: id) else { continue }
-      if let keeper = first[person] { keepers[id] = keeper } else { first[person] = id }
+  /// Of each id that is dropped, the one that stays: the first of its person in the base of the own
+  /// organization, or else in the bank.
+  private static func keepers(
+    _ people: [Person], _ classes: SamePeople, _ homes: [String: OrganizationID]
+  ) -> [PersonID: PersonID] {
+    var first: [PersonID: (id: PersonID, isAtHome: Bool)] = [:]
+    for person in people {
+      guard let one = classes.person(of: person.id) else { continue }
+      let home = homes[person.source.file]
+      let isAtHome = home != nil && home == person.organization
+      if first[one] == nil || isAtHome && first[one]?.isAtHome == false {
+        first[one] = (person.id, isAtHome)
+      }
     }
-    return keepers
+    return people.reduce(into: [:]) { keepers, person in
+      guard let keeper = classes.person(of: person.id).flatMap({ first[$0]?.id }),
+        keeper != person.id
+      else { return }
+      keepers[person.id] = keeper
+    }
   }
 
   /// An id that means one person in one bank and another in the other.
@@ -109,65 +133,6 @@ struct WhoIsWho {
           Flaw.possibleDuplicate(second, pair.first, isInOneBank: isInOneBank).finding(at: place))
       }
     }
-  }
-
-  /// Notes under which other ids each person is, or may be, in the banks.
-  private func connect(
-    _ bank: inout Bank, _ classes: SamePeople, _ mentors: [PersonID: PersonID],
-    _ mentees: [PersonID: PersonID]
-  ) {
-    var others: [PersonID: Set<PersonID>] = [:]
-    for pair in lookalikes where pair.isOnePerson || pair.isOpen {
-      for first in [mentors[pair.first.id], mentees[pair.first.id], pair.first.id].compactMap(\.self)
-      {
-        for second in [mentors[pair.second.id], mentees[pair.second.id], pair.second.id]
-          .compactMap(\.self) where first != second
-        {
-          others[first, default: []].insert(second)
-          others[second, default: []].insert(first)
-        }
-      }
-    }
-    // Of three rows of one person the first and the last may look alike through the second only.
-    var members: [PersonID: Set<PersonID>] = [:]
-    for id in others.keys {
-      if let person = classes.person(of: id) { members[person, default: []].insert(id) }
-    }
-    for (_, ids) in members where ids.count <= Lookalikes.mostIDs {
-      for id in ids { others[id, default: []].formUnion(ids.subtracting([id])) }
-    }
-    guard !others.isEmpty else { return }
-    for place in bank.mentors.indices {
-      bank.mentors[place].person.otherIDs = others[bank.mentors[place].id] ?? []
-    }
-    for place in bank.mentees.indices {
-      bank.mentees[place].person.otherIDs = others[bank.mentees[place].id] ?? []
-    }
-  }
-}
-
-extension Lookalikes {
-  /// More ids than these of one person are a mistake, and not all pairs of them are kept.
-  fileprivate static let mostIDs = 1000
-}
-
-/// Ids that are one person's, joined pair by pair.
-private struct SamePeople {
-  private var parents: [PersonID: PersonID] = [:]
-
-  mutating func join(_ one: PersonID, _ other: PersonID) {
-    let (a, b) = (root(one), root(other))
-    parents[a] = parents[a] ?? a
-    parents[b] = a
-  }
-
-  /// The id that stands for the person, or nil where the id was joined with no other.
-  func person(of id: PersonID) -> PersonID? { parents[id] == nil ? nil : root(id) }
-
-  private func root(_ id: PersonID) -> PersonID {
-    var id = id
-    while let parent = parents[id], parent != id { id = parent }
-    return id
   }
 }
 
@@ -207,6 +172,19 @@ extension Flaw {
           + "and put the file into the programme folder."))
   }
 
+  fileprivate static func crowd(_ people: [Person]) -> Flaw {
+    let rows = Noun.row.counted(people.count)
+    return Flaw(
+      .warning, code: "crowdOfNamesakes", value: people[0].name,
+      Text(
+        ru: "Так или похоже названы \(rows.ru), и рождение людей не различает; "
+          + "друг другу они не предлагаются.",
+        en: "\(rows.en) have this name or one like it, and births do not tell the people apart; "
+          + "they are not proposed to each other."),
+      advice: Text(
+        ru: "Впишите полные имена и даты рождения.", en: "Write full names and dates of birth."))
+  }
+
   fileprivate static func unknownDuplicate(_ id: PersonID) -> Flaw {
     Flaw(
       .note, code: "unknownDuplicate", value: id.rawValue,
@@ -226,4 +204,9 @@ extension Flaw {
         ru: "Один код — один человек: дайте другому другой код.",
         en: "One id is one person: give the other another id."))
   }
+}
+
+extension Noun {
+  fileprivate static let row = Noun(
+    one: "строка", few: "строки", many: "строк", singular: "row", plural: "rows")
 }

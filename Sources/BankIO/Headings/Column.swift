@@ -39,6 +39,8 @@ enum Column: String, CaseIterable, Sendable {
   case kind
   case mentor
   case mentee
+  case decidedBy
+  case decidedOn
   /// The id of the one of whom another may be a duplicate.
   case first
   /// The other's id.
@@ -51,7 +53,7 @@ enum Column: String, CaseIterable, Sendable {
   /// Whether cells of the column hold days, or may.
   var holdsDates: Bool {
     switch self {
-    case .birth, .experience, .dataConsent, .dutiesConsent, .from, .until: true
+    case .birth, .experience, .dataConsent, .dutiesConsent, .from, .until, .decidedOn: true
     default: false
     }
   }

@@ -22,7 +22,7 @@ public struct ScenarioFolder {
   /// Takes a folder that was read; nil where its programme file is none.
   public init?(_ folder: LoadedFolder) {
     guard let input = folder.inputs.first(where: { $0.name == FolderListing.programmeName }),
-      let file = YAMLDocument.node(input.contents())
+      let data = input.contents(), let file = YAMLDocument.node(data)
     else { return nil }
     self.file = file
     bank = folder.bank

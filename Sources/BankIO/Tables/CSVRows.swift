@@ -97,7 +97,8 @@ struct CSVRows: Sequence, IteratorProtocol {
         } else if byte == .newline || byte == .carriageReturn {
           if byte == .carriageReturn, place + 1 == bytes.count, !isWhole { return .cut }
           result.add(&quoted, bytes[begin..<place])
-          let isPair = byte == .carriageReturn && place + 1 < bytes.count
+          let isPair =
+            byte == .carriageReturn && place + 1 < bytes.count
             && bytes[place + 1] == .newline
           return .row(result, end: place + (isPair ? 2 : 1))
         } else if byte == .quote, quoting, quoted?.allSatisfy({ $0 == .space }) ?? true,
@@ -156,7 +157,8 @@ struct CSVRows: Sequence, IteratorProtocol {
 
 extension TableRow {
   /// Adds a cell: what stood in quotation marks and what follows.
-  fileprivate mutating func add(_ quoted: inout [UInt8]?, _ rest: Slice<UnsafeBufferPointer<UInt8>>) {
+  fileprivate mutating func add(_ quoted: inout [UInt8]?, _ rest: Slice<UnsafeBufferPointer<UInt8>>)
+  {
     let rest = UnsafeBufferPointer(rebasing: rest)
     guard quoted == nil, !rest.contains(0) else {
       var cell = (quoted ?? []) + rest

@@ -6,8 +6,9 @@
 /// }
 /// ```
 public enum ReadProgress {
-  /// Called with a file's name and the rows read so far, every ``step`` rows.
-  @TaskLocal public static var teller: (@Sendable (String, Int) -> Void)?
+  /// Called with a file's name and the rows read so far, every ``step`` rows; of a file that had
+  /// so many, once more with nil when it is read.
+  @TaskLocal public static var teller: (@Sendable (String, Int?) -> Void)?
 
   /// The rows between two calls.
   public static let step = 10_000

@@ -13,6 +13,7 @@ struct TableBody {
 
   private let headings: HeadingRow
   private var unnamed: Set<Int> = []
+  private var told = 0
 
   init(_ headings: HeadingRow, _ source: TableSource) {
     self.headings = headings
@@ -22,7 +23,10 @@ struct TableBody {
   /// Hands a row on where it is one of the table's.
   mutating func take(_ row: TableRow, _ take: (inout RowReader) -> Void) {
     guard row.number > headings.number else { return }
-    if row.number % ReadProgress.step == 0 { ReadProgress.teller?(source.file, row.number) }
+    if row.number >= told + ReadProgress.step {
+      told = row.number - row.number % ReadProgress.step
+      ReadProgress.teller?(source.file, told)
+    }
     let isBlank = row.isBlank
     guard !isBlank || !row.remarks.isEmpty else { return }
     guard !isExplanation(row) else { return }
@@ -33,6 +37,11 @@ struct TableBody {
       take(&reader)
     }
     findings += reader.findings
+  }
+
+  /// Says that there are no more rows.
+  func finish() {
+    if told > 0 { ReadProgress.teller?(source.file, nil) }
   }
 
   private func isExplanation(_ row: TableRow) -> Bool {

@@ -10,6 +10,15 @@ extension Flaw {
       ru: "Если так и задумано, делать ничего не нужно.",
       en: "If that is meant, there is nothing to do."))
 
+  static let macros = Flaw(
+    .note, code: "macros",
+    Text(
+      ru: "В книге есть макросы; они не выполняются.",
+      en: "The workbook holds macros; they are not run."),
+    advice: Text(
+      ru: "Если они не нужны, сохраните книгу как «Книга Excel (.xlsx)».",
+      en: "If they are not needed, save it as “Excel Workbook (.xlsx)”."))
+
   static let noIDColumn = Flaw(
     .note, code: "noIDColumn",
     Text(
@@ -49,14 +58,25 @@ extension Flaw {
         en: "Name the columns; needed are at least “\(examples)”."))
   }
 
-  static func changedFile(_ kind: TableKind) -> Flaw {
+  static func changedFile(isNeeded: Bool) -> Flaw {
     Flaw(
-      kind.isNeeded ? .fatal : .error, code: "changedFile",
+      isNeeded ? .fatal : .error, code: "changedFile",
       Text(
         ru: "Файл изменился, пока его читали.", en: "The file changed while it was being read."),
       advice: Text(
         ru: "Дождитесь, пока его сохранят, и повторите.",
         en: "Wait until it is saved, and run again."))
+  }
+
+  static func lostFile(isNeeded: Bool) -> Flaw {
+    Flaw(
+      isNeeded ? .fatal : .error, code: "lostFile",
+      Text(
+        ru: "Файл не дочитан до конца: он стал недоступен.",
+        en: "The file could not be read to its end: it became unavailable."),
+      advice: Text(
+        ru: "Проверьте диск или сетевую папку и повторите.",
+        en: "Check the disk or the network folder, and run again."))
   }
 
   static func unreadable(_ error: WorkbookError, _ kind: TableKind) -> Flaw {

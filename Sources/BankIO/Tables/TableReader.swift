@@ -26,16 +26,24 @@ struct TableReader {
   mutating func read(_ input: InputFile, row take: (inout RowReader) -> Void) {
     switch input.format {
     case .text: readText(input, take)
-    case .workbook: readWorkbook(input.contents(), take)
-    case .foreign(let error): report(.unreadable(error, kind), at: SourceLocation(file: file))
+    case .workbook:
+      guard let data = input.contents() else {
+        return report(.lostFile(isNeeded: kind.isNeeded), at: whole)
+      }
+      readWorkbook(data, take)
+    case .foreign(let error): report(.unreadable(error, kind), at: whole)
     }
-    if !input.isUnchanged { report(.changedFile(kind), at: SourceLocation(file: file)) }
+    if !input.isUnchanged { report(.changedFile(isNeeded: kind.isNeeded), at: whole) }
   }
+
+  private var whole: SourceLocation { SourceLocation(file: file) }
 
   private mutating func readText(_ input: InputFile, _ take: (inout RowReader) -> Void) {
     let source = TableSource(file: file)
     for flaw in input.encoding.flaws { report(flaw, at: source.location) }
-    let table = CSVTable(TextSource(input), of: kind, catalogue: catalogue)
+    let text = TextSource(input)
+    defer { if text.hasFailed { report(.lostFile(isNeeded: kind.isNeeded), at: whole) } }
+    let table = CSVTable(text, of: kind, catalogue: catalogue)
     guard !table.isBlank else { return report(.emptyTable, at: source.location) }
     guard let headings = table.headings else {
       let seen = SeenCells.words(in: Array(table.rows.prefix(HeadingRow.reach)))
@@ -50,6 +58,7 @@ struct TableReader {
   private mutating func readWorkbook(_ data: Data, _ take: (inout RowReader) -> Void) {
     do throws(WorkbookError) {
       let workbook = try Workbook(data)
+      if workbook.hasMacros { report(.macros, at: whole) }
       let choice = try SheetChoice(workbook, file: file, kind: kind, catalogue: catalogue)
       findings += choice.findings
       let text = CellText(workbook)
@@ -65,7 +74,7 @@ struct TableReader {
         body.hiddenRows = table.hiddenRows.count { $0 > headings.number }
       }
     } catch {
-      report(.unreadable(error, kind), at: SourceLocation(file: file))
+      report(.unreadable(error, kind), at: whole)
     }
   }
 
@@ -84,6 +93,7 @@ struct TableReader {
   }
 
   private mutating func end(_ body: TableBody) {
+    body.finish()
     findings += body.findings
     if body.count == 0 { report(.emptyTable, at: body.source.location) }
     if body.hiddenRows > 0 { report(.hiddenRows(body.hiddenRows), at: body.source.location) }

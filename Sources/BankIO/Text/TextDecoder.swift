@@ -28,7 +28,9 @@ struct TextDecoder {
       // At an ASCII character no letter is cut.
       let cut = isLast ? rest.count : rest.lastIndex { $0 < 0x80 } ?? 0
       guard cut > 0 || rest.count > Self.longestRest else { return }
-      take(cut > 0 ? cut : rest.count) { text.append(contentsOf: String(decoding: $0, as: UTF8.self).utf8) }
+      take(cut > 0 ? cut : rest.count) {
+        text.append(contentsOf: String(decoding: $0, as: UTF8.self).utf8)
+      }
     case .utf16(let isLittleEndian, _):
       rest += piece
       var units = rest.count / 2

@@ -12,6 +12,9 @@ final class TextSource {
   private var buffer: [UInt8]
   private(set) var isAtEnd = false
 
+  /// Whether the text ends because the file could be read no further.
+  var hasFailed: Bool { file?.hasFailed ?? true }
+
   /// The text of a file of the folder; a file that cannot be opened any more has none.
   init(_ input: InputFile) {
     file = ByteFile(at: input.path)

@@ -21,6 +21,8 @@ struct MentorTable: Sendable {
   let persons: Grouping
   /// The mentors who are or may be a person under another id, by that person's number.
   let alsoThose: [Int: [Int32]]
+  /// The mentors of each crowd of namesakes, by its number.
+  let crowds: [Int: [Int32]]
   /// Whom the curator has ruled out, by the mentee.
   let forbidden: [PersonID: [Int32]]
   let subjects: TagTable
@@ -64,6 +66,11 @@ struct MentorTable: Sendable {
       for other in mentor.common.others { alsoThose[other, default: []].append(Int32(place)) }
     }
     self.alsoThose = alsoThose
+    crowds = mentors.enumerated().reduce(into: [:]) { crowds, mentor in
+      for crowd in mentor.element.common.crowds {
+        crowds[crowd, default: []].append(Int32(mentor.offset))
+      }
+    }
     let placesOfID = Dictionary(grouping: mentors.indices) { mentors[$0].mentor.id }
     var forbidden: [PersonID: [Int32]] = [:]
     for pair in setting.forbidden {

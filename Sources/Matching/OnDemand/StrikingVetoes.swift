@@ -24,6 +24,9 @@ extension SamePerson {
       for place in table.persons.members(of: other) { mentors.remove(Int(place)) }
     }
     for place in table.alsoThose[member.common.number] ?? [] { mentors.remove(Int(place)) }
+    for crowd in member.common.crowds {
+      for place in table.crowds[crowd] ?? [] { mentors.remove(Int(place)) }
+    }
   }
 }
 

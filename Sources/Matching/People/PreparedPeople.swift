@@ -10,6 +10,8 @@ final class PreparedPerson: Sendable {
   let number: Int
   /// The numbers of other ids that are or may be the person's.
   let others: PersonNumbers
+  /// The numbers of the crowds of namesakes that the person is one of.
+  let crowds: PersonNumbers
   let experienceMonths: Int?
   let age: Int?
   let organization: Int?
@@ -26,7 +28,9 @@ final class PreparedPerson: Sendable {
   init(_ person: Person, at asOf: CalendarDate, by words: inout WordNumbers) {
     self.person = person
     number = words.people.number(of: person.id)
-    others = PersonNumbers(person.otherIDs.sorted().map { words.people.number(of: $0) })
+    others = PersonNumbers(
+      person.otherIDs.union(person.doubtfulIDs).sorted().map { words.people.number(of: $0) })
+    crowds = PersonNumbers(person.crowds.sorted().map { words.people.number(of: $0) })
     experienceMonths = person.experience?.months(on: asOf)
     age = person.birth?.age(on: asOf)
     organization = person.organization.map { words.organizations.number(of: $0) }

@@ -23,7 +23,7 @@ struct CoverageCount {
       for (person, marks) in people where person.keeps(target.rule, marks: marks) {
         let home = person.person.organization
         counts[home, default: OrganizationCoverage(organization: home, total: 0, covered: 0)]
-          .add(isCovered: involved.contains(person.person.id))
+          .add(isCovered: !involved.isDisjoint(with: person.person.ids))
       }
       let listed = bank.organizations.compactMap { counts[$0.id] }
       let known = Set(bank.organizations.map(\.id))
@@ -38,15 +38,20 @@ struct CoverageCount {
     var preparation = Preparation(asOf: programme.asOf)
     let mentees = Dictionary(bank.mentees.map { ($0.id, $0) }) { first, _ in first }
     let mentors = Dictionary(bank.mentors.map { ($0.id, $0) }) { first, _ in first }
-    return bank.roster.map { entry in
+    var listed: Set<PersonID> = []
+    return bank.roster.compactMap { entry in
       var person = Person(id: entry.id, name: "")
       person.organization = entry.organization
       person.roles = entry.roles
       let known = mentees[entry.id]?.person ?? mentors[entry.id]?.person
+      person.otherIDs = known?.otherIDs ?? []
+      // Who stands on the roster under two ids counts once.
+      guard listed.isDisjoint(with: person.ids) else { return nil }
+      listed.insert(entry.id)
       person.birth = entry.birth ?? known?.birth
       person.experience = known?.experience
       var mentee = Mentee(person)
-      mentee.marks = mentees[entry.id]?.marks ?? []
+      mentee.marks = person.ids.reduce(into: []) { $0.formUnion(mentees[$1]?.marks ?? []) }
       let profile = RequestProfile(members: [entry.id], form: "", requests: [])
       let prepared = preparation.profile(profile, members: [mentee])
       return (prepared.members[0].common, mentee.marks)
@@ -59,4 +64,9 @@ extension OrganizationCoverage {
     total += 1
     covered += isCovered ? 1 : 0
   }
+}
+
+extension Person {
+  /// The ids that are this person's.
+  fileprivate var ids: Set<PersonID> { otherIDs.union([id]) }
 }

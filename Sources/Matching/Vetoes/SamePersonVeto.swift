@@ -8,10 +8,15 @@ struct SamePerson: PairVeto {
     let (mentor, mentee) = (encounter.mentor.common, encounter.mentee.common)
     return mentor.number == mentee.number || mentee.others.contains(mentor.number)
       || mentor.others.contains(mentee.number)
+      || mentor.crowds.contains { mentee.crowds.contains($0) }
   }
 
   func objection(to encounter: Encounter) -> Objection {
-    guard encounter.mentor.common.number == encounter.mentee.common.number else { return Self.twoIDs }
+    let (mentor, mentee) = (encounter.mentor.common, encounter.mentee.common)
+    guard mentor.number == mentee.number else {
+      return mentor.others.contains(mentee.number) || mentee.others.contains(mentor.number)
+        ? Self.twoIDs : Self.namesakes
+    }
     return Objection(
       reason: Text(ru: "это один и тот же человек", en: "it is the same person"),
       advice: Text(ru: "Нужен другой наставник.", en: "Another mentor is needed."))
@@ -24,4 +29,12 @@ struct SamePerson: PairVeto {
     advice: Text(
       ru: "Если это разные люди, ответьте «нет» в duplicates.csv.",
       en: "If they are two people, answer “no” in duplicates.csv."))
+
+  private static let namesakes = Objection(
+    reason: Text(
+      ru: "у слишком многих то же имя, и это может быть один и тот же человек",
+      en: "too many have the same name, and it may be the same person"),
+    advice: Text(
+      ru: "Впишите даты рождения и организации: по ним людей можно различить.",
+      en: "Write their dates of birth and organizations: these tell people apart."))
 }

@@ -1,11 +1,12 @@
-/// Finds the people who stand in the banks under several ids, without comparing all with all.
+/// The people who stand in the banks under several ids, found without comparing all with all.
 ///
 /// People are sorted by a few keys (name and organization, name and year, surname and initial with
-/// either); only those with equal keys are compared. A crowd with one key is compared with its
-/// neighbours by birth alone, so that a column of equal words costs no more than one of names.
+/// either); only those with equal keys are compared. Where a great many have one key, and neither
+/// name nor birth tells them apart (a column of equal words, say), they are a crowd: of these only
+/// sure pairs are listed.
 ///
 /// - Complexity: O(*n* log *n*) time and O(*n*) space for *n* people.
-public enum Lookalikes {
+public struct Lookalikes: Sendable {
   /// Two ids of one person, or of two who look like one.
   public struct Pair: Sendable, Hashable {
     /// The place of the one in the list, which comes first.
@@ -23,61 +24,114 @@ public enum Lookalikes {
     }
   }
 
-  /// So many people with one key are compared one with each other.
-  static let crowd = 64
-  /// So many neighbours each of a larger crowd is compared with.
+  /// The pairs of people who are or may be one, by their places in the list, in that order.
+  public private(set) var pairs: [Pair] = []
+  /// Places of people of whom any two may be one, too many to list the pairs; each ascending.
+  public private(set) var crowds: [[Int]] = []
+
+  /// So many people with one key are compared one with each other, and all pairs are listed.
+  static let few = 64
+  /// So many people with one key are compared one with each other at most.
+  static let many = 1024
+  /// So many pairs a person that only may be one make a crowd.
+  static let listed = 8
+  /// So many neighbours by birth each of the most numerous is compared with.
   static let neighbours = 16
 
-  /// The pairs of people who are or may be one, by their places in a list.
+  private let people: [Person]
+  private let sketches: [NameSketch]
+  private var found: Set<Pair> = []
+  /// The comparisons that may still be made among many.
+  private var budget: Int
+
+  /// Looks for pairs among people.
   ///
   /// People with one id are one person anyway and are no pair; who has his id for a name is
   /// compared with nobody.
-  public static func pairs(among people: [Person]) -> [Pair] {
-    let sketches = people.map(NameSketch.init)
-    var found: Set<Pair> = []
-    for key in Key.allCases {
-      var order: [(key: UInt64, place: Int32)] = []
-      for (place, person) in people.enumerated() {
-        guard let value = key.value(of: person, sketches[place]) else { continue }
-        order.append((value, Int32(place)))
-      }
-      order.sort { ($0.key, $0.place) < ($1.key, $1.place) }
-      var start = 0
-      while start < order.count {
-        var end = start + 1
-        while end < order.count, order[end].key == order[start].key { end += 1 }
-        if end - start > 1 {
-          let places = order[start..<end].map { Int($0.place) }
-          compare(places, of: people, sketches, by: key, into: &found)
-        }
-        start = end
-      }
+  public init(among people: [Person]) {
+    self.people = people
+    sketches = people.map(NameSketch.init)
+    budget = 32 * people.count + Self.many * Self.many
+    for key in Key.allCases { search(by: key) }
+    pairs = found.withoutContradictions(people).sorted {
+      ($0.first, $0.second) < ($1.first, $1.second)
     }
-    return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    found = []
+    var seen: Set<[Int]> = []
+    crowds = crowds.filter { seen.insert($0).inserted }.sorted { $0[0] < $1[0] }
   }
 
-  private static func compare(
-    _ places: [Int], of people: [Person], _ sketches: [NameSketch], by key: Key,
-    into found: inout Set<Pair>
-  ) {
-    guard key.compares(places, of: people, sketches) else { return }
-    let isCrowd = places.count > crowd
-    let places =
-      isCrowd
-      ? places.sorted { (people[$0].birthNumber, $0) < (people[$1].birthNumber, $1) } : places
+  private mutating func search(by key: Key) {
+    var order: [(key: UInt64, place: Int32)] = []
+    for (place, person) in people.enumerated() {
+      guard let value = key.value(of: person, sketches[place]) else { continue }
+      order.append((value, Int32(place)))
+    }
+    order.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, order[end].key == order[start].key { end += 1 }
+      let places = order[start..<end].map { Int($0.place) }
+      if places.count > 1, key.compares(places, of: people, sketches) { compare(places) }
+      start = end
+    }
+  }
+
+  private mutating func compare(_ places: [Int]) {
+    guard places.count > Self.few else { return found.formUnion(pairs(of: places)) }
+    let cost = places.count * places.count / 2
+    if places.count <= Self.many, cost <= budget {
+      budget -= cost
+      let pairs = pairs(of: places)
+      guard pairs.count(where: { !$0.isSure }) > Self.listed * places.count else {
+        return found.formUnion(pairs)
+      }
+      found.formUnion(pairs.filter(\.isSure))
+    } else {
+      let order = places.sorted { (people[$0].birthNumber, $0) < (people[$1].birthNumber, $1) }
+      found.formUnion(pairs(of: order, within: Self.neighbours).filter(\.isSure))
+    }
+    crowds.append(places)
+  }
+
+  /// The pairs of each of `places` with those that follow within a reach.
+  private func pairs(of places: [Int], within reach: Int? = nil) -> [Pair] {
     let names = places.map { PersonName(people[$0].name) }
+    var result: [Pair] = []
     for (one, place) in places.enumerated() {
-      let last = isCrowd ? min(places.count, one + 1 + neighbours) : places.count
-      for another in (one + 1)..<max(one + 1, last) {
+      for another in (one + 1)..<max(one + 1, min(places.count, one + 1 + (reach ?? places.count)))
+      {
         let (mine, its) = (people[place], people[places[another]])
         guard mine.id != its.id else { continue }
         let likeness = mine.likeness(to: its, names[one], names[another])
         guard likeness != .different else { continue }
-        found.insert(
+        result.append(
           Pair(
             first: min(place, places[another]), second: max(place, places[another]),
             isSure: likeness == .sure))
       }
+    }
+    return result
+  }
+}
+
+extension Set<Lookalikes.Pair> {
+  /// Whose birth is known to the year is not surely one with two people born on two days of it.
+  fileprivate func withoutContradictions(_ people: [Person]) -> [Element] {
+    var days: [Int: Set<CalendarDate>] = [:]
+    for pair in self where pair.isSure {
+      for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        if case .day(let day) = people[other].birth, people[one].birthDay == nil {
+          days[one, default: []].insert(day)
+        }
+      }
+    }
+    let torn = days.filter { $0.value.count > 1 }
+    return map { pair in
+      var pair = pair
+      if torn[pair.first] != nil || torn[pair.second] != nil { pair.isSure = false }
+      return pair
     }
   }
 }
@@ -152,6 +206,11 @@ private func mixed(_ number: UInt64) -> UInt64 {
 }
 
 extension Person {
+  fileprivate var birthDay: CalendarDate? {
+    guard case .day(let day) = birth else { return nil }
+    return day
+  }
+
   /// A number by which births can be sorted.
   fileprivate var birthNumber: Int {
     switch birth {

@@ -5,10 +5,11 @@ enum ReadingLine {
   /// What writes the line over and over; nil where nobody watches.
   static func teller(
     isTerminal: Bool, _ language: Language, write: @escaping @Sendable (String) -> Void
-  ) -> (@Sendable (String, Int) -> Void)? {
+  ) -> (@Sendable (String, Int?) -> Void)? {
     guard isTerminal else { return nil }
-    // What is printed next begins where the line began, and goes over it.
-    return { file, rows in write("\r\u{1B}[K" + text(file, rows)[language] + "\r") }
+    return { file, rows in
+      write("\r\u{1B}[K" + (rows.map { text(file, $0)[language] } ?? ""))
+    }
   }
 
   private static func text(_ file: String, _ rows: Int) -> Text {

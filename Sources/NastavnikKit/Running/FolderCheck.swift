@@ -49,7 +49,7 @@ public struct FolderCheck: Sendable {
 
   /// Whether writing tables into one folder may touch those of another: it is the same one, or the
   /// one that holds it.
-  private static func isWithin(_ output: String, _ input: String) -> Bool {
+  static func isWithin(_ output: String, _ input: String) -> Bool {
     let (out, folder) = (resolved(output), resolved(input))
     return ["", "/mentors", "/mentees"].contains { out == folder + $0 }
       || ["mentors", "mentees"].contains { folder == out + "/" + $0 }

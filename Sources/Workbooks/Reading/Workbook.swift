@@ -22,6 +22,8 @@ public final class Workbook {
   public let sheets: [SheetEntry]
   /// Whether days are counted from 1904, as old Excel for Macintosh did, and not from 1900.
   public let countsFrom1904: Bool
+  /// Whether the file holds macros; they are never run.
+  public let hasMacros: Bool
   /// The styles to which cells refer.
   public let styles: [CellStyle]
 
@@ -50,6 +52,7 @@ public final class Workbook {
     try parts.read(parts.workbook, list)
     countsFrom1904 = list.countsFrom1904
     let relations = try parts.relations(of: parts.workbook)
+    hasMacros = relations.target(ofType: "vbaProject") != nil
     sheets = list.sheets.compactMap { sheet in
       guard let relation = relations.relations.first(where: { $0.id == sheet.relation }),
         relation.type.hasSuffix("/worksheet")

@@ -1,0 +1,43 @@
+public import BankIO
+public import MentoringModel
+
+/// The bases of organizations merged into one, ready to be written.
+///
+/// ```swift
+/// let merge = try FolderMerge(of: "district", into: "municipal")
+/// try OutputFolder(path: "municipal", overwrites: false).write(merge.files(asWorkbooks: true))
+/// ```
+public struct FolderMerge: Sendable {
+  /// The findings of the files.
+  public let findings: [Finding]
+  /// The one base and what became of every row.
+  public let base: MunicipalBase
+
+  /// Reads and merges the folder at a path.
+  ///
+  /// - Parameters:
+  ///   - path: the folder; none of its files is changed.
+  ///   - output: where the merged folder is to go; never the folder itself.
+  /// - Throws: ``RunFailure``, where the folder or its programme file is missing or cannot be used,
+  ///   or where the output would be written over it.
+  public init(of path: String, into output: String) throws(RunFailure) {
+    guard !FolderCheck.isWithin(output, path) else { throw .outputIsInput(path: output) }
+    let folder = try LoadedFolder.usable(at: path)
+    guard !folder.isFatal, let base = MunicipalBase(of: folder) else {
+      throw .unusableData(folder.findings)
+    }
+    self.base = base
+    findings = folder.findings
+  }
+
+  /// The merged folder: the programme file, the tables, the report and the questions.
+  ///
+  /// - Parameter asWorkbooks: whether the tables are workbooks and not CSV.
+  /// - Throws: `WorkbookWriteError`: a table has more rows than a sheet, or there is no room.
+  public func files(asWorkbooks: Bool) throws -> [Artefact] {
+    let tables = try asWorkbooks ? base.workbooks() : base.files()
+    let texts = [base.report] + [base.duplicates].compactMap(\.self)
+    return tables.map { Artefact($0.name, bytes: $0.bytes) }
+      + texts.map { Artefact($0.name, $0.text) }
+  }
+}

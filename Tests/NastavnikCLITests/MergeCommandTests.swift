@@ -1,0 +1,104 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import NastavnikCLI
+
+/// `nastavnik merge`: bases of organizations become one folder.
+struct MergeCommandTests {
+  private func district(_ place: Workplace) throws {
+    try SmallProgramme().write(to: place)
+    try FileManager.default.removeItem(atPath: place.path + "/programme/mentors.csv")
+    let headings = "Код;ФИО;Дата рождения;Роль;Компетенции;Награды;Согласие на обработку ПДн\n"
+    try place.write("Код;Название\nS1;Лицей\nS2;Школа\n", to: "programme/organizations.csv")
+    try place.write(
+      headings + "M1;Абстракцева Анна Львовна;05.06.1980;educator;ФГОС (5);;да\n"
+        + "M2;Сюжетова Вера;;educator;ФГОС (4);Лауреат;да\n",
+      to: "programme/mentors/S1.csv")
+    try place.write(
+      headings + "N1;Абстракцева Анна Львовна;05.06.1980;educator;;Победитель;да\n"
+        + "N2;Сюжетова В.;;educator;оценивание;;да\n",
+      to: "programme/mentors/S2.csv")
+  }
+
+  @Test(arguments: ["xlsx", "csv"])
+  func `writes one base, its report and its questions, and changes nothing`(
+    tables: String
+  ) throws {
+    let place = try Workplace()
+    try district(place)
+    let before = place.files
+    let outcome = place.run(
+      "merge", "DIR/programme", "--out", "DIR/one", "--tables", tables)
+    #expect(outcome.exit == 0, "\(outcome.errors)")
+    #expect(outcome.files.filter { $0.key.hasPrefix("programme/") } == before)
+    #expect(outcome.output.contains("The one base has 3 mentors, 2 laureates of them"))
+    #expect(outcome.output.contains("marked as municipal: 2."))
+    let written = try FileManager.default.contentsOfDirectory(atPath: place.path + "/one").sorted()
+    for name in ["programme.yaml", "mentors.\(tables)", "mentees.\(tables)", "merge.csv"] {
+      #expect(written.contains(name), "\(written)")
+    }
+    let report = try place.read("one/merge.csv")
+    #expect(report.contains("Всего;;4;3;1;0;2;1;1;0"))
+    #expect([0, 1].contains(place.run("check", "DIR/one").exit))
+    #expect(place.run("match", "DIR/one").exit == 0)
+  }
+
+  @Test func `tells the counts to programs`() throws {
+    let place = try Workplace()
+    try district(place)
+    let outcome = place.run("merge", "DIR/programme", "--out", "DIR/one", "--json")
+    let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+    #expect(report.bases.map(\.base) == ["mentors/S1.csv", "mentors/S2.csv"])
+    #expect(report.bases.map(\.organization) == ["S1", "S2"])
+    #expect([report.total.rows, report.total.kept, report.total.merged] == [4, 3, 1])
+    #expect([report.mentors, report.laureates] == [3, 2])
+  }
+
+  private struct Report: Decodable {
+    struct Base: Decodable {
+      var base: String
+      var organization: String?
+    }
+    struct Total: Decodable {
+      var rows: Int
+      var kept: Int
+      var merged: Int
+    }
+    var bases: [Base]
+    var total: Total
+    var mentors: Int
+    var laureates: Int
+  }
+
+  @Test(arguments: ["DIR/programme", "DIR/programme/mentors"])
+  func `never writes into the bases`(out: String) throws {
+    let place = try Workplace()
+    try district(place)
+    let before = place.files
+    let outcome = place.run("merge", "DIR/programme", "--out", out, "--force")
+    #expect(outcome.exit == 64)
+    #expect(outcome.files == before)
+  }
+
+  @Test func `a folder that cannot be used is not merged`() throws {
+    let place = try Workplace()
+    try district(place)
+    try place.write("nonsense", to: "programme/mentors/S3.csv")
+    let outcome = place.run("merge", "DIR/programme", "--out", "DIR/one")
+    #expect(outcome.exit == 65)
+    #expect(!FileManager.default.fileExists(atPath: place.path + "/one"))
+  }
+
+  @Test func `the line of progress is written over itself and cleared`() {
+    let written = Mutex("")
+    let teller = ReadingLine.teller(isTerminal: true, .en) { text in
+      written.withLock { $0 += text }
+    }
+    teller?("mentors.csv", 10_000)
+    teller?("mentors.csv", nil)
+    #expect(
+      written.withLock { $0 } == "\r\u{1B}[Kmentors.csv: 10000 rows read\r\u{1B}[K")
+    #expect(ReadingLine.teller(isTerminal: false, .en) { _ in } == nil)
+  }
+}
