@@ -34,6 +34,8 @@ public struct MentoringForm: Sendable, Hashable {
   public var mustHaveLevel: Int
   /// Whether the mentor must answer at least one request.
   public var requiresSharedCompetency: Bool
+  /// The least fit of a pair, in hundredths of a percent; 0 for no limit.
+  public var minimumFit: Int
   /// When the work of the pairs begins and ends.
   public var period: Period
   /// Weights of this form where they differ from the programme's.
@@ -60,6 +62,7 @@ public struct MentoringForm: Sendable, Hashable {
     allowsSuperior = false
     mustHaveLevel = 3
     requiresSharedCompetency = true
+    minimumFit = 0
     period = Period()
     roleModels = []
   }

@@ -118,7 +118,8 @@ struct RosterScorer: Sendable {
             $0.common.organization != nil && $0.common.organization == home
           })
       }
-    case .fewestGroups: return Array(repeating: 0, count: places.count)
+    case .fewestGroups, .coverageTargets, .minimumLoad, .balance, .worstFit, .leximin:
+      return Array(repeating: 0, count: places.count)
     case .fit: return fits(of: profile, beside: places).map { Int64($0) }
     case .tieBreak:
       var bytes: [UInt8] = []

@@ -44,7 +44,8 @@ extension SolvedMatching {
 
   /// Where others may move to, and which places are full; fixed pairs stay.
   var shortageSearch: ShortageSearch {
-    ShortageSearch(problem.assignment, plan: solution.arcs, fixed: Set(fixedArcs))
+    ShortageSearch(
+      problem.people, plan: problem.pairs(among: solution.arcs), fixed: Set(fixedArcs))
   }
 
   /// The chosen arcs of pairs that a curator fixed.

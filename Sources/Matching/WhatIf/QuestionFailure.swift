@@ -9,6 +9,10 @@ public enum QuestionFailure: Error, Sendable, Hashable {
   case solver(SolverFailure)
   /// No plan gives up so few old pairs.
   case tooFewChanges(atLeast: Int)
+  /// Travel and changes are asked for together with a third goal.
+  case goalsTogether
+  /// The time was up before the goals of fairness were settled.
+  case stopped
   /// Some form makes groups that open or stay closed, and only pairs can be asked about.
   case makesGroups
 
@@ -31,6 +35,14 @@ public enum QuestionFailure: Error, Sendable, Hashable {
       Text(
         ru: "Так мало изменений не получится: нужно не меньше \(least) (--max-changes \(least)).",
         en: "So few changes are not enough: it takes at least \(least) (--max-changes \(least)).")
+    case .goalsTogether:
+      Text(
+        ru: "travel и changes вместе — только без третьей цели: уберите одну из трёх.",
+        en: "travel and changes go together without a third goal alone: leave one out.")
+    case .stopped:
+      Text(
+        ru: "Время вышло раньше, чем найден справедливый план: увеличьте --time-limit.",
+        en: "The time was up before the fair plan was found: raise --time-limit.")
     case .makesGroups:
       Text(
         ru:

@@ -1,3 +1,4 @@
+import AssignmentKernel
 import BankIO
 import Foundation
 import Matching
@@ -48,12 +49,27 @@ struct PreparedMatching {
     guard !findings.contains(where: { $0.severity == .fatal }) else {
       throw .unusableData(findings)
     }
+    pairs = try Self.pairs(of: matcher, request, listedLimit)
+  }
+
+  private static func pairs(
+    of matcher: Matcher, _ request: MatchRequest, _ listedLimit: Int
+  ) throws(RunFailure) -> PreparedPairs {
+    let listed: MatchingProblem
     do {
-      pairs =
-        matcher.pairCount > listedLimit && !matcher.makesGroups
-        ? .onDemand(try matcher.makeOnDemandProblem()) : .listed(try matcher.makeProblem())
+      guard matcher.pairCount <= listedLimit || matcher.needsListedPairs else {
+        return .onDemand(try matcher.makeOnDemandProblem())
+      }
+      listed = try matcher.makeProblem()
     } catch {
       throw .problem(error)
+    }
+    do {
+      return .listed(
+        try listed.settlingFairness(
+          by: BuiltInSolvers.hungarian, limits: SolveLimits(seconds: request.timeLimit)))
+    } catch {
+      throw RunFailure(error)
     }
   }
 }
