@@ -9,7 +9,8 @@ import MentoringModel
 /// (`AssignmentSolver.solve(_:counting:atLeast:branches:)`), of which there is at most one.
 ///
 /// Y. Y. Haimes, L. S. Lasdon, D. A. Wismer, On a bicriterion formulation of the problems of
-/// integrated system identification and system optimization, doi:10.1109/TSMC.1971.4308298.
+/// integrated system identification and system optimization, IEEE Transactions on Systems, Man, and
+/// Cybernetics SMC-1, 296–297, 1971.
 struct ParetoSearch {
   private let model: ParetoModel
   private let solver: any AssignmentSolver
@@ -49,7 +50,7 @@ struct ParetoSearch {
   typealias Limits = [ParetoGoal: Int]
 
   mutating func front() throws -> ParetoFront {
-    try sweep(others[...], [:])
+    _ = try sweep(others[...], [:])
     let better = Set(found.map(\.values)).filter { values in
       !found.contains { $0.values != values && dominates($0.values, values) }
     }
@@ -115,7 +116,6 @@ struct ParetoSearch {
     let arcs = plan.arcs.map { open[$0] }.sorted()
     let sums = model.held.map { tier in arcs.reduce(0) { $0 + Int128(tier[$1]) } }
     if sums.lexicographicallyPrecedes(bestHeld) { return nil }
-    if arcs.isEmpty, limits[.fairness] != nil { return nil }
     return (arcs, model.values(arcs), plan.isProved)
   }
 
@@ -125,9 +125,9 @@ struct ParetoSearch {
     to limits: Limits
   ) throws -> (problem: AssignmentProblem, open: [Int])? {
     let whole = model.problem.assignment
-    let least = Int64(limits[.fairness] ?? 0)
+    let worst = Int64(limits[.fairness] ?? 0)
     let closed =
-      limits[.fairness] == nil ? [] : Set(model.fit.indices.filter { model.fit[$0] < least })
+      limits[.fairness] == nil ? [] : Set(model.fit.indices.filter { model.fit[$0] < worst })
     let tiers = model.held + [weights(of: first)]
     var (problem, open) = try whole.restricted(
       by: ArcRestriction(forbidden: closed), tiers: tiers)
@@ -136,9 +136,11 @@ struct ParetoSearch {
       forests[load] = forest
       problem = try problem.bounded(columnGroups: forest)
     }
-    if let rows = limits[.coverage] {
-      guard rows <= whole.rowCount else { return nil }
-      problem = try problem.choosing(atLeast: rows)
+    // A plan without pairs has nobody who is well off.
+    let least = max(limits[.coverage] ?? 0, limits[.fairness] == nil ? 0 : 1)
+    if least > 0 {
+      guard least <= whole.rowCount else { return nil }
+      problem = try problem.choosing(atLeast: least)
     }
     return (problem, open)
   }

@@ -126,7 +126,7 @@ import Wording
   @Test func `says that a front is not complete where the steps are used up`() throws {
     let fixture = try GoalTierTests.fixture(seed: 3)
     let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
-    #expect(try !matcher.front(of: [.fit, .coverage], most: 2).isComplete)
+    #expect(try !matcher.front(of: [.fit, .coverage], most: 1).isComplete)
     #expect(try matcher.front(of: [.fit, .coverage]).isComplete)
   }
 }
