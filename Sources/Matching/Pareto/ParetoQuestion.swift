@@ -18,6 +18,7 @@ extension Matcher {
   ///   - old: For changes, the mentor of each profile in the plan before.
   ///   - most: The most solves; a front that would take more is told to be incomplete.
   ///   - solver: What solves.
+  /// - Returns: The front.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve for each point and one more for each level of the goals but the first;
   ///   for travel and changes, a few solves for each.

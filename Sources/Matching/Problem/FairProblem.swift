@@ -13,6 +13,7 @@ extension MatchingProblem {
   /// - Parameters:
   ///   - solver: What finds the fair fits.
   ///   - limits: When to stop.
+  /// - Returns: The problem with plain tiers in the place of fair ones.
   /// - Throws: ``QuestionFailure`` where the solver failed, or where the time was up before.
   /// - Complexity: see `AssignmentSolver.solve(_:fairness:tier:counted:choosingMost:limits:)`.
   public func settlingFairness(

@@ -53,6 +53,7 @@ struct IdleUnits {
   /// - Parameters:
   ///   - people: The problem of mentors and mentees.
   ///   - rowGroups: Its groups of rows.
+  /// - Returns: The problem with idle units.
   /// - Throws: `ProblemError` where the parts do not fit together.
   func added(
     to people: AssignmentProblem, rowGroups: [NodeGroup]

@@ -9,7 +9,7 @@ struct EveryPairing {
   let bank: Bank
 
   /// Calls `body` with the chosen arc of each row, for each plan within all limits.
-  func forEach(_ body: ([Int?]) -> Void) {
+  func visitAll(_ body: ([Int?]) -> Void) {
     var chosen: [Int?] = []
     visit(&chosen, body)
   }

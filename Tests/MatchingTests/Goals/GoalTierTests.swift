@@ -58,7 +58,7 @@ import Wording
         problem: listed, programme: fixture.programme, bank: fixture.bank)
       let goals = listed.tiers.filter { $0 != .tieBreak }
       var best: [[Int]]?
-      plans.forEach { chosen in
+      plans.visitAll { chosen in
         let worth = plans.worth(chosen, in: goals)
         if best.map({ worth.isBetter(than: $0) }) ?? true { best = worth }
       }

@@ -74,7 +74,7 @@ import Wording
         == problem.seats[arcs.column(ofArc: $0)].mentor
     }
     var all: Set<Valued> = []
-    plans.forEach { chosen in
+    plans.visitAll { chosen in
       var (load, travel, kept) = ([PersonID: Int](), 0, 0)
       var fits: [Int] = []
       for (row, arc) in chosen.enumerated() {
