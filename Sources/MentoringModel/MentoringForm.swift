@@ -38,6 +38,8 @@ public struct MentoringForm: Sendable, Hashable {
   public var minimumFit: Int
   /// When the work of the pairs begins and ends.
   public var period: Period
+  /// The type (вид) of mentoring as an order prints it; empty where pairs and groups say enough.
+  public var type: String
   /// Weights of this form where they differ from the programme's.
   public var weights: CriterionWeights?
   /// The role models that the form works by, for reports.
@@ -64,6 +66,7 @@ public struct MentoringForm: Sendable, Hashable {
     requiresSharedCompetency = true
     minimumFit = 0
     period = Period()
+    type = ""
     roleModels = []
   }
 }

@@ -3,16 +3,19 @@ import MentoringModel
 import Wording
 
 extension PlanBuilder {
-  /// Mentors with fewer mentees than the programme asks for, and what could be asked.
+  /// Mentors with fewer mentees than the programme asks for and than they have places, and what
+  /// could be asked.
   func unmetMinimum(in matches: [ProposedMatch]) -> [Finding] {
     guard status == .optimal, problem.tiers.contains(.minimumLoad),
       let minimum = matcher.programme.minimumLoad
     else { return [] }
     var load: [PersonID: Int] = [:]
     for match in matches { load[match.mentor, default: 0] += 1 }
-    let able = Set(problem.seats.map(\.mentor))
+    let places = Dictionary(
+      zip(problem.seats, problem.idleArcs).map { ($0.mentor, $1.count) },
+      uniquingKeysWith: { first, _ in first })
     let short = matcher.bank.mentors.map(\.id).filter {
-      able.contains($0) && load[$0, default: 0] < minimum
+      load[$0, default: 0] < min(minimum, places[$0] ?? 0)
     }
     guard !short.isEmpty else { return [] }
     let least = short.map { load[$0, default: 0] }.min() ?? 0

@@ -40,7 +40,7 @@ extension MatchingProblem {
       assignment, fairness: goal == .leximin ? .leximin : .bottleneck, tier: tier,
       counted: people.arcs.count, choosingMost: false, limits: limits)
     guard fair.solution.status == .optimal, fair.provesWorst else {
-      throw QuestionFailure.stopped
+      throw QuestionFailure.unproved
     }
     let added = fair.problem.tiers.count - (tiers.count - 1)
     var plain = fair.problem.tiers

@@ -8,7 +8,9 @@ import MentoringModel
 /// *U* − *l* idle units, and weights that fall from one unit to the next make any concave worth of
 /// the load: the best plan takes the units that are worth most first. With the worth −*l*(*l* − 1)/2
 /// the loads are as even as any: they form an M-convex set, whose least sum of squares is majorized
-/// by all others. A. Frank, K. Murota, Decreasing minimization on M-convex sets,
+/// by all others. What is missing to a minimum counts from the same minimum for all, so that it is
+/// as even as can be too: every mentor with the places has *k* mentees wherever some plan does
+/// that. A. Frank, K. Murota, Decreasing minimization on M-convex sets,
 /// doi:10.1007/s10107-021-01711-5.
 ///
 /// What limits an organization becomes a least number of idle units of its mentors, and a mentee
@@ -20,7 +22,7 @@ struct IdleUnits {
     let columns: [Int]
     /// Mentees that he can have over all forms.
     let places: Int
-    /// Mentees that he is to have, at most ``places``.
+    /// Mentees that he is to have, as far as his places go.
     let minimum: Int
     /// Whether a coverage target counts him as a mentor.
     let isCounted: Bool

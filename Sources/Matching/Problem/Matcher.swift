@@ -45,7 +45,7 @@ public struct Matcher: Sendable {
           form, vocabulary: programme.vocabulary,
           weights: form.effectiveWeights(in: programme),
           forbidden: Set(
-            bank.decisions.filter { $0.kind == .forbid && $0.concerns(form.id) }
+            bank.decisions.filter { !$0.kind.fixes && $0.concerns(form.id) }
               .map { ForbiddenPair(mentor: $0.mentor, mentee: $0.mentee) })))
       for mentor in mentors { roster.admit(mentor) }
       for profile in profiles where profile.profile.form == form.id && !profile.members.isEmpty {
@@ -72,15 +72,18 @@ public struct Matcher: Sendable {
     return try builder.makeProblem()
   }
 
-  /// Whether the pairs are to be listed: some form makes groups, or a goal needs all of them.
+  /// Whether the pairs are to be listed: some group could open, or a goal needs all of them.
   public var needsListedPairs: Bool {
     makesGroups
-      || ObjectiveTier.inOrder(of: programme, opensFewest: false, makesGroups: false)
-        .contains { $0.isFairness || $0.isAboutLoads }
+      || ObjectiveTier.inOrder(
+        of: programme, opensFewest: false, makesGroups: rosters.contains { $0.groups != nil }
+      ).contains { $0.isFairness || $0.isAboutLoads }
   }
 
-  /// Whether some form makes groups that open or stay closed; then all pairs are to be listed.
-  public var makesGroups: Bool { rosters.contains { $0.groups != nil } }
+  /// Whether some group could open; then all pairs are to be listed.
+  ///
+  /// A form that makes groups may have none that could: nobody asks for what is offered, or too few.
+  public var makesGroups: Bool { rosters.contains { $0.groups?.columns.isEmpty == false } }
 
   /// The plan that a solution stands for.
   public func plan(

@@ -226,7 +226,7 @@ extension ProblemBuilder {
       let most = min(own.reduce(0) { $0 + places[$1] }, limit(of: mentor) ?? .max)
       return IdleUnits.Owner(
         mentor: mentor.id, columns: own, places: max(0, most),
-        minimum: min(max(0, most), programme.minimumLoad ?? 0),
+        minimum: programme.minimumLoad ?? 0,
         isCounted: covered?.countsAsMentor(mentor.id) ?? false)
     }
     let units = IdleUnits(

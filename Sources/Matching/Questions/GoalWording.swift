@@ -53,7 +53,10 @@ struct GoalWording {
         : Text(
           ru: "сумма соответствий больше на \(points.ru) пункта",
           en: "the total fit is higher by \(points.en) points")
-    case .coverage, .fewestGroups, .tieBreak: return nil
+    case .fewestGroups:
+      // Each open group counts minus one.
+      return Noun.groupCounted.compared(-change)
+    case .coverage, .tieBreak: return nil
     }
   }
 
@@ -83,6 +86,9 @@ extension Noun {
   /// человека, in the accusative.
   fileprivate static let personCounted = Noun(
     one: "человека", few: "человека", many: "человек", singular: "person", plural: "people")
+  /// группу, in the accusative.
+  fileprivate static let groupCounted = Noun(
+    one: "группу", few: "группы", many: "групп", singular: "group", plural: "groups")
   /// наставляемого, in the accusative.
   fileprivate static let menteeCounted = Noun(
     one: "наставляемого", few: "наставляемых", many: "наставляемых", singular: "mentee",

@@ -11,8 +11,8 @@ public enum QuestionFailure: Error, Sendable, Hashable {
   case tooFewChanges(atLeast: Int)
   /// Travel and changes are asked for together with a third goal.
   case goalsTogether
-  /// The time was up before the goals of fairness were settled.
-  case stopped
+  /// The time was up before the best plan was proved.
+  case unproved
   /// Some form makes groups that open or stay closed, and only pairs can be asked about.
   case makesGroups
 
@@ -39,10 +39,10 @@ public enum QuestionFailure: Error, Sendable, Hashable {
       Text(
         ru: "travel и changes вместе — только без третьей цели: уберите одну из трёх.",
         en: "travel and changes go together without a third goal alone: leave one out.")
-    case .stopped:
+    case .unproved:
       Text(
-        ru: "Время вышло раньше, чем найден справедливый план: увеличьте --time-limit.",
-        en: "The time was up before the fair plan was found: raise --time-limit.")
+        ru: "Время вышло раньше, чем доказан лучший план: дайте больше времени (--time-limit).",
+        en: "The time was up before the best plan was proved: give it more (--time-limit).")
     case .makesGroups:
       Text(
         ru:

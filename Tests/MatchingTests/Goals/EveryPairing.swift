@@ -76,9 +76,15 @@ struct EveryPairing {
       let places = min(
         seats.reduce(0) { $0 + problem.people.columnLoad[$1].upper }, own,
         programme.maximumLoad ?? .max)
-      let missing = max(0, min(programme.minimumLoad ?? 0, places) - load[mentor, default: 0])
-      return sum + missing * (missing + 1) / 2
+      // What he has no places for is missing in every plan.
+      return sum + triangle(programme.minimumLoad, load[mentor, default: 0])
+        - triangle(programme.minimumLoad, places)
     }
+  }
+
+  private func triangle(_ minimum: Int?, _ load: Int) -> Int {
+    let missing = max(0, (minimum ?? 0) - load)
+    return missing * (missing + 1) / 2
   }
 
   /// People of the roster in a pair, each once.
