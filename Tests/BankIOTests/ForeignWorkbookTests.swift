@@ -12,7 +12,7 @@ struct ForeignWorkbookTests {
 
   private func folder(_ name: String) throws -> LoadedFolder {
     let scratch = try Scratch([("programme.yaml", Samples.programme)])
-    let ending = name.suffix { $0 != "." }
+    let ending = name.hasSuffix(".csv") ? "csv" : "xlsx"
     try scratch.add(
       "mentors.\(ending)", try Data(contentsOf: Self.samples.appending(path: name)))
     return withExtendedLifetime(scratch) { ProgrammeFolder.read(at: scratch.path) }

@@ -34,7 +34,7 @@ struct MunicipalBaseTests {
       A-3;Котов Олег Ильич;;;учитель;Призёр;да
       A-3;Котов Олег Ильич;;;учитель;Призёр;да
       ;;;;учитель;Победитель;
-      A-4;Сидорова О.;;;учитель;;
+      A-4;Лунина О.;;;учитель;;
       """
     ),
     (
@@ -43,7 +43,7 @@ struct MunicipalBaseTests {
       B-1;Петров Пётр Ильич;;07.08.1975;учитель;;
       B-2;Иванова Алена Петровна;;05.06.1980;учитель;Победитель;
       A-1;Другая Анна Львовна;;;учитель;Лауреат;
-      B-4;Сидорова Ольга;S1;;учитель;;
+      B-4;Лунина Ольга;S1;;учитель;;
       """
     ),
   ]
@@ -101,7 +101,7 @@ struct MunicipalBaseTests {
   @Test(arguments: [false, true])
   func `what is written reads back as the same bank`(asWorkbooks: Bool) throws {
     let base = try base(two)
-    let scratch = try Scratch([])
+    let scratch = try Scratch([("programme.yaml", Samples.programme)])
     for file in asWorkbooks ? try base.workbooks() : base.files() {
       try scratch.add(file.name, Data(file.bytes))
     }

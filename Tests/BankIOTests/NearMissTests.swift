@@ -1,5 +1,6 @@
 import MentoringModel
 import Testing
+import Wording
 
 @testable import BankIO
 

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
+import Wording
 
 @testable import NastavnikCLI
 
@@ -31,7 +32,8 @@ struct MergeCommandTests {
     let outcome = place.run(
       "merge", "DIR/programme", "--out", "DIR/one", "--tables", tables)
     #expect(outcome.exit == 0, "\(outcome.errors)")
-    #expect(outcome.files.filter { $0.key.hasPrefix("programme/") } == before)
+    let after: [String: String] = outcome.files.filter { $0.key.hasPrefix("programme/") }
+    #expect(after == before)
     #expect(outcome.output.contains("The one base has 3 mentors, 2 laureates of them"))
     #expect(outcome.output.contains("marked as municipal: 2."))
     let written = try FileManager.default.contentsOfDirectory(atPath: place.path + "/one").sorted()
@@ -51,8 +53,9 @@ struct MergeCommandTests {
     let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
     #expect(report.bases.map(\.base) == ["mentors/S1.csv", "mentors/S2.csv"])
     #expect(report.bases.map(\.organization) == ["S1", "S2"])
-    #expect([report.total.rows, report.total.kept, report.total.merged] == [4, 3, 1])
-    #expect([report.mentors, report.laureates] == [3, 2])
+    #expect(report.total == Report.Total(rows: 4, kept: 3, merged: 1))
+    #expect(report.mentors == 3)
+    #expect(report.laureates == 2)
   }
 
   private struct Report: Decodable {
@@ -60,7 +63,7 @@ struct MergeCommandTests {
       var base: String
       var organization: String?
     }
-    struct Total: Decodable {
+    struct Total: Decodable, Equatable {
       var rows: Int
       var kept: Int
       var merged: Int
@@ -99,6 +102,7 @@ struct MergeCommandTests {
     teller?("mentors.csv", nil)
     #expect(
       written.withLock { $0 } == "\r\u{1B}[Kmentors.csv: 10000 rows read\r\u{1B}[K")
-    #expect(ReadingLine.teller(isTerminal: false, .en) { _ in } == nil)
+    let unseen = ReadingLine.teller(isTerminal: false, .en) { _ in }
+    #expect(unseen.map { _ in true } == nil)
   }
 }

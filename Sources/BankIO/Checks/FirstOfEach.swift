@@ -55,9 +55,11 @@ extension Mentor {
 extension Mentor {
   /// Takes in another row with the same id where it is the same person's.
   mutating func take(_ other: Mentor) -> Bool {
-    guard PersonName(person.name) == PersonName(other.person.name),
-      person.likeness(to: other.person) != .different
-        || person.birth?.birthYear == other.person.birth?.birthYear
+    // The id says that it is one person, whatever the organization; a birth may say that it is not.
+    var neighbour = other.person
+    neighbour.organization = person.organization
+    guard PersonName(person.name) == PersonName(neighbour.name),
+      person.likeness(to: neighbour) != .different
     else { return false }
     merge(other)
     return true

@@ -108,11 +108,19 @@ struct WhoIsWho {
     for mentee in bank.mentees {
       guard let mentor = mentors[mentee.id], mentor.name != mentor.id.rawValue,
         mentee.person.name != mentee.id.rawValue,
-        PersonName(mentor.name).agreement(with: PersonName(mentee.person.name)) == .different
+        Self.areTwo(PersonName(mentor.name), PersonName(mentee.person.name))
       else { continue }
       findings.append(
         Flaw.idOfTwo(mentee.id, mentor).finding(at: mentee.person.source.column("ФИО")))
     }
+  }
+
+  private static func areTwo(_ one: PersonName, _ other: PersonName) -> Bool {
+    // A surname alone is whoever has it.
+    guard one.words.count > 1, other.words.count > 1 else {
+      return one.words.first != other.words.first
+    }
+    return one.agreement(with: other) == .different
   }
 
   private mutating func report(

@@ -1,4 +1,3 @@
-import Foundation
 public import MentoringModel
 public import Workbooks
 
@@ -30,18 +29,13 @@ public struct MunicipalBase: Sendable {
   public var openQuestions: Int { lookalikes.count(where: \.isOpen) }
 
   private let programme: Programme
-  private let programmeFile: Data
 
   /// Merges the bases of a folder; nil where its programme file cannot be used.
   ///
   /// - Complexity: O(*n* log *n*) time for *n* mentors.
   public init?(of folder: LoadedFolder) {
-    guard let programme = folder.programme,
-      let file = folder.inputs.first(where: { $0.name == FolderListing.programmeName }),
-      let data = file.contents()
-    else { return nil }
+    guard let programme = folder.programme else { return nil }
     self.programme = programme
-    programmeFile = data
     counts = folder.bases
     var bank = folder.bank
     bank.sortMentors()
@@ -65,21 +59,16 @@ public struct MunicipalBase: Sendable {
     counts.allSatisfy(\.addsUp) && BaseCount.total(of: counts).kept == bank.mentors.count
   }
 
-  /// The programme file as it is, and the tables as CSV.
+  /// The tables as CSV.
   public func files() -> [(name: String, bytes: [UInt8])] {
-    programmeFiles
-      + BankWriter.files(for: bank, of: programme).map { ($0.name, Array($0.text.utf8)) }
+    BankWriter.files(for: bank, of: programme).map { ($0.name, Array($0.text.utf8)) }
   }
 
-  /// The programme file as it is, and the tables as workbooks.
+  /// The tables as workbooks.
   ///
   /// - Throws: `WorkbookWriteError`: a table has more rows than a sheet, or there is no room.
   public func workbooks() throws(WorkbookWriteError) -> [(name: String, bytes: [UInt8])] {
-    try programmeFiles + BankWriter.workbooks(for: bank, of: programme)
-  }
-
-  private var programmeFiles: [(name: String, bytes: [UInt8])] {
-    [(FolderListing.programmeName, Array(programmeFile))]
+    try BankWriter.workbooks(for: bank, of: programme)
   }
 
   /// The table in which a curator answers who is one person; nil where nobody looks like another.
@@ -123,7 +112,8 @@ extension Bank {
       guard let home = mentor.person.organization else { return (.max, "") }
       return order[home].map { ($0, "") } ?? (order.count, home.rawValue)
     }
-    mentors = mentors.enumerated().map { (key($1), $0, $1) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    let keys = mentors.map(key)
+    mentors = mentors.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }
+      .map { mentors[$0] }
   }
 }

@@ -33,13 +33,14 @@ struct CoverageCount {
     }
   }
 
-  /// The people on the roster whom some target counts.
-  var countedPeople: Set<PersonID> {
-    Set(
-      rosterPeople.compactMap { person, marks in
-        programme.coverageTargets.contains { person.keeps($0.rule, marks: marks) }
-          ? person.person.id : nil
-      })
+  /// The people on the roster whom some target counts: for each of their ids that of the roster.
+  var countedPeople: [PersonID: PersonID] {
+    rosterPeople.reduce(into: [:]) { counted, entry in
+      let (person, marks) = entry
+      guard programme.coverageTargets.contains(where: { person.keeps($0.rule, marks: marks) })
+      else { return }
+      for id in person.person.ids { counted[id] = person.person.id }
+    }
   }
 
   /// Everybody on the roster, with what the banks know beside it.

@@ -8,18 +8,19 @@ import MentoringModel
 struct CoveredPeople {
   /// The rows of each mentee who has several requests of his own.
   private(set) var once: [[Int]] = []
-  private let counted: Set<PersonID>
+  private let counted: [PersonID: PersonID]
   private var ownRows: [PersonID: [Int]] = [:]
   private var firstGroup: [PersonID: ProfileKey] = [:]
 
   init(_ programme: Programme, _ bank: Bank, _ rosters: [FormRoster]) {
     counted = CoverageCount(programme, bank).countedPeople
     for (row, profile) in rosters.flatMap(\.profiles).enumerated() {
-      for member in profile.members where counted.contains(member.mentee.id) {
+      for member in profile.members {
+        guard let person = counted[member.mentee.id] else { continue }
         if profile.profile.group == nil {
-          ownRows[member.mentee.id, default: []].append(row)
-        } else if firstGroup[member.mentee.id] == nil {
-          firstGroup[member.mentee.id] = ProfileKey(profile.profile)
+          ownRows[person, default: []].append(row)
+        } else if firstGroup[person] == nil {
+          firstGroup[person] = ProfileKey(profile.profile)
         }
       }
     }
@@ -30,16 +31,16 @@ struct CoveredPeople {
   func weight(of profile: PreparedProfile) -> Int64 {
     Int64(
       profile.members.count { member in
-        guard counted.contains(member.mentee.id) else { return false }
-        let own = ownRows[member.mentee.id]?.count ?? 0
+        guard let person = counted[member.mentee.id] else { return false }
+        let own = ownRows[person]?.count ?? 0
         return profile.profile.group == nil
           ? own == 1
-          : own == 0 && firstGroup[member.mentee.id] == ProfileKey(profile.profile)
+          : own == 0 && firstGroup[person] == ProfileKey(profile.profile)
       })
   }
 
   /// Whether a mentor counts as soon as he has a mentee.
   func countsAsMentor(_ mentor: PersonID) -> Bool {
-    counted.contains(mentor) && ownRows[mentor] == nil && firstGroup[mentor] == nil
+    counted[mentor].map { ownRows[$0] == nil && firstGroup[$0] == nil } ?? false
   }
 }

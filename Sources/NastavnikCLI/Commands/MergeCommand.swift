@@ -86,7 +86,7 @@ private struct MergeReport {
 
   func value(written: [String]) -> JSONValue {
     func value(of count: BaseCount) -> [JSONValue.Member] {
-      Self.numbers.map { .init($0.key, JSONValue(count[keyPath: $0.field])) }
+      Self.numbers.map { .init($0.key, JSONValue($0.field(count))) }
     }
     let bases = base.counts.map { count in
       JSONValue.object(
@@ -106,29 +106,31 @@ private struct MergeReport {
   }
 
   private static func cells(_ count: BaseCount) -> [String] {
-    numbers.map { String(count[keyPath: $0.field]) }
+    numbers.map { String($0.field(count)) }
   }
 
   private struct Number: Sendable {
     var key: String
     var title: Text
-    var field: KeyPath<BaseCount, Int> & Sendable
+    var field: @Sendable (BaseCount) -> Int
   }
 
   private static let numbers = [
-    Number(key: "rows", title: Text(ru: "Строк", en: "Rows"), field: \.rows),
-    Number(key: "kept", title: Text(ru: "В базе", en: "Kept"), field: \.kept),
-    Number(key: "merged", title: Text(ru: "Объединено", en: "Merged"), field: \.merged),
-    Number(key: "leftOut", title: Text(ru: "Не учтено", en: "Left out"), field: \.leftOut),
-    Number(key: "laureates", title: Text(ru: "Лауреатов", en: "Laureates"), field: \.laureates),
+    Number(key: "rows", title: Text(ru: "Строк", en: "Rows"), field: { $0.rows }),
+    Number(key: "kept", title: Text(ru: "В базе", en: "Kept"), field: { $0.kept }),
+    Number(key: "merged", title: Text(ru: "Объединено", en: "Merged"), field: { $0.merged }),
+    Number(key: "leftOut", title: Text(ru: "Не учтено", en: "Left out"), field: { $0.leftOut }),
     Number(
-      key: "laureatesKept", title: Text(ru: "из них в базе", en: "kept"), field: \.laureatesKept),
+      key: "laureates", title: Text(ru: "Лауреатов", en: "Laureates"), field: { $0.laureates }),
+    Number(
+      key: "laureatesKept", title: Text(ru: "из них в базе", en: "kept"),
+      field: { $0.laureatesKept }),
     Number(
       key: "laureatesMerged", title: Text(ru: "объединено", en: "merged"),
-      field: \.laureatesMerged),
+      field: { $0.laureatesMerged }),
     Number(
       key: "laureatesLeftOut", title: Text(ru: "не учтено", en: "left out"),
-      field: \.laureatesLeftOut),
+      field: { $0.laureatesLeftOut }),
   ]
 }
 

@@ -12,6 +12,7 @@ public struct FolderMerge: Sendable {
   public let findings: [Finding]
   /// The one base and what became of every row.
   public let base: MunicipalBase
+  private let programmeFile: [UInt8]
 
   /// Reads and merges the folder at a path.
   ///
@@ -23,12 +24,15 @@ public struct FolderMerge: Sendable {
   public init(of path: String, into output: String) throws(RunFailure) {
     guard !FolderCheck.isWithin(output, path) else { throw .outputIsInput(path: output) }
     let folder = try LoadedFolder.usable(at: path)
-    guard !folder.isFatal, let base = MunicipalBase(of: folder) else {
-      throw .unusableData(folder.findings)
-    }
+    guard !folder.isFatal, let base = MunicipalBase(of: folder),
+      let programme = folder.inputs.first(where: { $0.name == Self.programmeName })?.contents()
+    else { throw .unusableData(folder.findings) }
+    programmeFile = Array(programme)
     self.base = base
     findings = folder.findings
   }
+
+  private static let programmeName = "programme.yaml"
 
   /// The merged folder: the programme file, the tables, the report and the questions.
   ///
@@ -37,7 +41,8 @@ public struct FolderMerge: Sendable {
   public func files(asWorkbooks: Bool) throws -> [Artefact] {
     let tables = try asWorkbooks ? base.workbooks() : base.files()
     let texts = [base.report] + [base.duplicates].compactMap(\.self)
-    return tables.map { Artefact($0.name, bytes: $0.bytes) }
+    return [Artefact(Self.programmeName, bytes: programmeFile)]
+      + tables.map { Artefact($0.name, bytes: $0.bytes) }
       + texts.map { Artefact($0.name, $0.text) }
   }
 }
