@@ -35,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ] + documentation,
   targets: [
     .target(name: "Wording", swiftSettings: house),
@@ -78,7 +79,11 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Reports",
-      dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching"],
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "Matching", "BankIO",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
       name: "NastavnikKit",

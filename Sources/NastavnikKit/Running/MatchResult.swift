@@ -2,6 +2,7 @@ import AssignmentKernel
 public import Matching
 public import MentoringModel
 public import Reports
+public import Wording
 
 /// What a run gave: the plan, what was found in the data, and what proves and reproduces it.
 public struct MatchResult: Sendable {
@@ -19,6 +20,8 @@ public struct MatchResult: Sendable {
   public var hasAllPairs: Bool
   /// What the plan came from.
   public var manifest: RunManifest
+  /// What made the problem, for whatever else is to be counted of its people.
+  public var matcher: Matcher
 
   /// Whether the time limit ended the work before the optimum was proved.
   public var wasStopped: Bool { verified.wasStopped }
@@ -32,6 +35,29 @@ public struct MatchResult: Sendable {
     ]
     return InParallel.map(documents.count) { index in
       Artefact(documents[index].name, bytes: documents[index].value().bytes)
+    }
+  }
+
+  /// The reports that a curator reads, the same bytes for the same inputs.
+  ///
+  /// - Parameters:
+  ///   - formats: Which of them.
+  ///   - language: The language in which they are written.
+  /// - Throws: ``RunFailure/unwritable(path:)`` where there is no room for a workbook in the making.
+  public func reports(
+    _ formats: some Sequence<ReportFormat>, in language: Language
+  ) throws(RunFailure) -> [Artefact] {
+    let parts = ReportFormat.allCases.filter(Set(formats).contains).flatMap(\.files)
+    guard !parts.isEmpty else { return [] }
+    let report = PlanReport(
+      subject, balance: matcher.balance(of: subject.plan), bank: matcher.bank, manifest: manifest,
+      solver: verified.solver.text)
+    let files = InParallel.map(parts.count) { index in
+      Result { try parts[index].contents(report, language) }
+    }
+    return try zip(parts, files).map { part, file throws(RunFailure) in
+      guard case .success(let bytes) = file else { throw .unwritable(path: part.name) }
+      return Artefact(part.name, bytes: bytes)
     }
   }
 

@@ -31,7 +31,7 @@ public enum MatchRun {
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
       findings: prepared.findings + plan.findings, verified: verified, problem: problem,
       hasAllPairs: prepared.pairs.areListed,
-      manifest: manifest(of: request, prepared, verified.solver))
+      manifest: manifest(of: request, prepared, verified.solver), matcher: prepared.matcher)
   }
 
   /// The answer, with the problem over all pairs or over those that were worked on.
