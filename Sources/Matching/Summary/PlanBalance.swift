@@ -20,7 +20,9 @@ extension Matcher {
 }
 
 extension ProposedMatch {
-  /// The places that the match takes of its mentor: one, or one for each member of a group that
-  /// opened. A group formed beforehand takes one mentor together.
+  /// The places that the match takes of its mentor.
+  ///
+  /// One for each member of a group that opened, else one: a group formed beforehand takes one
+  /// mentor together.
   public var placesTaken: Int { opened.map(\.members.count) ?? 1 }
 }

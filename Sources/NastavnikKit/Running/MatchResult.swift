@@ -43,6 +43,7 @@ public struct MatchResult: Sendable {
   /// - Parameters:
   ///   - formats: Which of them.
   ///   - language: The language in which they are written.
+  /// - Returns: The files, in the order of the formats.
   /// - Throws: ``RunFailure/unwritable(path:)`` where there is no room for a workbook in the making.
   public func reports(
     _ formats: some Sequence<ReportFormat>, in language: Language

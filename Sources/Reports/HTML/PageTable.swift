@@ -49,7 +49,7 @@ struct PageTable {
     case .list(let items): return list(items)
     case .members(let heading, let names):
       guard let heading else { return names.count == 1 ? names.map(words).joined() : list(names) }
-      return "<strong>" + words(heading) + "</strong>" + list(names)
+      return "<strong>" + words(heading) + ":</strong> " + list(names)
     case .percent(let share) where kind == .fit:
       // Shares above a hundred percent fill the bar.
       let width = min(100, max(0, (share + 50) / 100))

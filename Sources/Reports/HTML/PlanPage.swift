@@ -121,7 +121,10 @@ extension FormPlan {
     let groups = matches.count(where: \.isGroup)
     var parts = [Noun.pair.counted(matches.count - groups)]
     if groups > 0 { parts.append(Noun.group.counted(groups)) }
-    if !unmatched.isEmpty { parts.append(.unmatched(unmatched.count)) }
+    if !unmatched.isEmpty {
+      let requests = Noun.request.counted(unmatched.count)
+      parts.append(Text(ru: "без наставника \(requests.ru)", en: "\(requests.en) without a mentor"))
+    }
     return parts.joined(separator: ", ")
   }
 }

@@ -77,6 +77,22 @@ struct ReportTable: Sendable {
     cell = { columns[$1].value(rows[$0]) }
   }
 
+  /// The table without what a reader does not read.
+  var withoutDetails: ReportTable {
+    let columns = headings.indices.filter { !headings[$0].kind.isDetail }
+    return ReportTable(
+      headings: columns.map { headings[$0] }, rowCount: rowCount,
+      cell: { [cell] in cell($0, columns[$1]) })
+  }
+
+  private init(
+    headings: [Heading], rowCount: Int, cell: @escaping @Sendable (Int, Int) -> ReportValue
+  ) {
+    self.headings = headings
+    self.rowCount = rowCount
+    self.cell = cell
+  }
+
   /// What stands in a row.
   func row(_ index: Int) -> [ReportValue] { headings.indices.map { cell(index, $0) } }
 

@@ -47,10 +47,10 @@ extension PlanReport {
 
   private func part(_ kind: ReportPart.Kind) -> ReportPart {
     switch kind {
-    case .groups: ReportPart(kind: kind, table: groups, note: nil)
+    case .groups: ReportPart(kind: kind, table: groups.withoutDetails, note: nil)
     case .shortages: ReportPart(kind: kind, table: demands(shortAlone: true), note: .aboutShortages)
     case .coverage: ReportPart(kind: kind, table: organizations, note: .aboutCoverage)
-    case .load: ReportPart(kind: kind, table: loads, note: nil)
+    case .load: ReportPart(kind: kind, table: loads.withoutDetails, note: nil)
     case .settings: ReportPart(kind: kind, table: settings(withManifest: false), note: nil)
     }
   }
