@@ -107,7 +107,9 @@ let package = Package(
       path: "Tests/SolverConformance", swiftSettings: house),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "Matching", "Reports",
+      ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "NastavnikKitTests",

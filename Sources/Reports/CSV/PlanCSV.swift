@@ -27,7 +27,7 @@ public enum PlanCSV {
   private static func heading(_ heading: ReportTable.Heading) -> Text {
     switch heading.kind {
     case .percent, .fit, .part: heading.title + Text(same: ", %")
-    case .name, .words, .code, .number: heading.title
+    case .name, .words, .detail, .code, .number: heading.title
     }
   }
 

@@ -31,10 +31,14 @@ struct MembershipColumns {
   let subject: ReportSubject
   let people: ReportPeople
 
-  /// What a workbook has: the parts of the fit after what is read.
-  func workbook(_ criteria: [CriterionID]) -> [ReportColumn<Membership>] {
-    readable(fit: .fit) + criteria.map(part)
-      + [matchCode, mentorCode, menteeCode].map { $0 }
+  /// What a workbook has: the parts of the fit and the codes after what is read.
+  ///
+  /// - Parameters:
+  ///   - criteria: The criteria that count.
+  ///   - hasGroups: Whether some of the mentees stand in groups.
+  func workbook(_ criteria: [CriterionID], hasGroups: Bool) -> [ReportColumn<Membership>] {
+    readable(hasGroups: hasGroups) + positions + criteria.map(part)
+      + [matchCode, mentorCode, menteeCode]
   }
 
   /// What a file for other programs has: codes beside names, and the form.
@@ -42,19 +46,20 @@ struct MembershipColumns {
     [
       ReportColumn(.form, .name) { [subject] in .text(subject.title(of: $0.match.form)) },
       matchCode, mentorCode, menteeCode,
-    ] + readable(fit: .fit)
+    ] + readable(hasGroups: true) + positions
   }
 
-  private func readable(fit: ReportColumnKind) -> [ReportColumn<Membership>] {
-    [
+  private func readable(hasGroups: Bool) -> [ReportColumn<Membership>] {
+    let group = ReportColumn<Membership>(.group, .name) {
+      $0.match.groupTitle.map { .text($0) } ?? .none
+    }
+    return [
       ReportColumn(.mentorHeading, .name) { [subject] in .name(subject.name(of: $0.match.mentor)) },
-      position(.mentorPosition, \.match.mentor),
       organization(.mentorOrganization, \.match.mentor),
       ReportColumn(.mentee, .name) { [subject] in .name(subject.name(of: $0.mentee)) },
-      position(.menteePosition, \.mentee),
       organization(.menteeOrganization, \.mentee),
-      ReportColumn(.group, .name) { $0.match.groupTitle.map { .text($0) } ?? .none },
-      ReportColumn(.fit, fit) { .percent($0.score.total) },
+    ] + (hasGroups ? [group] : []) + [
+      ReportColumn(.fit, .fit) { .percent($0.score.total) },
       ReportColumn(.reasons) { .list($0.score.strongest.prefix(3).map(\.reason)) },
       ReportColumn(Text(ru: "Уладить до приказа", en: "To be seen to")) { row in
         .list(row.match.remarks.map(\.text))
@@ -63,10 +68,14 @@ struct MembershipColumns {
     ]
   }
 
+  private var positions: [ReportColumn<Membership>] {
+    [position(.mentorPosition, \.match.mentor), position(.menteePosition, \.mentee)]
+  }
+
   private func position(
     _ title: Text, _ person: @escaping @Sendable (Membership) -> PersonID
   ) -> ReportColumn<Membership> {
-    ReportColumn(title, .name) { [people] in .name(people.position(of: person($0))) }
+    ReportColumn(title, .detail) { [people] in .name(people.position(of: person($0))) }
   }
 
   private func organization(
@@ -109,5 +118,5 @@ extension Text {
   fileprivate static let mentorOrganization = Text(
     ru: "Организация наставника", en: "Organization of mentor")
   fileprivate static let menteePosition = Text(
-    ru: "Должность, класс или курс", en: "Post, class or course")
+    ru: "Должность, класс или курс наставляемого", en: "Post, class or course of mentee")
 }

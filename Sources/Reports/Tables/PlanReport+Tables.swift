@@ -10,7 +10,9 @@ extension PlanReport {
 
   /// The mentees of a form with their mentors, to be worked on.
   func memberships(of form: FormPlan) -> ReportTable {
-    ReportTable(Membership.all(in: form.matches), memberships.workbook(criteria))
+    ReportTable(
+      Membership.all(in: form.matches),
+      memberships.workbook(criteria, hasGroups: form.matches.contains(where: \.isGroup)))
   }
 
   /// The mentees of all forms with their mentors, for other programs.

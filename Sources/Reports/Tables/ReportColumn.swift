@@ -31,6 +31,8 @@ enum ReportColumnKind: String, Sendable, Hashable {
   case name
   /// Sentences.
   case words
+  /// Names and other short words for looking up, which a print leaves out.
+  case detail
   /// Codes for programs and for looking up, which a print leaves out.
   case code
   /// Whole numbers.
@@ -46,12 +48,17 @@ enum ReportColumnKind: String, Sendable, Hashable {
   var isRight: Bool {
     switch self {
     case .number, .percent, .fit, .part: true
-    case .name, .words, .code: false
+    case .name, .words, .detail, .code: false
     }
   }
 
   /// Whether the column is for looking up more than for reading.
-  var isDetail: Bool { self == .code || self == .part }
+  var isDetail: Bool {
+    switch self {
+    case .detail, .code, .part: true
+    case .name, .words, .number, .percent, .fit: false
+    }
+  }
 }
 
 /// Columns and rows, ready for any format.
