@@ -36,6 +36,7 @@ struct MembershipColumns {
   /// - Parameters:
   ///   - criteria: The criteria that count.
   ///   - hasGroups: Whether some of the mentees stand in groups.
+  /// - Returns: The columns, those first that a print has.
   func workbook(_ criteria: [CriterionID], hasGroups: Bool) -> [ReportColumn<Membership>] {
     readable(hasGroups: hasGroups) + positions + criteria.map(part)
       + [matchCode, mentorCode, menteeCode]

@@ -120,7 +120,12 @@ extension CellStyle {
   fileprivate static let detail = CellStyle(vertical: .top)
   fileprivate static let code = CellStyle(fontColor: 0x6B6B6B, vertical: .top)
   fileprivate static let number = CellStyle(numberFormat: "#,##0", vertical: .top)
-  fileprivate static let percent = CellStyle(numberFormat: "0.00%", vertical: .top)
+  /// In the middle, so that a share keeps its distance from the words beside it.
+  fileprivate static let percent: CellStyle = {
+    var style = CellStyle(numberFormat: "0.00%", vertical: .top)
+    style.horizontal = .center
+    return style
+  }()
 }
 
 extension String {
