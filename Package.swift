@@ -86,18 +86,27 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
+      name: "WordDocuments", dependencies: ["MentoringModel", "Archives", "Workbooks"],
+      swiftSettings: house),
+    .target(
+      name: "Orders",
+      dependencies: [
+        "Wording", "MentoringModel", "Matching", "Reports", "WordDocuments",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
       name: "NastavnikKit",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Reports",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Orders", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
       name: "NastavnikCLI",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "InstanceIO", "Matching",
-        "BankIO",
-        "SyntheticBanks", "Reports", "NastavnikKit",
+        "BankIO", "SyntheticBanks", "Reports", "Orders", "NastavnikKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -111,6 +120,17 @@ let package = Package(
         "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "Matching", "Reports",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "WordDocumentsTests", dependencies: ["Archives", "Workbooks", "WordDocuments"],
+      swiftSettings: house),
+    .testTarget(
+      name: "OrdersTests",
+      dependencies: [
+        "Wording", "MentoringModel", "Matching", "Reports", "Archives", "Workbooks",
+        "WordDocuments", "Orders", "AssignmentKernel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "NastavnikKitTests",
       dependencies: [

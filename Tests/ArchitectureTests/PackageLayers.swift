@@ -4,7 +4,7 @@ import Foundation
 let layers = [
   "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZip", "Archives",
   "CExpat", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "SyntheticBanks",
-  "Reports", "NastavnikKit", "NastavnikCLI", "nastavnik",
+  "Reports", "WordDocuments", "Orders", "NastavnikKit", "NastavnikCLI", "nastavnik",
 ]
 
 /// The package's sources on disk.

@@ -55,9 +55,14 @@ struct MatchCommand: NastavnikCommand {
         result.artefacts + result.reports(reports.formats, in: session.languages.tables))
     }
     session.noteErrors(among: result.findings, folder: folder)
-    session.print(json ? PlanDocument.value(of: result.subject).document : table(result, session))
+    session.print(json ? document(result) : table(result, session))
     if result.wasStopped { return .stopped }
     return result.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
+  }
+
+  /// The plan as in `plan.json`, and where the time went.
+  private func document(_ result: MatchResult) -> String {
+    PlanDocument.value(of: result.subject).adding("seconds", result.timings.json).document
   }
 
   private func table(_ result: MatchResult, _ session: Session) -> String {
@@ -74,6 +79,15 @@ extension Session {
     note(FindingsTable.rendered(errors, in: languages.messages, width: width))
     let rest = findings.count - errors.count
     if rest > 0 { note(Text.rest(rest, folder: folder)) }
+  }
+}
+
+extension MatchTimings {
+  fileprivate var json: JSONValue {
+    [
+      "reading": .decimal(reading.inSeconds), "scoring": .decimal(scoring.inSeconds),
+      "solving": .decimal(solving.inSeconds),
+    ]
   }
 }
 

@@ -1,6 +1,7 @@
 import AssignmentKernel
 public import Matching
 public import MentoringModel
+public import Orders
 public import Reports
 public import Wording
 
@@ -8,6 +9,8 @@ public import Wording
 public struct MatchResult: Sendable {
   /// The plan with the names it needs.
   public var subject: ReportSubject
+  /// The banks that it was made of.
+  public var bank: Bank
   /// What was found in the data.
   public var findings: [Finding]
   /// The solution with its verification.
@@ -22,9 +25,16 @@ public struct MatchResult: Sendable {
   public var manifest: RunManifest
   /// What made the problem, for whatever else is to be counted of its people.
   public var matcher: Matcher
+  /// Where the time went; the only thing here that is not the same for the same inputs.
+  public var timings: MatchTimings
 
   /// Whether the time limit ended the work before the optimum was proved.
   public var wasStopped: Bool { verified.wasStopped }
+
+  /// The proposals for the order generator.
+  public var orderBatch: OrderBatch {
+    OrderBatchBuilder(subject, bank: bank).batch(manifest: ManifestDocument.value(of: manifest))
+  }
 
   /// The files of the run, the same bytes for the same inputs.
   public var artefacts: [Artefact] {
