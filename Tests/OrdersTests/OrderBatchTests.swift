@@ -20,6 +20,14 @@ import Wording
     #expect(form.ready[1].group == "Проект" && form.ready[1].mentees.map(\.id) == ["E2", "E3"])
   }
 
+  @Test func `a group keeps its request when a rule has left out one of its members`() throws {
+    var small = SmallBatch()
+    small.leftOut = ["E4"]
+    let form = try #require(try small.batch.forms.first)
+    #expect(form.ready[1].mentees.map(\.id) == ["E2", "E3"])
+    #expect(form.ready[1].request == Text(ru: "ФГОС", en: "FGOS"))
+  }
+
   @Test func `whoever lacks a consent makes his pair wait, and is named`() throws {
     var small = SmallBatch()
     small.mentees[1].dutiesConsent = .withdrawn(nil)

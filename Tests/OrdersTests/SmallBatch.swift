@@ -14,6 +14,8 @@ struct SmallBatch {
   var mentees = [
     person("E1", "Осинина Вера"), person("E2", "Тополев Глеб"), person("E3", "Ивина Дина"),
   ]
+  /// Members of the group whom a rule has left out.
+  var leftOut: [PersonID] = []
   var decisions: [Decision] = []
   var order = OrderSettings(
     basis: ["приказ № 1 от 01.09.2023"], place: "г. Пример", headPosition: "Директор")
@@ -54,7 +56,8 @@ struct SmallBatch {
       profiles: [
         RequestProfile(members: ["E1"], form: Self.form, requests: [Request("фгос")]),
         RequestProfile(
-          members: ["E2", "E3"], form: Self.form, group: "Проект", requests: [Request("фгос")]),
+          members: ["E2", "E3"] + leftOut, form: Self.form, group: "Проект",
+          requests: [Request("фгос")]),
       ],
       organizations: [Organization(id: "S1", name: "Школа № 1")], decisions: decisions)
   }

@@ -46,11 +46,12 @@ import Workbooks
       try readBack(report, .ru).names == [
         "учитель – учитель", "Группы", "Без наставника", "Нехватка компетенций",
         "Охват по организациям", "Нагрузка наставников", "Настройки и доказательство",
+        "manifest.json",
       ])
     #expect(
       try readBack(report, .en).names == [
         "teacher–teacher", "Groups", "Unmatched", "Shortages", "Coverage by organization",
-        "Load of mentors", "Settings and proof",
+        "Load of mentors", "Settings and proof", "manifest.json",
       ])
   }
 
@@ -106,9 +107,11 @@ import Workbooks
     #expect(unmatched.text(1, "Code of reason") == .text("capacityExhausted"))
   }
 
-  @Test func `the settings have goals, weights, solver, proof, inputs and the manifest`() throws {
-    let settings = try #require(
-      try readBack(try SmallReport.report(), .en).sheets["Settings and proof"])
+  @Test func `the settings have goals, weights, solver, proof and inputs, and then the manifest`()
+    throws
+  {
+    let sheets = try readBack(try SmallReport.report(), .en).sheets
+    let settings = try #require(sheets["Settings and proof"])
     let rows = settings.rows.map { row in (1...3).map { row[$0]?.value } }
     func value(_ section: String, _ name: String) -> CellValue? {
       rows.first { $0[0] == .text(section) && $0[1] == .text(name) }?[2]
@@ -119,7 +122,9 @@ import Workbooks
     #expect(value("Matching", "Solver") == .text("hungarian (as asked)"))
     #expect(value("Matching", "What is proved") == .text("optimal, gap 0, verified"))
     #expect(value("Files read, SHA-256", "mentors.csv") == .text("abc123"))
-    #expect(value("manifest.json", "settings.forms[0].capacity.default") == .text("2"))
+    let manifest = try #require(sheets["manifest.json"])
+    let capacity = CellValue.text("settings.forms[0].capacity.default")
+    #expect(manifest.rows.first { $0[1]?.value == capacity }?[2]?.value == .text("2"))
   }
 
   @Test func `no name is a formula, and a text that is too long is cut`() throws {

@@ -51,11 +51,17 @@ extension PlanReport {
     ReportTable(balance.loads, columns.loads(plan.forms.map(\.form)))
   }
 
-  /// The settings, the proof and the inputs, with the whole manifest or without.
-  func settings(withManifest: Bool) -> ReportTable {
+  /// The settings, the proof and the inputs.
+  var settings: ReportTable { ReportTable(SettingRow.all(of: self), SettingRow.columns) }
+
+  /// Every setting by its name in the manifest.
+  var effectiveSettings: ReportTable {
     ReportTable(
-      SettingRow.all(of: self) + (withManifest ? SettingRow.manifest(of: self) : []),
-      SettingRow.columns)
+      ManifestDocument.value(of: manifest).leaves,
+      [
+        ReportColumn(Text(ru: "Что", en: "What"), .name) { .name($0.path) },
+        ReportColumn(Text(ru: "Значение", en: "Value")) { .name($0.value) },
+      ])
   }
 
   private var memberships: MembershipColumns {

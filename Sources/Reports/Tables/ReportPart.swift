@@ -51,7 +51,7 @@ extension PlanReport {
     case .shortages: ReportPart(kind: kind, table: demands(shortAlone: true), note: .aboutShortages)
     case .coverage: ReportPart(kind: kind, table: organizations, note: .aboutCoverage)
     case .load: ReportPart(kind: kind, table: loads.withoutDetails, note: nil)
-    case .settings: ReportPart(kind: kind, table: settings(withManifest: false), note: nil)
+    case .settings: ReportPart(kind: kind, table: settings, note: nil)
     }
   }
 }

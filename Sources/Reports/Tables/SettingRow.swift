@@ -108,13 +108,6 @@ struct SettingRow: Sendable {
     }
   }
 
-  /// Every setting by its name in the manifest.
-  static func manifest(of report: PlanReport) -> [SettingRow] {
-    ManifestDocument.value(of: report.manifest).leaves.map {
-      SettingRow(Text(same: "manifest.json"), Text(same: $0.path), .name($0.value))
-    }
-  }
-
   private init(_ section: Text, _ name: Text, _ value: ReportValue) {
     self.section = section
     self.name = name

@@ -3,7 +3,7 @@ public import Wording
 public import Workbooks
 
 /// `plan.xlsx`: a sheet a form with its pairs, then groups, the unmatched, shortages, coverage by
-/// organization, the load of mentors and the settings.
+/// organization, the load of mentors, the settings and the manifest.
 ///
 /// Numbers are numbers and shares are percents, so that everything can be sorted, filtered and
 /// counted on. A table that is longer than a sheet goes on in the next.
@@ -34,7 +34,8 @@ public enum PlanWorkbook {
       (ReportPart.Kind.shortages.title, report.demands(shortAlone: false)),
       (ReportPart.Kind.coverage.title, report.organizations),
       (ReportPart.Kind.load.title, report.loads),
-      (ReportPart.Kind.settings.title, report.settings(withManifest: true)),
+      (ReportPart.Kind.settings.title, report.settings),
+      (Text(same: "manifest.json"), report.effectiveSettings),
     ]
   }
 }

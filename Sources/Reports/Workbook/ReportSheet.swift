@@ -55,7 +55,7 @@ struct ReportSheet {
     guard !kind.isRight else { return Double(max(9, min(longestWord + 5, 20))) }
     let sample = rows.prefix(Self.sampled)
     let widest = sample.map { table.row($0)[column].line(in: language).displayWidth }.max() ?? 0
-    let bounds = kind == .words ? 18...46 : 10...(kind == .name ? 28 : 36)
+    let bounds = kind == .words ? 18...46 : 10...(kind == .name ? 32 : 36)
     return Double(min(max(bounds.lowerBound, longestWord + 5, widest + 2), bounds.upperBound))
   }
 
