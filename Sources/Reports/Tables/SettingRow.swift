@@ -53,11 +53,11 @@ struct SettingRow: Sendable {
   }
 
   private static func goals(_ report: PlanReport) -> [SettingRow] {
-    report.plan.tiers.filter { $0.tier != .tieBreak }.enumerated().map { index, goal in
+    GoalWords.all(of: report.plan).enumerated().map { index, goal in
       SettingRow(
         Text(
           ru: "Цели по порядку: достигнуто / возможно", en: "Goals in order: reached / possible"),
-        Text(same: "\(index + 1). ") + goal.tier.title, .text(Text(same: goal.reachedAndPossible)))
+        Text(same: "\(index + 1). ") + goal.title, goal.reached.map { .text($0) } ?? .none)
     }
   }
 
@@ -112,15 +112,6 @@ struct SettingRow: Sendable {
     self.section = section
     self.name = name
     self.value = value
-  }
-}
-
-extension TierResult {
-  /// What is reached and what no plan can pass, as people count it.
-  var reachedAndPossible: String {
-    // As few groups as possible is the greatest of their negative numbers.
-    let sign = tier == .fewestGroups ? -1 : 1
-    return "\(value * sign) / " + (bound.map { "\($0 * sign)" } ?? "?")
   }
 }
 

@@ -37,8 +37,8 @@ public enum PlanSummary {
   }
 
   private static func tiers(of plan: Plan) -> Text {
-    let goals = plan.tiers.filter { $0.tier != .tieBreak }.map { tier in
-      tier.tier.title + Text(same: " " + tier.reachedAndPossible)
+    let goals = GoalWords.all(of: plan).map { goal in
+      goal.reached.map { goal.title + Text(same: " ") + $0 } ?? goal.title
     }
     return Text(ru: "Цели (достигнуто / возможно): ", en: "Goals (reached / possible): ")
       + goals.joined(separator: ", ") + Text(same: ".")
