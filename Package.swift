@@ -130,7 +130,7 @@ let package = Package(
         "WordDocuments", "Orders", "AssignmentKernel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "NastavnikKitTests",
       dependencies: [
@@ -142,6 +142,7 @@ let package = Package(
       name: "NastavnikCLITests",
       dependencies: [
         "Wording", "MentoringModel", "BankIO", "NastavnikKit", "NastavnikCLI", "SyntheticBanks",
+        "Archives", "WordDocuments", "Orders",
       ],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),

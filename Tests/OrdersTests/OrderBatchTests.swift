@@ -91,6 +91,20 @@ import Wording
     #expect(lines.count { $0 == 10 } == 1 + 1 + 3 + 1)
   }
 
+  /// Others read these bytes: change them only by adding members.
+  @Test func `version 1 keeps its members, codes, keys and hashes`() throws {
+    let batch = try SmallBatch.withEverything.batch
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    func golden(_ name: String) throws -> String {
+      String(
+        decoding: try Data(contentsOf: folder.appending(path: "Golden/\(name)")), as: UTF8.self)
+    }
+    #expect(try OrderBatchDocument.value(of: batch).document == golden("batch.json"))
+    var lines: [UInt8] = []
+    OrderBatchLines.write(batch) { lines += $0 }
+    #expect(try String(decoding: lines, as: UTF8.self) == golden("batch.ndjson"))
+  }
+
   @Test func `a changed, cut, newer or foreign batch is refused`() throws {
     let batch = try SmallBatch().batch
     let text = OrderBatchDocument.value(of: batch).document
