@@ -32,7 +32,7 @@ public enum MatchRun {
       problem: problem,
       hasAllPairs: prepared.pairs.areListed,
       manifest: manifest(of: request, prepared, verified.solver),
-      duplicates: .duplicates(of: prepared.folder), timings: timings)
+      duplicates: .duplicates(of: prepared.folder), matcher: prepared.matcher, timings: timings)
   }
 
   /// The answer, with the problem over all pairs or over those that were worked on.
