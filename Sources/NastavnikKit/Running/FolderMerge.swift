@@ -37,6 +37,7 @@ public struct FolderMerge: Sendable {
   /// The merged folder: the programme file, the tables, the report and the questions.
   ///
   /// - Parameter asWorkbooks: whether the tables are workbooks and not CSV.
+  /// - Returns: the files, by name.
   /// - Throws: `WorkbookWriteError`: a table has more rows than a sheet, or there is no room.
   public func files(asWorkbooks: Bool) throws -> [Artefact] {
     let tables = try asWorkbooks ? base.workbooks() : base.files()
