@@ -35,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ] + documentation,
   targets: [
     .target(name: "Wording", swiftSettings: house),
@@ -70,6 +71,14 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
+      name: "Registry",
+      dependencies: [
+        "Wording", "MentoringModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .target(
       name: "SyntheticBanks",
       dependencies: [
         "Wording", "MentoringModel", "Workbooks", "BankIO", .product(name: "Yams", package: "Yams"),
@@ -83,15 +92,15 @@ let package = Package(
     .target(
       name: "NastavnikKit",
       dependencies: [
-        "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Reports",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Registry",
+        "Reports", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
       name: "NastavnikCLI",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "InstanceIO", "Matching",
-        "BankIO",
+        "BankIO", "Registry",
         "SyntheticBanks", "Reports", "NastavnikKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -114,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "NastavnikCLITests",
       dependencies: [
-        "Wording", "MentoringModel", "BankIO", "NastavnikKit", "NastavnikCLI", "SyntheticBanks",
+        "Wording", "MentoringModel", "BankIO", "Registry", "NastavnikKit", "NastavnikCLI",
+        "SyntheticBanks",
       ],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
@@ -145,6 +155,13 @@ let package = Package(
     .testTarget(
       name: "BankIOTests",
       dependencies: ["Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples"],
+      swiftSettings: house),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Wording", "MentoringModel", "BankIO", "SyntheticBanks", "Registry",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "SyntheticBanksTests",

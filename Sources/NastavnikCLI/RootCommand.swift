@@ -14,7 +14,7 @@ struct RootCommand: ParsableCommand {
       version: NastavnikVersion.current,
       subcommands: [
         InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self,
-        WhatIfCommand.self, RematchCommand.self,
+        WhatIfCommand.self, RematchCommand.self, ImportCommand.self, RegistryCommand.self,
         SolveCommand.self,
         VerifyCommand.self, GenerateCommand.self,
       ])

@@ -3,7 +3,8 @@ import Foundation
 /// The targets of the package, from the bottom up: each may use only those before it.
 let layers = [
   "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZip", "Archives",
-  "CExpat", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "SyntheticBanks",
+  "CExpat", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "Registry",
+  "SyntheticBanks",
   "Reports", "NastavnikKit", "NastavnikCLI", "nastavnik",
 ]
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MentoringModel
 import NastavnikKit
+import Registry
 import Reports
 import Wording
 
@@ -16,7 +17,15 @@ struct MatchCommand: NastavnikCommand {
   }
 
   @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
-  var folder: String
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Взять базы и решения из реестра и записать в него подбор.",
+      en: "Take the banks and the decisions from a registry, and record the run in it."))
+  var registry: String?
+
+  @OptionGroup var signing: SigningOptions
 
   @Option(
     name: .customLong("form"),
@@ -39,16 +48,36 @@ struct MatchCommand: NastavnikCommand {
 
   var json: Bool { common.json }
 
+  func validate() throws {
+    guard (folder == nil) != (registry == nil) else {
+      throw ValidationError(
+        Text(
+          ru: "Укажите папку программы или --registry: одно из двух.",
+          en: "Name a programme folder or --registry: one of the two."
+        ).help)
+    }
+  }
+
   func run(in session: Session) throws -> ExitStatus {
-    let result = try MatchRun.run(
-      MatchRequest(
-        folder: folder, forms: forms.isEmpty ? nil : forms, solver: solving.solver,
-        timeLimit: solving.timeLimit))
-    if let out { try OutputFolder(path: out, overwrites: force).write(result.artefacts) }
-    session.noteErrors(among: result.findings, folder: folder)
+    let (result, run) = try match(in: session)
+    let folder = OutputFolder(path: out ?? "", overwrites: force, isPrivate: registry != nil)
+    if out != nil { try folder.write(result.artefacts) }
+    session.noteErrors(among: result.findings, folder: self.folder)
+    if let run { session.note(Text.recorded(run)) }
     session.print(json ? PlanDocument.value(of: result.subject).document : table(result, session))
     if result.wasStopped { return .stopped }
     return result.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
+  }
+
+  /// The result, with the number of the run where a registry keeps it.
+  private func match(in session: Session) throws -> (MatchResult, run: Int?) {
+    let request = MatchRequest(
+      folder: folder ?? "", forms: forms.isEmpty ? nil : forms, solver: solving.solver,
+      timeLimit: solving.timeLimit)
+    guard let registry else { return (try MatchRun.run(request), nil) }
+    let match = try RegistryMatch(
+      request, of: try Registry.open(registry, by: signing.user("match", in: session)))
+    return (match.result, match.run)
   }
 
   private func table(_ result: MatchResult, _ session: Session) -> String {
@@ -60,15 +89,20 @@ struct MatchCommand: NastavnikCommand {
 
 extension Session {
   /// The errors among findings, and where to see the rest.
-  fileprivate func noteErrors(among findings: [Finding], folder: String) {
+  fileprivate func noteErrors(among findings: [Finding], folder: String?) {
     let errors = findings.filter { $0.severity >= .error }
     note(FindingsTable.rendered(errors, in: languages.messages, width: width))
     let rest = findings.count - errors.count
-    if rest > 0 { note(Text.rest(rest, folder: folder)) }
+    if rest > 0, let folder { note(Text.rest(rest, folder: folder)) }
   }
 }
 
 extension Text {
+  fileprivate static func recorded(_ run: Int) -> Text {
+    Text(
+      ru: "Подбор записан в реестр под номером \(run).", en: "The registry keeps it as run \(run).")
+  }
+
   fileprivate static func rest(_ count: Int, folder: String) -> Text {
     let finding = Noun(
       one: "замечание", few: "замечания", many: "замечаний", singular: "more remark",

@@ -25,11 +25,18 @@ public struct Artefact: Sendable, Hashable {
 public struct OutputFolder: Sendable {
   private let path: String
   private let overwrites: Bool
+  private let isPrivate: Bool
 
   /// Creates the writer.
-  public init(path: String, overwrites: Bool) {
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - overwrites: Whether files that are there are written over.
+  ///   - isPrivate: Whether nobody but their owner is to read the files.
+  public init(path: String, overwrites: Bool, isPrivate: Bool = false) {
     self.path = path
     self.overwrites = overwrites
+    self.isPrivate = isPrivate
   }
 
   /// Throws where files of the user would be written over.
@@ -56,6 +63,7 @@ public struct OutputFolder: Sendable {
         try FileManager.default.createDirectory(
           atPath: (target as NSString).deletingLastPathComponent,
           withIntermediateDirectories: true)
+        if isPrivate { try makePrivate(aside) }
         try Data(artefact.bytes).write(to: URL(fileURLWithPath: aside))
       } catch {
         throw .unwritable(path: target)
@@ -64,6 +72,13 @@ public struct OutputFolder: Sendable {
     for file in asides where rename(file.aside, file.target) != 0 {
       throw .unwritable(path: file.target)
     }
+  }
+
+  /// Makes an empty file that its owner alone may read, before anything stands in it.
+  private func makePrivate(_ aside: String) throws {
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+    close(descriptor)
   }
 
   private func target(of artefact: Artefact) -> String {

@@ -37,7 +37,7 @@ struct PreparedMatching {
   }
 
   init(
-    _ request: MatchRequest, folder: LoadedFolder, listedLimit: Int
+    _ request: MatchRequest, folder: LoadedFolder, listedLimit: Int = PreparedPairs.listedLimit
   ) throws(RunFailure) {
     self.folder = folder
     guard let programme = folder.programme else { throw .unusableData(folder.findings) }
