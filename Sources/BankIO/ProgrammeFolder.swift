@@ -39,6 +39,7 @@ public struct ProgrammeFolder {
   ///   - file: The programme file.
   ///   - bank: The bank, as an earlier reading gave it.
   ///   - source: What the bank came from, for hashing.
+  /// - Returns: The folder, with what the checks find.
   public static func read(
     _ file: InputFile, bank: Bank, from source: InputFile
   ) -> LoadedFolder {

@@ -50,20 +50,22 @@ public struct DecisionLedger: Sendable, Hashable {
     decisionsByPair[pair]?.last { $0.concerns(form) }
   }
 
-  /// The pairs that a person stands in and that are approved or pinned in some form.
-  public func standingPairs(of person: PersonID) -> [RecordedDecision] {
-    var seen: Set<Int> = []
-    return pairs.filter { $0.mentor == person || $0.mentee == person }.flatMap { pair in
-      (decisionsByPair[pair] ?? []).enumerated().filter { place, decision in
-        decision.kind.effect == .pin
-          && !decisionsByPair[pair]![(place + 1)...].contains { $0.covers(decision) }
-      }.map(\.element)
-    }.filter { seen.insert($0.id).inserted }
+  /// Whether a decision still says something: for one of its pairs no later one covers its forms.
+  public func holds(_ decision: RecordedDecision) -> Bool {
+    guard let mentor = decision.mentor else {
+      return decision.people.contains { withdrawals[$0] == decision }
+    }
+    return decision.people.contains { person in
+      let onPair = decisionsByPair[Pair(mentor, person)] ?? []
+      return onPair.contains(decision)
+        && !onPair.contains { $0.id > decision.id && $0.covers(decision) }
+    }
   }
 
-  /// The bank as it is to be matched: without those who withdrew, with approved pairs pinned and
-  /// rejected ones forbidden. Of a pair of which both the registry and the bank's table decide, the
-  /// registry holds.
+  /// The bank as it is to be matched.
+  ///
+  /// Those who withdrew are not in it, approved pairs are pinned, rejected ones forbidden. Of a pair
+  /// of which both the registry and the bank's table decide, the registry holds.
   ///
   /// - Complexity: O(*b* + *d* · *f*) for *b* rows, *d* decisions and *f* forms.
   public func applied(to bank: Bank, of programme: Programme) -> Bank {

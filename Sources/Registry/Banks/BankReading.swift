@@ -19,6 +19,7 @@ extension Registry {
   ///
   /// - Parameter revision: The revision, or nil for the latest. Rows of an earlier one stand in the
   ///   order of the last import in which they were.
+  /// - Returns: The bank, the programme's file and the decisions.
   /// - Throws: ``RegistryFailure``.
   /// - Complexity: O(*n*) for *n* rows.
   public func bank(

@@ -72,6 +72,7 @@ extension Registry {
   /// rejected for one.
   ///
   /// - Parameter form: The form, or nil for all.
+  /// - Returns: The pairs and groups, each with its state.
   /// - Throws: ``RegistryFailure``.
   public func pairs(in form: FormID? = nil) throws(RegistryFailure) -> [PairStanding] {
     try read { database in
@@ -88,7 +89,7 @@ extension Registry {
       proposed.flatMap { pair in pair.mentees.map { Shown(pair.form, pair.mentor, $0) } })
     let others = decisions.filter { $0.undone == nil && $0.kind.effect == .pin }.compactMap {
       decision -> PairStanding? in
-      guard let mentor = decision.mentor, ledger.stillHolds(decision),
+      guard let mentor = decision.mentor, ledger.holds(decision),
         !decision.people.contains(where: { shown.contains(Shown(decision.form, mentor, $0)) })
       else { return nil }
       let isProposed =
@@ -162,13 +163,5 @@ extension DecisionLedger {
       pair.state = .proposed
     }
     return pair
-  }
-
-  /// Whether no later decision speaks of all that this one does.
-  func stillHolds(_ decision: RecordedDecision) -> Bool {
-    decision.people.contains { person in
-      guard let mentor = decision.mentor else { return false }
-      return standingPairs(of: person).contains { $0.id == decision.id && $0.mentor == mentor }
-    }
   }
 }

@@ -21,8 +21,8 @@ extension Bank {
   ///
   /// Pairs are matched as before: what the criteria look at stays.
   ///
-  /// - Parameter pseudonyms: What stands for whom; an id that is not among them is left out, where
-  ///   it can be, or else numbered.
+  /// - Parameter pseudonyms: What stands for whom; all who are not among them become `X-?`.
+  /// - Returns: The bank.
   public func pseudonymised(by pseudonyms: [PersonID: PersonID]) -> Bank {
     let name = { (id: PersonID) in pseudonyms[id] ?? PersonID(rawValue: "X-?") }
     var bank = self

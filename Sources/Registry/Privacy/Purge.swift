@@ -15,8 +15,10 @@ public struct PurgeReport: Sendable, Hashable {
 }
 
 extension Registry {
-  /// Erases a person: from the bank, its history, plans and decisions, and from the bytes of the
-  /// file. A pseudonym stays, so that counts do.
+  /// Erases a person for good.
+  ///
+  /// Bank, history, plans, decisions and the bytes of the file are rid of id and names; a pseudonym
+  /// stays, so that counts do.
   ///
   /// Files that were exported or backed up before are not touched.
   ///
