@@ -3,15 +3,17 @@ import Testing
 import Wording
 
 @Suite struct DecisionLedgerTests {
-  private let programme: Programme = {
-    var programme = Programme(
-      id: "p", title: Text(same: "p"), asOf: CalendarDate(year: 2026, month: 9, day: 1)!)
+  private let programme: Programme
+
+  init() throws {
+    let day = try #require(CalendarDate("2026-09-01"))
+    var programme = Programme(id: "p", title: Text(same: "p"), asOf: day)
     programme.forms = ["a", "b", "c"].map {
       MentoringForm(
         id: FormID(rawValue: $0), title: Text(same: $0), mentorRoles: [], menteeRoles: [])
     }
-    return programme
-  }()
+    self.programme = programme
+  }
 
   private let bank = Bank(
     mentors: ["M1", "M2"].map { Mentor(Person(id: $0, name: "")) },

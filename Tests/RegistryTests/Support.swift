@@ -71,6 +71,11 @@ extension ProgrammeTemplate {
 
 /// A small bank in which every value is filled in.
 enum Sample {
+  static func day(_ text: String) -> CalendarDate {
+    guard let day = CalendarDate(text) else { preconditionFailure("no day: \(text)") }
+    return day
+  }
+
   static func person(_ id: String, _ name: String) -> Person {
     var person = Person(
       id: PersonID(rawValue: id), name: name,
@@ -78,7 +83,7 @@ enum Sample {
     person.roles = ["educator", "student"]
     person.organization = "S1"
     person.position = "учитель \"химии\" \\ физики"
-    person.birth = .day(CalendarDate(year: 1980, month: 2, day: 29)!)
+    person.birth = .day(day("1980-02-29"))
     person.experience = .months(31)
     person.subjects = ["химия", "физика"]
     person.interests = ["шахматы"]
@@ -86,10 +91,10 @@ enum Sample {
     person.formats = ["очно"]
     person.schedule = ["среда"]
     person.building = "корпус 2"
-    person.dataConsent = .given(CalendarDate(year: 2026, month: 9, day: 1))
+    person.dataConsent = .given(day("2026-09-01"))
     person.dutiesConsent = .withdrawn(nil)
     person.availableThisCycle = false
-    person.availability = Period(start: CalendarDate(year: 2026, month: 9, day: 1))
+    person.availability = Period(start: day("2026-09-01"))
     person.preferredPartners = ["E2", "E1"]
     person.lastYearPartners = ["E1"]
     person.superior = "M9"
@@ -110,8 +115,8 @@ enum Sample {
     var mentee = Mentee(person("E1", "Тестова Анна"))
     mentee.marks = ["сирота", "новый"]
     mentee.person.birth = .year(1999)
-    mentee.person.experience = .since(CalendarDate(year: 2025, month: 9, day: 1)!)
-    mentee.person.dutiesConsent = .withdrawn(CalendarDate(year: 2026, month: 1, day: 1))
+    mentee.person.experience = .since(day("2025-09-01"))
+    mentee.person.dutiesConsent = .withdrawn(day("2026-01-01"))
     let place = SourceLocation(file: "mentees.xlsx", sheet: nil, row: 3)
     return Bank(
       mentors: [mentor, Mentor(Person(id: "M2", name: "Примеров Иван"))],
