@@ -88,20 +88,30 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching"],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: house),
+    .target(
+      name: "WordDocuments", dependencies: ["MentoringModel", "Archives", "Workbooks"],
+      swiftSettings: house),
+    .target(
+      name: "Orders",
+      dependencies: [
+        "Wording", "MentoringModel", "Matching", "Reports", "WordDocuments",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: house),
     .target(
       name: "NastavnikKit",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Registry",
-        "Reports", .product(name: "Crypto", package: "swift-crypto"),
+        "Reports", "Orders", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
       name: "NastavnikCLI",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "InstanceIO", "Matching",
-        "BankIO", "Registry",
-        "SyntheticBanks", "Reports", "NastavnikKit",
+        "BankIO", "Registry", "SyntheticBanks", "Reports", "Orders", "NastavnikKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -113,6 +123,17 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "WordDocumentsTests", dependencies: ["Archives", "Workbooks", "WordDocuments"],
+      swiftSettings: house),
+    .testTarget(
+      name: "OrdersTests",
+      dependencies: [
+        "Wording", "MentoringModel", "Matching", "Reports", "Archives", "Workbooks",
+        "WordDocuments", "Orders", "AssignmentKernel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "NastavnikKitTests",
       dependencies: [

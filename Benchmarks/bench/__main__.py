@@ -63,6 +63,7 @@ def main() -> int:
         wholes=[],
     )
     results.wholes.append(whole.lyceum(campaign.repetitions))
+    results.wholes += [whole.resolve(name, campaign.repetitions) for name in whole.RESOLVES]
     if typed.size == "full":
         results.wholes.append(whole.region(campaign.limit))
     for match in campaign.run():

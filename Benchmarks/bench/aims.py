@@ -135,22 +135,12 @@ AIMS: list[Ahead | Within] = [
 WHOLE_LIMITS = {
     "lyceum": ("a lyceum's folder to proposals, whole process", 0.030),
     "region": ("34,000 × 8,000 profiles, files to proposals", 10.0),
+    "re-solve 500 × 100": ("what-if re-solve, 500 × 100", 0.005),
+    "re-solve 4,000 × 3,000": ("what-if re-solve, 4,000 × 3,000", 0.1),
 }
 
-NOT_MEASURED = [
-    Outcome(
-        "what-if re-solve, 500 × 100 / 4,000 × 3,000",
-        "5 ms / 100 ms",
-        "no command re-solves a raw instance",
-        "not measured",
-    ),
-    Outcome(
-        "matching against scoring",
-        "at most 2 ×",
-        "no command times scoring apart",
-        "not measured",
-    ),
-]
+SCORING = "matching against scoring"
+SCORING_LIMIT = 2
 
 
 def outcomes(matches: Sequence[Match], wholes: Sequence[Whole]) -> list[Outcome]:
@@ -169,7 +159,15 @@ def outcomes(matches: Sequence[Match], wholes: Sequence[Whole]) -> list[Outcome]
                 start = f", of which {whole.start_seconds:.3f} s start the process"
                 outcome = replace(outcome, measured=outcome.measured + start)
             found.append(outcome)
-    return found + NOT_MEASURED
+    return [*found, _matching_against_scoring(measured.get("region"))]
+
+
+def _matching_against_scoring(whole: Whole | None) -> Outcome:
+    """Scoring every pair once and solving, against scoring alone."""
+    if whole is None or not whole.scoring_seconds or whole.solving_seconds is None:
+        return Outcome(SCORING, f"at most {SCORING_LIMIT} ×", *ABSENT)
+    ratio = 1 + whole.solving_seconds / whole.scoring_seconds
+    return _within(SCORING, ratio, SCORING_LIMIT, "×")
 
 
 def _at(matches: Sequence[Match], class_name: str, rows: range) -> list[Match]:

@@ -171,6 +171,7 @@ def _sparse(
 
 SQUARE = {"small": (250, 500, 1000), "full": (500, 1000, 2000, 4000)}
 DENSE = {"small": (250, 500, 1000), "full": (1000, 2000, 5000)}
+SPARSE = {"small": (1000, 4000, 10_000), "full": (10_000, 30_000, 100_000)}
 
 CLASSES = [
     InstanceClass("uniform", "dense, uniform costs", uniform, **SQUARE),
@@ -216,15 +217,13 @@ CLASSES = [
         "sparse-square",
         "sparse, 10 … 50 candidates, one to one",
         sparse_square,
-        small=(1000, 4000, 10_000),
-        full=(10_000, 30_000, 100_000),
+        **SPARSE,
     ),
     InstanceClass(
         "sparse-popular",
         "sparse, 10 … 50 candidates, popular mentors contended",
         popular(10, 50),
-        small=(1000, 4000, 10_000),
-        full=(10_000, 30_000, 100_000),
+        **SPARSE,
     ),
     InstanceClass(
         "blocks",

@@ -17,7 +17,7 @@ from bench.instances import make
 from bench.problem import Bounds, Group, Problem, Sparse
 from bench.records import Match, Run
 from bench.results import Results
-from bench.whole import Whole
+from bench.whole import RESOLVES, Whole
 
 
 def tiny() -> Problem:
@@ -189,3 +189,18 @@ def test_a_peer_over_its_limit_gives_a_bound():
     match = match_of(nastavnik_hungarian=2)
     match.runs.append(Run("lap", 0, over_limit=20))
     assert match.ratio("lap", "nastavnik-hungarian") == (10, True)
+
+
+def test_matching_is_held_against_scoring():
+    region = Whole("region", 9.0, 2**30, scoring_seconds=2.0, solving_seconds=1.0)
+    outcome = aims.outcomes([], [region])[-1]
+    assert (outcome.measured, outcome.verdict) == ("1.5 ×", "met (1.3 ×)")
+    outcome = aims.outcomes([], [replace(region, solving_seconds=4.0)])[-1]
+    assert outcome.verdict == "**missed** by 1.5 ×"
+    assert aims.outcomes([], [replace(region, scoring_seconds=None)])[-1].verdict == "not measured"
+
+
+def test_every_measured_re_solve_has_an_aim():
+    for name in RESOLVES:
+        outcomes = aims.outcomes([], [Whole(name, 0.001, 2**20)])
+        assert [o.verdict for o in outcomes if o.verdict.startswith("met")] != []

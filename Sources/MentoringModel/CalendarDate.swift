@@ -19,14 +19,26 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
 
   /// Reads `2023-09-20` or `20.09.2023`.
   public init?(_ text: some StringProtocol) {
-    let iso = text.split(separator: "-", omittingEmptySubsequences: false)
-    let dotted = text.split(separator: ".", omittingEmptySubsequences: false)
-    let parts = iso.count == 3 ? iso : dotted.reversed()
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var part = 0
+    var values: InlineArray<3, Int> = [0, 0, 0]
+    var digits: InlineArray<3, Int> = [0, 0, 0]
+    var separator: UInt8?
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57:
+        guard digits[part] < 9 else { return nil }
+        values[part] = values[part] * 10 + Int(byte - 48)
+        digits[part] += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "."):
+        guard part < 2, separator ?? byte == byte else { return nil }
+        separator = byte
+        part += 1
+      default: return nil
+      }
+    }
+    let year = separator == UInt8(ascii: "-") ? 0 : 2
+    guard part == 2, digits[year] == 4, digits[1] > 0, digits[2 - year] > 0 else { return nil }
+    self.init(year: values[year], month: values[1], day: values[2 - year])
   }
 
   /// The whole months from this day to `later`; negative where `later` is earlier.

@@ -36,6 +36,8 @@ public struct MentoringForm: Sendable, Hashable {
   public var requiresSharedCompetency: Bool
   /// When the work of the pairs begins and ends.
   public var period: Period
+  /// The type (вид) of mentoring as an order prints it; empty where pairs and groups say enough.
+  public var type: String
   /// Weights of this form where they differ from the programme's.
   public var weights: CriterionWeights?
   /// The role models that the form works by, for reports.
@@ -61,6 +63,7 @@ public struct MentoringForm: Sendable, Hashable {
     mustHaveLevel = 3
     requiresSharedCompetency = true
     period = Period()
+    type = ""
     roleModels = []
   }
 }

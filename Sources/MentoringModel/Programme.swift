@@ -30,6 +30,8 @@ public struct Programme: Sendable, Hashable {
   public var coverageTargets: [CoverageTarget]
   /// Further headings of the bank tables: heading as the user has it → the column's name.
   public var headings: [String: String]
+  /// What orders say beside their pairs.
+  public var order: OrderSettings
 
   /// Creates a programme with no forms and the usual weights and tiers.
   public init(id: String, title: Text, institution: String = "", asOf: CalendarDate) {
@@ -46,6 +48,7 @@ public struct Programme: Sendable, Hashable {
     tiers = [.pins, .coverage, .fit]
     coverageTargets = []
     headings = [:]
+    order = OrderSettings()
   }
 
   /// The form with an id.

@@ -14,9 +14,9 @@ struct RootCommand: ParsableCommand {
       version: NastavnikVersion.current,
       subcommands: [
         InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self,
-        WhatIfCommand.self, RematchCommand.self, ImportCommand.self, RegistryCommand.self,
-        SolveCommand.self,
-        VerifyCommand.self, GenerateCommand.self,
+        WhatIfCommand.self, RematchCommand.self, BatchCommand.self, OrderCommand.self,
+        ImportCommand.self, RegistryCommand.self, SolveCommand.self, VerifyCommand.self,
+        GenerateCommand.self, SchemaCommand.self,
       ])
   }
 }

@@ -30,7 +30,7 @@ extension BankDraft {
     var generator = stream()
     let offers = Offers(bank)
     var taken: Set<PersonID> = []
-    for kind in Decision.Kind.allCases {
+    for kind in [Decision.Kind.pin, .forbid] {
       var wanted = kind == .pin ? recipe.pins : recipe.bans
       for _ in 0..<(wanted * 20) where wanted > 0 {
         guard let profile = generator.pick(bank.profiles), profile.group == nil,

@@ -7,6 +7,8 @@ public import Wording
 public enum ProgrammeTemplate: String, Sendable, CaseIterable {
   /// A school with the forms of the federal model.
   case school
+  /// The same school, with groups in place of pairs with employers.
+  case schoolGroups = "school-groups"
   /// Six forms, with pupils and employers of other organizations.
   case blagoveshchenskLyceum = "blagoveshchensk-lyceum"
   /// A mentor for an educator or for a group of educators.
@@ -25,6 +27,10 @@ public enum ProgrammeTemplate: String, Sendable, CaseIterable {
   public var title: Text {
     switch self {
     case .school: Text(ru: "Школа: четыре формы федеральной модели", en: "School: four forms")
+    case .schoolGroups:
+      Text(
+        ru: "Школа: четыре формы, с работодателями — группы",
+        en: "School: four forms, groups with employers")
     case .blagoveshchenskLyceum:
       Text(
         ru: "Профессиональный лицей: шесть форм, школьники и работодатели",
@@ -52,6 +58,7 @@ public enum ProgrammeTemplate: String, Sendable, CaseIterable {
   public var programmeFile: [UInt8] {
     switch self {
     case .school: PackageResources.school_yaml
+    case .schoolGroups: PackageResources.school_groups_yaml
     case .blagoveshchenskLyceum: PackageResources.blagoveshchensk_lyceum_yaml
     case .vologdaMedicalCollege: PackageResources.vologda_medical_college_yaml
     case .bogorodskDistrict: PackageResources.bogorodsk_district_yaml
@@ -83,7 +90,7 @@ public enum ProgrammeTemplate: String, Sendable, CaseIterable {
 
   private var recipeFile: [UInt8] {
     switch self {
-    case .school: PackageResources.recipe_school_yaml
+    case .school, .schoolGroups: PackageResources.recipe_school_yaml
     case .blagoveshchenskLyceum: PackageResources.recipe_blagoveshchensk_lyceum_yaml
     case .vologdaMedicalCollege: PackageResources.recipe_vologda_medical_college_yaml
     case .bogorodskDistrict: PackageResources.recipe_bogorodsk_district_yaml

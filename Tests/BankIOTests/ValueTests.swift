@@ -102,7 +102,9 @@ struct ValueTests {
 
   @Test(arguments: [
     ("14–17", 14...17), ("14-17 лет", 14...17), ("14+", 14...120), ("от 14", 14...120),
-    ("до 17 лет", 0...17), ("от 14 до 17", 14...17), ("15", 15...15),
+    ("до 17 лет", 0...17), ("от 14 до 17", 14...17), ("15", 15...15), ("14 — 17 года", 14...17),
+    ("старше 14", 14...120), ("от 14+", 14...120), ("14 +", 14...120), ("младше 17", 0...17),
+    ("1год", 1...1),
   ])
   func `reads age ranges`(text: String, ages: ClosedRange<Int>) {
     var flaws: [Flaw] = []
@@ -111,7 +113,11 @@ struct ValueTests {
     #expect(flaws == [])
   }
 
-  @Test(arguments: ["17–14", "дети", "14–999", "999999999999999999999+", "-", "+"])
+  @Test(arguments: [
+    "17–14", "дети", "14–999", "999999999999999999999+", "-", "+", "от", "от 14 до", "от +14",
+    "+14",
+    "14-15-16", "лет", "от 14 и до 17", "до", "14 – семнадцать",
+  ])
   func `reads no age range where there is none`(text: String) {
     var flaws: [Flaw] = []
     #expect(AgeRangeCell.read(text, &flaws) == nil)
@@ -163,6 +169,25 @@ struct ValueTests {
         Request("спорт", priority: 2),
       ])
     #expect(flaws == [])
+  }
+
+  @Test(arguments: [
+    ("проект (1, ур. 3)", 1, 3), ("проект (2!; уровень 4)", 2, 4), ("проект (level 5)", 2, 5),
+    ("проект (ур3)", 2, 3), ("проект (3, ур 1 )", 3, 1),
+  ])
+  func `reads the level beside the priority`(text: String, priority: Int, level: Int) {
+    var flaws: [Flaw] = []
+    let request = RequestCell.read(text, Terms(nil), &flaws)?.first
+    #expect(request?.priority == priority && request?.level == level)
+    #expect(request?.isMustHave == text.contains("!"))
+    #expect(flaws == [])
+  }
+
+  @Test(arguments: ["проект (1, ур. 6)", "проект (1, 3)", "проект (ур. 3 4)", "проект (ур. 0)"])
+  func `takes no other number for a level`(text: String) {
+    var flaws: [Flaw] = []
+    #expect(RequestCell.read(text, Terms(nil), &flaws)?.first?.level == nil)
+    #expect(flaws.map(\.code) == ["noPriority"])
   }
 
   @Test func `matches whole words only`() {

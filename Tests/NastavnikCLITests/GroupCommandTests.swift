@@ -100,6 +100,45 @@ import Wording
     #expect(outcome.output.contains("stopped"))
   }
 
+  @Test func `explains a member of a group, a mentee without one, and a topic`() throws {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    let member = place.run("explain", "DIR/programme", "--mentee", "P1", "--lang", "ru")
+    #expect(member.exit == 0)
+    #expect(member.output.contains("тему «проект» просят 4 человека"))
+    #expect(member.output.contains("Лучший план без этой пары: на 1 наставляемого меньше"))
+    let alone = place.run("explain", "DIR/programme", "--mentee", "P5", "--lang", "en")
+    #expect(alone.exit == 0)
+    #expect(alone.output.contains("a group needs 3"))
+    let pair = place.run(
+      "explain", "DIR/programme", "--mentee", "P5", "--mentor", "M2", "--lang", "en")
+    #expect(pair.output.contains("The mentor can lead no group for this mentee: 1 person asks"))
+    let topic = place.run("explain", "DIR/programme", "--topic", "Олимпиада", "--lang", "en")
+    #expect(topic.exit == 0)
+    #expect(topic.output.contains("groups in the plan: 0."))
+    #expect(topic.output.contains("open the group, or a minimum of 1 (size.minimum)"))
+    let json = place.run("explain", "DIR/programme", "--topic", "олимпиада", "--json")
+    #expect(json.output.contains("\"code\": \"groupTooSmall\""))
+    let opened = place.run("explain", "DIR/programme", "--topic", "проект", "--lang", "en")
+    #expect(opened.output.contains("groups in the plan: 1."))
+    #expect(opened.output.contains("+ Образцов Пётр"))
+    let unknown = place.run("explain", "DIR/programme", "--topic", "олимпияда")
+    #expect(unknown.exit == 64)
+    let both = place.run("explain", "DIR/programme", "--topic", "проект", "--mentee", "P1")
+    #expect(both.exit == 64)
+  }
+
+  @Test func `compares scenarios with groups`() throws {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    let outcome = place.run(
+      "whatif", "DIR/programme", "--set", "mentors.M1=off", "--json")
+    #expect(outcome.exit == 0)
+    #expect(!outcome.errors.contains("groupFormLeftOut"))
+    #expect(outcome.output.contains("\"matched\": 4"), "\(outcome)")
+    #expect(outcome.output.contains("\"matched\": 0"), "\(outcome)")
+  }
+
   @Test func `tells what a rule of composition costs`() throws {
     let place = try Workplace()
     var programme = GroupProgramme()

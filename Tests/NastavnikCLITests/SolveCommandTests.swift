@@ -90,6 +90,23 @@ import Testing
     #expect(try answer(twice).objective == 11)
   }
 
+  @Test(arguments: DatasetTests.solvers)
+  func `starts from an earlier answer where rows and columns are the same`(solver: String) throws {
+    let place = try Workplace()
+    try place.write("3\n1 2 9\n3 5 9\n2 2 1\n", to: "before.txt")
+    try place.write("3\n1 2 9\n3 9 4\n2 2 7\n", to: "after.txt")
+    try place.write("2\n1 2\n3 5\n", to: "other.txt")
+    let solve = ["solve", "DIR/before.txt", "--solver", solver, "--certificate", "DIR/proof.json"]
+    #expect(place.run(solve).exit == 0)
+    let again = place.run(
+      "solve", "DIR/after.txt", "--solver", solver, "--from", "DIR/proof.json", "--json")
+    let answer = try answer(again)
+    #expect(answer.objective == 7 && answer.gap == 0 && answer.status == "optimal")
+    let other = place.run("solve", "DIR/other.txt", "--solver", solver, "--from", "DIR/proof.json")
+    #expect(other.exit == 65)
+    #expect(place.run("solve", "DIR/after.txt", "--from", "DIR/nothing.json").exit == 66)
+  }
+
   @Test func `prints the sum and the pairs for people`() throws {
     let place = try Workplace()
     try place.write("2\n1 2\n3 5\n", to: "square.txt")

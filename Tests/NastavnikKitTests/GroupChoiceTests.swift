@@ -1,4 +1,5 @@
 import AssignmentKernel
+import Synchronization
 import Testing
 
 @testable import NastavnikKit
@@ -7,11 +8,18 @@ import Testing
 private struct ScriptedGroupSolver: GroupSolver {
   let name = "glpk"
   let script: @Sendable (GroupProblem, [Int]?) throws(SolverFailure) -> GroupSolution
+  var onLimits: @Sendable (SolveLimits) -> Void = { _ in }
+
+  init(_ script: @escaping @Sendable (GroupProblem, [Int]?) throws(SolverFailure) -> GroupSolution)
+  {
+    self.script = script
+  }
 
   func solve(
     _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
   ) throws(SolverFailure) -> GroupSolution {
-    try script(problem, start)
+    onLimits(limits)
+    return try script(problem, start)
   }
 }
 
@@ -77,6 +85,39 @@ private struct ScriptedGroupSolver: GroupSolver {
     #expect(try answer(.auto, glpk: worse, hungarian: halfway).solution.arcs == [0, 2])
     #expect(try answer(.auto, glpk: halfway, hungarian: empty).solution.arcs == [0, 2])
     #expect(try answer(.auto, glpk: empty, hungarian: halfway).solution.arcs == [0, 2])
+  }
+
+  @Test func `a search that is given no limit ends by itself, GLPK after half of the time`() throws
+  {
+    let seen = Mutex<[Duration]>([])
+    func watched(_ solver: ScriptedGroupSolver) -> ScriptedGroupSolver {
+      var solver = solver
+      solver.onLimits = { limits in
+        let left = limits.deadline.map { ContinuousClock.now.duration(to: $0) }
+        seen.withLock { $0.append(left ?? .seconds(1 << 40)) }
+      }
+      return solver
+    }
+    let dispatch = GroupDispatch(
+      .auto, glpk: watched(halfway), hungarian: watched(worse), defaultTimeLimit: .seconds(40))
+    #expect(try dispatch.solve(try problem()).wasStopped)
+    let granted = seen.withLock { $0 }
+    try #require(granted.count == 2)
+    #expect(granted[0] > .seconds(10) && granted[0] <= .seconds(20))
+    #expect(granted[1] > .seconds(20) && granted[1] <= .seconds(40))
+    _ = try dispatch.solve(try problem(), limits: SolveLimits(seconds: 400))
+    let last = try #require(seen.withLock { $0.last })
+    #expect(last > .seconds(300))
+  }
+
+  @Test func `a part of the time hands the progress on`() {
+    let told = Mutex(0)
+    let limits = SolveLimits { _ in told.withLock { $0 += 1 } }
+    let progress = SolveProgress(stage: .proving, tier: 0, steps: 1)
+    limits.share(atMost: .seconds(1)).onProgress?(progress)
+    limits.ending(within: .seconds(1)).onProgress?(progress)
+    let count = told.withLock { $0 }
+    #expect(count == 2)
   }
 
   @Test func `solvers that are built in agree`() throws {

@@ -55,6 +55,33 @@ import Testing
     }
   }
 
+  @Test func `a form whose groups nobody asks for is matched either way, byte for byte`() throws {
+    // All who ask for a topic, less one than a group takes.
+    let files = try DatasetWriter(
+      template: .schoolGroups, mentees: 60, mentors: 40, seed: 3
+    ).files()
+    try withFolder { folder in
+      for (name, text) in files {
+        let text = text.replacing("minimum: 3, maximum: 5", with: "minimum: 90, maximum: 95")
+        try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+      }
+      let request = MatchRequest(folder: folder, solver: .hungarian)
+      let listed = try MatchRun.run(request, listedLimit: .max)
+      let onDemand = try MatchRun.run(request, listedLimit: -1)
+      #expect(listed.hasAllPairs && !onDemand.hasAllPairs)
+      #expect(listed.artefacts[0].bytes == onDemand.artefacts[0].bytes)
+      #expect(onDemand.subject.plan.forms.contains { !$0.unmatched.isEmpty })
+    }
+  }
+
+  @Test func `a run tells how long it scored and solved`() throws {
+    for limit in [-1, .max] {
+      let request = MatchRequest(folder: folder("bogorodsk-district"), solver: .hungarian)
+      let timings = try MatchRun.run(request, listedLimit: limit).timings
+      #expect(timings.reading > .zero && timings.scoring > .zero && timings.solving > .zero)
+    }
+  }
+
   @Test func `a certificate with some pairs is checked alone and over all pairs`() throws {
     try withFolder { output in
       let programme = folder("bogorodsk-district")

@@ -6,7 +6,9 @@ import Testing
 @testable import SyntheticBanks
 
 @Suite struct `Datasets` {
-  static let templates = ProgrammeTemplate.allCases.filter { $0 != .school }
+  static let templates = ProgrammeTemplate.allCases.filter {
+    ![.school, .schoolGroups].contains($0)
+  }
 
   @Test(arguments: templates)
   func `are what the generator writes, byte for byte`(template: ProgrammeTemplate) throws {

@@ -2,7 +2,7 @@ public import Wording
 
 /// What the verifier found: whether a choice keeps all rules of a ``GroupProblem``, and how far it
 /// can be from best.
-public struct GroupVerification: Sendable, Hashable {
+public struct GroupVerification: ClaimCheck, Sendable, Hashable {
   /// What the choice breaks; empty where it keeps everything.
   public var violations: [GroupViolation]
   /// The sum of the chosen weights and of what open columns add, in each tier.
@@ -24,16 +24,6 @@ public struct GroupVerification: Sendable, Hashable {
 
   /// Whether the choice keeps all rules and reaches the proved bound in every tier.
   public var provesOptimality: Bool { isFeasible && bound == objective }
-
-  /// Whether the checks bear out what a solver claims.
-  public func confirms(_ status: SolveStatus) -> Bool {
-    switch status {
-    case .optimal: provesOptimality
-    case .infeasible: provesInfeasibility
-    case .feasible: isFeasible
-    case .unknown: true
-    }
-  }
 }
 
 /// Something that a choice of arcs breaks in a ``GroupProblem``.

@@ -16,7 +16,7 @@
 /// - Complexity: at most four calls of the source a row; O(rows · list length · tiers) space.
 struct CandidateAuction {
   private let pass: RowPass
-  private let scale: ScalarWeights
+  private let scale: TierScale
   private let increment: Int64
   private var places: BidPlaces
   private var lists: [ShortList]
@@ -41,8 +41,9 @@ struct CandidateAuction {
     self.pass = pass
     candidateCount = max(0, options.candidateCount)
     listLength = max(1, options.listLength, candidateCount)
-    scale = ScalarWeights(pass)
-    increment = max(1, scale.spread / Self.steps)
+    let weights = ScalarWeights(pass)
+    scale = weights.scale
+    increment = max(1, weights.spread / Self.steps)
     places = BidPlaces(pass.problem)
     lists = Array(repeating: ShortList(), count: pass.problem.rowCount)
     looksLeft = Self.looks * pass.problem.rowCount
@@ -74,9 +75,11 @@ struct CandidateAuction {
 
   /// Renews the lists of some rows at the present prices.
   private mutating func look(at rows: [Int32]) -> Bool {
-    let (prices, scale, length) = (places.prices, scale, listLength)
-    let found = pass.map(over: rows, [ShortList]()) { row, arcs, lists in
-      lists.append(ShortList(arcs, length: length, prices: prices, scale: scale))
+    let value = ArcValue(scale: scale, prices: places.prices)
+    let length = listLength
+    let choice = ArcChoice.greatest(length + 1, by: value)
+    let found = pass.map(over: rows, asking: choice, [ShortList]()) { row, arcs, lists in
+      lists.append(ShortList(arcs, length: length, by: value))
     }
     guard let found else { return false }
     for (row, list) in zip(rows, found.joined()) { lists[Int(row)] = list }
@@ -139,11 +142,12 @@ private struct ShortList: Sendable {
 
   init() {}
 
-  init(_ arcs: RowArcs, length: Int, prices: [Int64], scale: ScalarWeights) {
-    let all = (0..<arcs.count).map { scale.value($0, of: arcs) }
+  /// The best of `arcs`, which are one more than the length at least, or all of the row.
+  init(_ arcs: RowArcs, length: Int, by value: ArcValue) {
+    let all = (0..<arcs.count).map { value.scale.value($0, of: arcs) }
     var kept = Array(0..<arcs.count)
     if arcs.count > length {
-      let gains = all.indices.map { all[$0] &- prices[Int(arcs.columns[$0])] }
+      let gains = all.indices.map { all[$0] &- value.prices[Int(arcs.columns[$0])] }
       let limit = gains.greatest(length)
       var room = length - gains.count { $0 > limit }
       kept = gains.indices.filter { index in
@@ -165,57 +169,5 @@ extension RowArcs {
     columns = kept.map { arcs.columns[$0] }
     weights.reserveCapacity(kept.count * tierCount)
     for arc in kept { weights += arcs.weights(of: arc) }
-  }
-}
-
-extension [Int64] {
-  /// The number that `count` numbers reach or pass, `count` being at most the length.
-  ///
-  /// - Complexity: O(length · log count) at worst; near to O(length) where order is random.
-  fileprivate func greatest(_ count: Int) -> Int64 {
-    var heap = LeastFirst(capacity: count)
-    for number in self { heap.meet(number) }
-    return heap.least
-  }
-}
-
-/// The greatest numbers met so far, the least of them in front.
-private struct LeastFirst {
-  private var numbers: [Int64] = []
-  private let capacity: Int
-
-  init(capacity: Int) {
-    self.capacity = capacity
-    numbers.reserveCapacity(capacity)
-  }
-
-  var least: Int64 { numbers[0] }
-
-  @inline(__always)
-  mutating func meet(_ number: Int64) {
-    if numbers.count == capacity {
-      if number > numbers[0] { sink(number) }
-    } else {
-      numbers.append(number)
-      var hole = numbers.count - 1
-      while hole > 0, number < numbers[(hole - 1) / 2] {
-        numbers[hole] = numbers[(hole - 1) / 2]
-        hole = (hole - 1) / 2
-      }
-      numbers[hole] = number
-    }
-  }
-
-  private mutating func sink(_ number: Int64) {
-    var hole = 0
-    while true {
-      var child = 2 * hole + 1
-      guard child < capacity else { break }
-      if child + 1 < capacity, numbers[child + 1] < numbers[child] { child += 1 }
-      guard numbers[child] < number else { break }
-      numbers[hole] = numbers[child]
-      hole = child
-    }
-    numbers[hole] = number
   }
 }

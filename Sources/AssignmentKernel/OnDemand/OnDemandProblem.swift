@@ -15,6 +15,8 @@
 public struct OnDemandProblem: Sendable {
   /// Where the arcs come from.
   public let source: any ArcSource
+  /// The same, where it can leave out arcs.
+  private let choosy: (any ChoosyArcSource)?
   /// The number of tiers.
   public let tierCount: Int
   /// The bounds and groups, with no arcs.
@@ -42,6 +44,7 @@ public struct OnDemandProblem: Sendable {
     rowGroups: [NodeGroup] = [], columnGroups: [NodeGroup] = []
   ) throws(ProblemError) {
     self.source = source
+    choosy = source as? any ChoosyArcSource
     self.tierCount = tierCount
     frame = try AssignmentProblem(
       arcs: ArcPattern(
@@ -54,6 +57,7 @@ public struct OnDemandProblem: Sendable {
   /// A problem that is in memory, as one whose arcs are asked for.
   public init(_ problem: AssignmentProblem) throws(ProblemError) {
     source = StoredArcs(problem)
+    choosy = nil
     tierCount = problem.tiers.count
     frame = try AssignmentProblem(
       arcs: ArcPattern(
@@ -62,6 +66,18 @@ public struct OnDemandProblem: Sendable {
       tiers: Array(repeating: [], count: tierCount), rowDemand: problem.rowDemand,
       columnLoad: problem.columnLoad, rowForest: problem.rowGroups,
       columnForest: problem.columnGroups)
+  }
+
+  /// The same problem with the same arcs from another source.
+  package func replacingSource(_ source: any ArcSource) -> OnDemandProblem {
+    OnDemandProblem(source: source, tierCount: tierCount, frame: frame)
+  }
+
+  private init(source: any ArcSource, tierCount: Int, frame: AssignmentProblem) {
+    self.source = source
+    choosy = source as? any ChoosyArcSource
+    self.tierCount = tierCount
+    self.frame = frame
   }
 
   /// The same problem with all its arcs in memory.
@@ -100,8 +116,14 @@ public struct OnDemandProblem: Sendable {
   /// A row's arcs, as the source gives them.
   ///
   /// - Precondition: the source keeps what ``ArcSource`` asks of it.
-  func fill(_ arcs: inout RowArcs, ofRow row: Int) {
-    source.fill(&arcs, ofRow: row)
+  func fill(_ arcs: inout RowArcs, ofRow row: Int, _ choice: ArcChoice = .all) {
+    if case .greatest(let count, let value) = choice, let choosy {
+      choosy.fill(&arcs, ofRow: row, greatest: count, by: value)
+    } else if case .positive(let prices) = choice, let choosy, let narrow = prices.narrow {
+      choosy.fill(&arcs, ofRow: row, positiveAt: narrow)
+    } else {
+      source.fill(&arcs, ofRow: row)
+    }
     precondition(
       arcs.isWellFormed(columnCount: columnCount),
       "The source's arcs of row \(row) do not ascend within the columns, or lack weights.")

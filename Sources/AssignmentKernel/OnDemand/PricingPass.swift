@@ -14,7 +14,7 @@ struct PricingPass: Sendable {
   ///
   /// - Complexity: one call of the source for each row, and O(tiers · arcs) at most.
   func violators() -> ArcBlock? {
-    let found = pass.map { row, arcs, found in
+    let found = pass.map(asking: .positive(at: prices)) { row, arcs, found in
       var best = BestArcs(limit: limit)
       prices.forEachPositive(arcs, ofRow: row) { arc, tier, reduced in
         guard best.admits(tier: tier, reduced: reduced),

@@ -4,8 +4,7 @@
 /// lexicographically. Numbers that 62 bits do not hold take the wide way, in 128 bits.
 struct ReducedWeights: Sendable {
   private let tierCount: Int
-  private let rows: [Int64]
-  private let columns: [Int64]
+  private let potentials: NarrowPotentials
   private let wide: [Potentials]?
   /// Whether the weights count as 0: potentials that prove that there is no plan.
   private let ignoresWeights: Bool
@@ -20,9 +19,13 @@ struct ReducedWeights: Sendable {
       $0.rows.allSatisfy(Self.range.contains) && $0.columns.allSatisfy(Self.range.contains)
     }
     wide = isNarrow ? nil : tiers
-    rows = isNarrow ? Self.interleaved(tiers.map(\.rows)) : []
-    columns = isNarrow ? Self.interleaved(tiers.map(\.columns)) : []
+    potentials = NarrowPotentials(
+      rows: isNarrow ? Self.interleaved(tiers.map(\.rows)) : [],
+      columns: isNarrow ? Self.interleaved(tiers.map(\.columns)) : [])
   }
+
+  /// The potentials where they say all of an arc with its weights.
+  var narrow: NarrowPotentials? { wide == nil && !ignoresWeights ? potentials : nil }
 
   private static func interleaved(_ tiers: [[Int128]]) -> [Int64] {
     var result: [Int64] = []
@@ -37,18 +40,18 @@ struct ReducedWeights: Sendable {
   func forEachPositive(
     _ arcs: RowArcs, ofRow row: Int, _ body: (_ arc: Int, _ tier: Int, _ reduced: Int64) -> Void
   ) {
-    guard wide == nil, !ignoresWeights else {
+    guard let narrow else {
       for arc in 0..<arcs.count {
         if let (tier, reduced) = leading(arc, arcs, row), reduced > 0 { body(arc, tier, reduced) }
       }
       return
     }
-    let (columns, weights, prices) = (arcs.columns.span, arcs.weights.span, self.columns.span)
+    let (columns, weights, prices) = (arcs.columns.span, arcs.weights.span, narrow.columns.span)
     let first = row * tierCount
     for arc in columns.indices {
       let (weight, price) = (arc * tierCount, Int(columns[arc]) * tierCount)
       for tier in 0..<tierCount {
-        let profit = rows[first + tier] - prices[price + tier]
+        let profit = narrow.rows[first + tier] - prices[price + tier]
         let (reduced, overflow) = weights[weight + tier].subtractingReportingOverflow(profit)
         // A difference that 64 bits do not hold has the sign of the weight.
         let sign = overflow ? weights[weight + tier] : reduced
@@ -68,8 +71,8 @@ struct ReducedWeights: Sendable {
         reduced = Int128(weight) - wide[tier].rows[row] + wide[tier].columns[column]
       } else {
         reduced =
-          Int128(weight) - Int128(rows[row * tierCount + tier])
-          + Int128(columns[column * tierCount + tier])
+          Int128(weight) - Int128(potentials.rows[row * tierCount + tier])
+          + Int128(potentials.columns[column * tierCount + tier])
       }
       if reduced != 0 { return (tier, Int64(clamping: reduced)) }
     }

@@ -5,11 +5,12 @@
 /// and not which columns they like; it counts from the least that was seen, so that where all rows
 /// are alike it adds nothing.
 struct ScalarWeights: Sendable {
-  private let scale: Scale
+  let scale: TierScale
   /// How much the best arc of a row is better than the middle one, in the middle over the sample.
   let spread: Int64
 
   private static var sampleSize: Int { 128 }
+
   init(_ pass: RowPass) {
     let rowCount = pass.problem.rowCount
     let step = max(1, rowCount / Self.sampleSize)
@@ -22,7 +23,7 @@ struct ScalarWeights: Sendable {
       for tier in ranges.indices { ranges[tier].meet(arcs, tier: tier) }
       rows.append(arcs)
     }
-    let scale = Scale(ranges)
+    let scale = TierScale(ranges)
     self.scale = scale
     let spreads = rows.compactMap { row -> Int64? in
       guard row.count > 1 else { return nil }
@@ -33,19 +34,24 @@ struct ScalarWeights: Sendable {
     spread = spreads.isEmpty ? 1 : spreads[spreads.count / 2]
   }
 
-  /// The value of an arc.
-  @inline(__always)
-  func value(_ arc: Int, of arcs: RowArcs) -> Int64 { scale.value(arc, of: arcs) }
 }
 
-/// What each tier counts for.
-private struct Scale: Sendable {
-  private let factors: [Int64]
-  private let bases: [Int64]
+/// What each tier counts for, and from which weight on.
+package struct TierScale: Sendable {
+  /// The worth of one unit of each tier.
+  package let factors: [Int64]
+  /// The weight of each tier that counts as 0.
+  package let bases: [Int64]
 
   private static var limit: Int64 { 1 << 50 }
 
-  init(_ ranges: [WeightRange]) {
+  /// Creates a scale.
+  package init(factors: [Int64], bases: [Int64]) {
+    self.factors = factors
+    self.bases = bases
+  }
+
+  fileprivate init(_ ranges: [WeightRange]) {
     var factors = [Int64](repeating: 0, count: ranges.count)
     var bases = factors
     // The last tiers are left out where the first ones already fill the number.

@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import Synchronization
 
 /// When a problem is divided into parts, and how many threads solve them.
@@ -18,11 +16,9 @@ package struct Division: Sendable {
 
 /// Solves the parts of a problem on several threads and puts their answers together.
 ///
-/// Threads of `DispatchQueue.concurrentPerform` take the parts, the heaviest first. The caller waits
-/// and works along with them, so a solve stays one synchronous call, and each part is solved wholly
-/// on one thread, as GLPK needs it. What comes out does not depend on the threads: the parts don't,
-/// each answer stands
-/// at its part's place, and of several parts without a plan the first counts.
+/// Threads take the parts, the heaviest first (``InParallel``): a solve stays one synchronous call,
+/// and each part is solved wholly on one thread, as GLPK needs it. What comes out does not depend on
+/// the threads: the parts don't, and of several parts without a plan the first counts.
 struct DividedSolve: Sendable {
   /// How one part is solved.
   typealias SolvePart =
@@ -39,30 +35,23 @@ struct DividedSolve: Sendable {
   ) throws(SolverFailure) -> Solution {
     let numbers = LocalNumbers(parts, in: whole)
     let order = parts.indices.sorted { (parts[$1].weight, $0) < (parts[$0].weight, $1) }
-    let turn = Atomic(0)
-    let answers = Mutex([Answer?](repeating: nil, count: parts.count))
-    DispatchQueue.concurrentPerform(iterations: min(parts.count, threadCount)) { _ in
-      while true {
-        let place = turn.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < order.count else { return }
-        let index = order[place]
-        // What comes after a part without an answer has no say.
-        guard answers.withLock({ $0.prefix(index).allSatisfy { !$0.isDecisive } }) else { continue }
-        let answer = Answer { () throws(SolverFailure) in
-          try self.answer(index, numbers, previous, limits, solvePart)
-        }
-        let done = answers.withLock {
-          $0[index] = answer
-          return $0.count { $0 != nil }
-        }
-        limits.onProgress?(SolveProgress(stage: .searching, tier: 0, steps: done))
+    // The first part without an answer: what comes after it has no say.
+    let firstDecisive = Mutex(parts.count)
+    let done = Atomic(0)
+    let found = InParallel.map(parts.count, threads: workers, with: ()) { place, _ -> Answer? in
+      let index = order[place]
+      guard firstDecisive.withLock({ index <= $0 }) else { return nil }
+      let answer = Answer { () throws(SolverFailure) in
+        try self.answer(index, numbers, previous, limits, solvePart)
       }
+      if Optional(answer).isDecisive { firstDecisive.withLock { $0 = min($0, index) } }
+      let steps = done.add(1, ordering: .relaxed).newValue
+      limits.onProgress?(SolveProgress(stage: .searching, tier: 0, steps: steps))
+      return answer
     }
-    return try together(answers.withLock { $0 })
-  }
-
-  private var threadCount: Int {
-    max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    var answers = [Answer?](repeating: nil, count: parts.count)
+    for (place, index) in order.enumerated() { answers[index] = found[place] }
+    return try together(answers)
   }
 
   private func answer(

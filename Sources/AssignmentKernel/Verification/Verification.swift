@@ -1,7 +1,7 @@
 public import Wording
 
 /// What the verifier found: whether the choice keeps all bounds, and how far it can be from best.
-public struct Verification: Sendable, Hashable {
+public struct Verification: ClaimCheck, Sendable, Hashable {
   /// The broken bounds; empty where the choice keeps them all.
   public var violations: [Violation]
   /// The sum of the chosen weights in each tier.
@@ -23,16 +23,6 @@ public struct Verification: Sendable, Hashable {
 
   /// Whether the choice keeps all bounds and reaches the proved bound in every tier.
   public var provesOptimality: Bool { isFeasible && bound == objective }
-
-  /// Whether the checks bear out what a solver claims.
-  public func confirms(_ status: SolveStatus) -> Bool {
-    switch status {
-    case .optimal: provesOptimality
-    case .infeasible: provesInfeasibility
-    case .feasible: isFeasible
-    case .unknown: true
-    }
-  }
 }
 
 /// A bound that a choice of arcs breaks.

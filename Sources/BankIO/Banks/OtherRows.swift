@@ -44,6 +44,8 @@ extension Decision {
       return nil
     }
     self.init(kind, form: form, mentor: mentor, mentee: mentee, source: row.location)
+    decidedBy = row.text(.decidedBy) ?? ""
+    decidedOn = row.value(.decidedOn, DateCell.read)
   }
 }
 

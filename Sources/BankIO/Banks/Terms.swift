@@ -84,7 +84,8 @@ final class Terms {
 
   /// The dashes of «учитель – учитель» are written in all lengths and with or without spaces.
   private func plain(_ word: String) -> String {
-    folded(word).replacing(/\s*[-‐‑–—−]\s*/, with: "-")
+    folded(word).split(omittingEmptySubsequences: false) { "-‐‑–—−".contains($0) }
+      .map(\.trimmed).joined(separator: "-")
   }
 }
 

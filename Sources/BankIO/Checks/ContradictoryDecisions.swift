@@ -10,7 +10,7 @@ extension BankChecks {
     var findings: [Finding] = []
     var pinned: [Int: Decision] = [:]
     var seen: [Decision: SourceLocation] = [:]
-    let bans = Dictionary(grouping: bank.decisions.filter { $0.kind == .forbid }, by: Pair.init)
+    let bans = Dictionary(grouping: bank.decisions.filter { !$0.kind.fixes }, by: Pair.init)
     let profilesByMentee = profiles(of: bank)
     bank.decisions = bank.decisions.filter { decision in
       var plain = decision
@@ -20,7 +20,7 @@ extension BankChecks {
         return false
       }
       seen[plain] = decision.source
-      guard decision.kind == .pin else { return true }
+      guard decision.kind.fixes else { return true }
       if let ban = bans[Pair(decision)]?.first(where: { $0.overlaps(decision) }) {
         findings.append(Flaw.pinnedAndForbidden(ban).finding(at: decision.source))
         return false
@@ -58,7 +58,7 @@ extension BankChecks {
   private static func pinsAboveLimit(_ bank: Bank, _ programme: Programme) -> [Finding] {
     guard let limit = programme.mentorsPerMentee else { return [] }
     var mentors: [PersonID: Set<PersonID>] = [:]
-    return bank.decisions.filter { $0.kind == .pin }.compactMap { pin in
+    return bank.decisions.filter(\.kind.fixes).compactMap { pin in
       let isNew = mentors[pin.mentee, default: []].insert(pin.mentor).inserted
       guard isNew, mentors[pin.mentee]?.count == limit + 1 else { return nil }
       return Flaw.tooManyPins(pin.mentee, limit).finding(at: pin.source)

@@ -14,7 +14,7 @@ extension BankChecks {
     var (findings, kept): ([Finding], [Decision]) = ([], [])
     for decision in bank.decisions {
       var flaws: [(Flaw, String)] = []
-      let isPin = decision.kind == .pin
+      let isPin = decision.kind.fixes
       if !mentors.contains(decision.mentor.rawValue) {
         let nearest = mentors.nearest(to: decision.mentor.rawValue)
         flaws.append((.unknownMentor(decision.mentor, isPin: isPin, nearest: nearest), "Наставник"))

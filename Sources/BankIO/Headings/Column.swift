@@ -39,13 +39,15 @@ enum Column: String, CaseIterable, Sendable {
   case kind
   case mentor
   case mentee
+  case decidedBy
+  case decidedOn
   /// Contacts and other columns that are known and not kept.
   case readPast
 
   /// Whether cells of the column hold days, or may.
   var holdsDates: Bool {
     switch self {
-    case .birth, .experience, .dataConsent, .dutiesConsent, .from, .until: true
+    case .birth, .experience, .dataConsent, .dutiesConsent, .from, .until, .decidedOn: true
     default: false
     }
   }

@@ -28,12 +28,21 @@ final class HeadingCatalogue {
   func column(named heading: String, in kind: TableKind) -> Column? {
     guard let index = indexes[kind], !heading.isEmpty else { return nil }
     if let column = index[heading] { return column }
-    let heading = heading.replacing("\u{AD}", with: "").replacing(/-\s*\n\s*/, with: "")
-      .replacing(/\s*\/\s*/, with: "/")
+    let heading = joined(heading)
     if let column = index[heading] { return column }
     let plain = heading.prefix { $0 != "(" && $0 != ":" && $0 != "*" }
     return index[plain]
   }
+
+  /// The heading without hyphens at line ends and spaces around a stroke.
+  private func joined(_ heading: String) -> String {
+    // Every cell of the first rows is asked about, and patterns are slow.
+    guard heading.unicodeScalars.contains(where: Self.joints.contains) else { return heading }
+    return heading.replacing("\u{AD}", with: "").replacing(/-\s*\n\s*/, with: "")
+      .replacing(/\s*\/\s*/, with: "/")
+  }
+
+  private static let joints: Set<Unicode.Scalar> = ["\u{AD}", "\n", "\r", "/"]
 
   /// The nearest known heading.
   func nearest(to heading: String, in kind: TableKind) -> String? {

@@ -47,6 +47,7 @@ struct FormReader {
     readCapacity(map, into: &form)
     form.groups = GroupReader(rules: rules, vocabulary: vocabulary).groups(map, of: form)
     form.period = period(map)
+    form.type = map.string("type") ?? ""
     let hardRulesAreSound = map.notes.findings.count { $0.severity >= .error } == before
     form.weights = WeightReader.read(map)
     guard let id, PersonIDCell.isSound(id), !id.isEmpty else {

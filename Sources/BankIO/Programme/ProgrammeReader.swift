@@ -33,6 +33,7 @@ enum ProgrammeReader {
     programme.priorityGroups = rules.priorityGroups(file)
     programme.coverageTargets = rules.coverageTargets(file)
     programme.headings = headings(file)
+    programme.order = OrderReader.read(file)
     programme.forms = FormReader(rules: rules, vocabulary: programme.vocabulary).forms(file)
     CohesionCheck.check(programme, file)
     file.finish()

@@ -64,7 +64,7 @@ enum TableKind: String, CaseIterable, Sendable {
       Column.whoAndWhere + [.form, .requests, .group, .marks] + Column.taste + Column.paperwork
     case .organizations: [.id, .name, .parent, .curator, .capacity]
     case .roster: [.id, .organization, .roles, .birth]
-    case .decisions: [.kind, .form, .mentor, .mentee]
+    case .decisions: [.kind, .form, .mentor, .mentee, .decidedBy, .decidedOn]
     }
   }
 }

@@ -8,19 +8,8 @@ enum AgeRangeCell {
 
   /// The ages, or nil with a flaw.
   static func read(_ text: String, _ flaws: inout [Flaw]) -> ClosedRange<Int>? {
-    var word = folded(text).replacing(/\s*(лет|года|год)$/, with: "")
-    if let match = word.wholeMatch(of: /от (\d+) до (\d+)/) { word = "\(match.1)-\(match.2)" }
-    let ends: (String, String)? =
-      if let match = word.wholeMatch(of: /(\d+)\s*[-–—−]\s*(\d+)/) {
-        (String(match.1), String(match.2))
-      } else if let match = word.wholeMatch(of: /(?:от |старше )?(\d+)\s*\+?/), match.0 != match.1 {
-        (String(match.1), "\(oldest)")
-      } else if let match = word.wholeMatch(of: /(?:до |младше )(\d+)/) {
-        ("0", String(match.1))
-      } else {
-        word.isDigits ? (word, word) : nil
-      }
-    guard let ends, let low = Int(ends.0), let high = Int(ends.1), low <= high, high <= oldest
+    guard let ends = ends(of: folded(text)), ends.low.isDigits, ends.high.isDigits,
+      let low = Int(ends.low), let high = Int(ends.high), low <= high, high <= oldest
     else {
       flaws.append(.noAges(text))
       return nil
@@ -28,11 +17,42 @@ enum AgeRangeCell {
     return low...high
   }
 
+  /// Both ends, as they are written.
+  private static func ends(of text: String) -> (low: String, high: String)? {
+    var word = text
+    for unit in ["лет", "года", "год"] where word.hasSuffix(unit) {
+      word = String(word.dropLast(unit.count)).trimmed
+      break
+    }
+    if word.isDigits { return (word, word) }
+    let words = word.split(separator: " ")
+    if words.count == 4, words[0] == "от", words[2] == "до" {
+      return (String(words[1]), String(words[3]))
+    }
+    let parts = word.split(omittingEmptySubsequences: false) { "-–—−".contains($0) }
+    if parts.count == 2 { return (parts[0].trimmed, parts[1].trimmed) }
+    if let low = word.without(prefix: "от ") ?? word.without(prefix: "старше ") {
+      return (low.without(suffix: "+") ?? low, "\(oldest)")
+    }
+    if let low = word.without(suffix: "+") { return (low, "\(oldest)") }
+    return (word.without(prefix: "до ") ?? word.without(prefix: "младше ")).map { ("0", $0) }
+  }
+
   /// The text that reads as `ages`.
   static func text(_ ages: ClosedRange<Int>) -> String {
     if ages.upperBound == oldest { return "\(ages.lowerBound)+" }
     if ages.lowerBound == 0 { return "до \(ages.upperBound)" }
     return "\(ages.lowerBound)–\(ages.upperBound)"
+  }
+}
+
+extension String {
+  fileprivate func without(prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+
+  fileprivate func without(suffix: String) -> String? {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)).trimmed : nil
   }
 }
 

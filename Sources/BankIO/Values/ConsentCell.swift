@@ -5,6 +5,7 @@ import Wording
 enum ConsentCell {
   /// The consent; what cannot be read is no consent.
   static func read(_ text: String, _ flaws: inout [Flaw]) -> Consent? {
+    if text.utf8.count == 10, let date = CalendarDate(text) { return .given(date) }
     if let flag = FlagCell.flag(in: text) { return flag ? .given(nil) : .absent }
     if let date = DateCell.date(in: text) { return .given(date) }
     let words = folded(text).split { $0 == " " || $0 == "," || $0 == ":" }

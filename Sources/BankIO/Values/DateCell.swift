@@ -12,6 +12,8 @@ enum DateCell {
 
   /// The date that the whole text is, or nil.
   static func date(in text: some StringProtocol) -> CalendarDate? {
+    // Most days are written in ten digits and signs, and need no look at words.
+    if text.utf8.count == 10, let date = CalendarDate(text) { return date }
     var words = folded(text).split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
     while let last = words.last, ["г", "г.", "года", "год"].contains(last) { words.removeLast() }
     if words.count == 2, words[1].contains(":") { words.removeLast() }

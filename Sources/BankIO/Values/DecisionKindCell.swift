@@ -1,13 +1,16 @@
 import MentoringModel
 import Wording
 
-/// What a curator decided: закрепить or запретить a pair, or keep mentees вместе or врозь.
+/// What a curator decided: закрепить, запретить, утвердить or отклонить a pair, or keep mentees
+/// вместе or врозь.
 enum DecisionKindCell {
   /// The kind, or nil with a flaw.
   static func read(_ text: String, _ flaws: inout [Flaw]) -> Decision.Kind? {
     let word = folded(text)
     if word == "pin" || word.hasPrefix("закреп") || word == "+" { return .pin }
     if word == "forbid" || word.hasPrefix("запре") || word == "ban" { return .forbid }
+    if word == "approve" || word.hasPrefix("утвер") { return .approve }
+    if word == "reject" || word.hasPrefix("отклон") { return .reject }
     flaws.append(.noDecision(text))
     return nil
   }
@@ -34,6 +37,8 @@ enum DecisionKindCell {
     switch kind {
     case .pin: "закрепить"
     case .forbid: "запретить"
+    case .approve: "утвердить"
+    case .reject: "отклонить"
     }
   }
 }
@@ -46,7 +51,7 @@ extension Flaw {
         ru: "Решение «\(quoted(text))» не распознано; строка не учтена.",
         en: "The decision “\(quoted(text))” is not known; the row is not used."),
       advice: Text(
-        ru: "Напишите «закрепить», «запретить», «вместе» или «врозь».",
-        en: "Write “закрепить”, “запретить”, “вместе” or “врозь”."))
+        ru: "Напишите «закрепить», «запретить», «утвердить», «отклонить», «вместе» или «врозь».",
+        en: "Write “закрепить”, “запретить”, “утвердить”, “отклонить”, “вместе” or “врозь”."))
   }
 }

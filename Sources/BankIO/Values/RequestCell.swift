@@ -46,12 +46,20 @@ enum RequestCell {
 
   /// Takes the level, written as «уровень 3», out of a remark.
   private static func takeLevel(from remark: inout String?) -> Int? {
-    guard let text = remark,
-      let match = text.firstMatch(of: /[,;]?\s*(?:ур\.?|уровень|level)\s*([1-5])\s*$/)
-    else { return nil }
-    remark = String(text[..<match.range.lowerBound]).trimmed
-    return Int(match.1)
+    // Most remarks are a bare priority; the shortest level is «ур3».
+    guard let text = remark, text.utf8.count > 4 else { return nil }
+    let whole = text.trimmed
+    guard let level = whole.last.flatMap({ Int(String($0)) }), (1...5).contains(level) else {
+      return nil
+    }
+    let head = String(whole.dropLast()).trimmed
+    guard let word = levelWords.first(where: head.hasSuffix) else { return nil }
+    let rest = String(head.dropLast(word.count)).trimmed
+    remark = rest.hasSuffix(",") || rest.hasSuffix(";") ? String(rest.dropLast()).trimmed : rest
+    return level
   }
+
+  private static let levelWords = ["ур.", "ур", "уровень", "level"]
 }
 
 extension [Request] {

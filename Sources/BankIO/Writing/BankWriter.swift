@@ -117,6 +117,8 @@ public enum BankWriter {
       case (.pair(let decision), .form): decision.form?.rawValue ?? ""
       case (.pair(let decision), .mentor): decision.mentor.rawValue
       case (.pair(let decision), .mentee): decision.mentee.rawValue
+      case (.pair(let decision), .decidedBy): decision.decidedBy
+      case (.pair(let decision), .decidedOn): decision.decidedOn?.dotted ?? ""
       case (.companions(let some), .kind): DecisionKindCell.text(some.kind)
       case (.companions(let some), .form): some.form?.rawValue ?? ""
       case (.companions(let some), .mentee): CellWords.list(some.people.map(\.rawValue))

@@ -23,7 +23,11 @@ struct TableChoices {
     case .dataConsent, .dutiesConsent: ([CellWords.flag(true), CellWords.flag(false)], false)
     case .available, .trained, .municipal: ([CellWords.flag(true), CellWords.flag(false)], true)
     case .category: (QualificationCategory.allCases.map(CategoryCell.text), true)
-    case .kind: ([Decision.Kind.pin, .forbid].map(DecisionKindCell.text), true)
+    case .kind:
+      (
+        Decision.Kind.allCases.map(DecisionKindCell.text)
+          + Companions.Kind.allCases.map(DecisionKindCell.text), true
+      )
     default: nil
     }
   }

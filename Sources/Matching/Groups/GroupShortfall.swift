@@ -65,9 +65,7 @@ extension GroupShortfall {
   private var noTopic: UnmatchedProfile {
     base.unmatched(
       code: "noTopic",
-      Text(
-        ru: "в заявке нет ни одной темы, по которой в этой форме собирают группы",
-        en: "the request names no topic about which this form makes groups"),
+      .noGroupTopic,
       advice: Text(
         ru: "Добавьте в заявку одну из тем формы или тему в groups.topics.",
         en: "Add one of the form's topics to the request, or the topic to groups.topics."),

@@ -14,7 +14,7 @@ struct RosterScorer: Sendable {
   let table: MentorTable
   private let scoring: Scoring
   /// The number of the first mentor's column.
-  private let firstColumn: Int32
+  let firstColumn: Int32
   /// What ties are settled by, with form and mentor taken in.
   private let hashes: [StableHash]
   /// The places of each mentor in the form.
@@ -83,25 +83,35 @@ struct RosterScorer: Sendable {
     return totals
   }
 
-  /// Fills in the pairs of a profile with their weights for each goal.
+  /// Fills in pairs of a profile with their weights for each goal; where no fits are given, they are
+  /// scored.
   func fill(
-    _ arcs: inout RowArcs, _ profile: PreparedProfile, coverage: Int64, pins: Pins,
-    goals: [ObjectiveTier]
+    _ arcs: inout RowArcs, _ profile: PreparedProfile, beside places: [Int32], fits: [Int32]?,
+    coverage: Int64, pins: Pins, goals: [ObjectiveTier]
   ) {
-    let places = allowed(for: profile)
     arcs.resize(to: places.count)
     for (index, place) in places.enumerated() { arcs.columns[index] = firstColumn + place }
     for (tier, goal) in goals.enumerated() {
-      let weights = weights(goal, of: profile, beside: places, coverage: coverage, pins: pins)
+      let weights = weights(
+        goal, of: profile, beside: places, fits: fits, coverage: coverage, pins: pins)
       for (index, weight) in weights.enumerated() {
         arcs.weights[index * goals.count + tier] = weight
       }
     }
   }
 
+  /// How many members belong to the mentor's organization.
+  func ownMembers(of profile: PreparedProfile, beside place: Int32) -> Int64 {
+    let home = table.organization[Int(place)]
+    return Int64(
+      profile.members.count {
+        $0.common.organization != nil && $0.common.organization == home
+      })
+  }
+
   private func weights(
-    _ goal: ObjectiveTier, of profile: PreparedProfile, beside places: [Int32], coverage: Int64,
-    pins: Pins
+    _ goal: ObjectiveTier, of profile: PreparedProfile, beside places: [Int32], fits: [Int32]?,
+    coverage: Int64, pins: Pins
   ) -> [Int64] {
     switch goal {
     case .pins:
@@ -110,16 +120,9 @@ struct RosterScorer: Sendable {
         pins.fix(table.mentors[Int($0)].mentor.id, for: profile) ? 1 : 0
       }
     case .coverage: return Array(repeating: coverage, count: places.count)
-    case .ownOrganization:
-      return places.map { place in
-        let home = table.organization[Int(place)]
-        return Int64(
-          profile.members.count {
-            $0.common.organization != nil && $0.common.organization == home
-          })
-      }
+    case .ownOrganization: return places.map { ownMembers(of: profile, beside: $0) }
     case .fewestGroups: return Array(repeating: 0, count: places.count)
-    case .fit: return fits(of: profile, beside: places).map { Int64($0) }
+    case .fit: return (fits ?? self.fits(of: profile, beside: places)).map { Int64($0) }
     case .tieBreak:
       var bytes: [UInt8] = []
       for member in profile.members { bytes += Array(member.mentee.id.rawValue.utf8) + [0] }

@@ -1,17 +1,23 @@
 public import AssignmentKernel
 public import MentoringModel
 
-/// The pairs of a matching, scored when they are asked for: never all in memory.
+/// The pairs of a matching, scored when they are asked for: never all in memory with all weights.
 struct ScoredPairs: ArcSource {
-  private let scorers: [RosterScorer]
-  private let rows: [Row]
+  let scorers: [RosterScorer]
+  let rows: [Row]
   private let pins: Pins
-  private let goals: [ObjectiveTier]
+  let goals: [ObjectiveTier]
+  /// The fits that are kept.
+  private(set) var kept: KeptScores?
 
-  private struct Row: Sendable {
+  struct Row: Sendable {
     let scorer: Int
     let profile: PreparedProfile
     let coverage: Int64
+    /// Whether a decision of the curator fixes someone.
+    let isPinned: Bool
+    /// Whether the profile may go to a mentor by itself.
+    let mayPair: Bool
   }
 
   init(_ rosters: [FormRoster], _ builder: ProblemBuilder) {
@@ -20,10 +26,12 @@ struct ScoredPairs: ArcSource {
     var column = 0
     for roster in rosters {
       rows += roster.profiles.map {
-        Row(scorer: scorers.count, profile: $0, coverage: builder.coverageWeight(of: $0))
+        Row(
+          scorer: scorers.count, profile: $0, coverage: builder.coverageWeight(of: $0),
+          isPinned: builder.pins.concern($0), mayPair: roster.mayPair($0))
       }
       scorers.append(RosterScorer(roster, firstColumn: column))
-      column += roster.mentors.count
+      column += roster.pairColumnCount
     }
     self.scorers = scorers
     self.rows = rows
@@ -32,9 +40,31 @@ struct ScoredPairs: ArcSource {
   }
 
   func fill(_ arcs: inout RowArcs, ofRow row: Int) {
-    let row = rows[row]
+    fill(&arcs, rows[row], allowed(for: rows[row]), fits: nil)
+  }
+
+  private func allowed(for row: Row) -> [Int32] {
+    row.mayPair ? scorers[row.scorer].allowed(for: row.profile) : []
+  }
+
+  /// Fills in some pairs of a row with their weights for each goal.
+  func fill(_ arcs: inout RowArcs, _ row: Row, _ places: [Int32], fits: [Int32]?) {
     scorers[row.scorer].fill(
-      &arcs, row.profile, coverage: row.coverage, pins: pins, goals: goals)
+      &arcs, row.profile, beside: places, fits: fits, coverage: row.coverage, pins: pins,
+      goals: goals)
+  }
+
+  /// The same pairs, with the fits of all of them kept as far as room and time go.
+  ///
+  /// - Complexity: O(pairs · criteria) time over all cores.
+  func keepingFits(mostBytes: Int, limits: SolveLimits) -> ScoredPairs {
+    var pairs = self
+    pairs.kept = KeptScores(rowCount: rows.count, mostBytes: mostBytes, limits: limits) { row in
+      let row = rows[row]
+      let places = allowed(for: row)
+      return (places, scorers[row.scorer].fits(of: row.profile, beside: places))
+    }
+    return pairs
   }
 }
 
@@ -42,13 +72,34 @@ struct ScoredPairs: ArcSource {
 /// columns.
 public struct OnDemandMatching: Sendable {
   /// The mathematics.
-  public let problem: OnDemandProblem
+  public private(set) var problem: OnDemandProblem
   /// The request profile of each row.
   public let profiles: [RequestProfile]
   /// The seat of each column.
   public let seats: [Seat]
   /// The goal of each tier of weights.
   public let tiers: [ObjectiveTier]
+
+  fileprivate let pairs: ScoredPairs
+
+  /// The most bytes that fits take which are kept.
+  private static let mostBytes = 1 << 30
+
+  /// The same matching, with every pair scored once and its fit kept.
+  ///
+  /// Solving then looks at all pairs in next to no time. Whoever asks for all weights of a row, as the verifier does, has them
+  /// scored anew.
+  ///
+  /// Fits take up to 1 GiB; what is beyond that, or after the time was up, is scored when it is asked
+  /// for. The answer does not depend on it.
+  ///
+  /// - Complexity: O(pairs · criteria) time over all cores; two bytes of space a pair.
+  public func scored(limits: SolveLimits = .none) -> OnDemandMatching {
+    var matching = self
+    matching.problem = problem.replacingSource(
+      pairs.keepingFits(mostBytes: Self.mostBytes, limits: limits))
+    return matching
+  }
 
   /// The matching over some of its pairs, which ``OnDemandSolution/candidates`` gives.
   public func matching(over pairs: AssignmentProblem) -> MatchingProblem {
@@ -66,13 +117,13 @@ extension Matcher {
 
   /// The same problem as ``makeProblem()``, with pairs that are scored when they are asked for.
   ///
-  /// - Precondition: No form makes groups (``makesGroups``).
+  /// - Precondition: No group could open (``makesGroups``).
   /// - Throws: `ProblemError` where capacities are beyond what a problem can hold.
   /// - Complexity: O(people · facts) time and space; no pair is looked at.
   public func makeOnDemandProblem() throws(ProblemError) -> OnDemandMatching {
     precondition(!makesGroups, "groups that open need all pairs: call makeProblem()")
     var builder = ProblemBuilder(
-      programme: programme, bank: bank, pins: pins, opensFewest: false)
+      programme: programme, bank: bank, pins: pins, opensFewest: opensFewest)
     for roster in rosters { builder.addPeople(of: roster) }
     return try builder.makeOnDemandProblem(ScoredPairs(rosters, builder))
   }
@@ -88,6 +139,6 @@ extension ProblemBuilder {
         rowDemand: Array(repeating: .upTo(1), count: profiles.count),
         columnLoad: places.map { .upTo($0) },
         rowGroups: menteeGroups, columnGroups: (mentorGroups + organizationGroups).map(\.group)),
-      profiles: profiles.map { $0.admittedProfile }, seats: seats, tiers: tiers)
+      profiles: profiles.map { $0.admittedProfile }, seats: seats, tiers: tiers, pairs: pairs)
   }
 }

@@ -45,7 +45,7 @@ public struct Matcher: Sendable {
           form, vocabulary: programme.vocabulary,
           weights: form.effectiveWeights(in: programme),
           forbidden: Set(
-            bank.decisions.filter { $0.kind == .forbid && $0.concerns(form.id) }
+            bank.decisions.filter { !$0.kind.fixes && $0.concerns(form.id) }
               .map { ForbiddenPair(mentor: $0.mentor, mentee: $0.mentee) })))
       for mentor in mentors { roster.admit(mentor) }
       for profile in profiles where profile.profile.form == form.id && !profile.members.isEmpty {
@@ -64,14 +64,18 @@ public struct Matcher: Sendable {
   /// - Complexity: O(profiles · mentors) time a form, O(arcs) space.
   public func makeProblem() throws(ProblemError) -> MatchingProblem {
     var builder = ProblemBuilder(
-      programme: programme, bank: bank, pins: pins,
-      opensFewest: rosters.contains { $0.groups?.formation.opensFewest ?? false })
+      programme: programme, bank: bank, pins: pins, opensFewest: opensFewest)
     for roster in rosters { builder.add(roster) }
     return try builder.makeProblem()
   }
 
-  /// Whether some form makes groups that open or stay closed; then all pairs are to be listed.
-  public var makesGroups: Bool { rosters.contains { $0.groups != nil } }
+  /// Whether some group could open; then all pairs are to be listed.
+  ///
+  /// A form that makes groups may have none that could: nobody asks for what is offered, or too few.
+  public var makesGroups: Bool { rosters.contains { $0.groups?.columns.isEmpty == false } }
+
+  /// Whether some form asks for as few groups as possible.
+  var opensFewest: Bool { rosters.contains { $0.groups?.formation.opensFewest ?? false } }
 
   /// The plan that a solution stands for.
   public func plan(

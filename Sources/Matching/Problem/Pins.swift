@@ -7,7 +7,7 @@ struct Pins: Sendable {
   private let byMentee: [PersonID: [Decision]]
 
   init(_ decisions: [Decision]) {
-    self.decisions = decisions.filter { $0.kind == .pin }
+    self.decisions = decisions.filter(\.kind.fixes)
     byMentee = Dictionary(grouping: self.decisions, by: \.mentee)
   }
 

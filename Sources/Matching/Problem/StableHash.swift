@@ -25,6 +25,9 @@ struct StableHash {
   /// The number that settles ties between pairs: 24 bits.
   var tieBreak: Int64 { Int64(value >> 40) }
 
+  /// The greatest of those numbers.
+  static var greatestTieBreak: Int64 { 1 << 24 - 1 }
+
   /// The first twelve hexadecimal digits.
   var name: String {
     let digits = String(value >> 16, radix: 16)

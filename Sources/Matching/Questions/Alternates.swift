@@ -13,7 +13,7 @@ extension SolvedMatching {
     let own = arcOfRow[row]
     let freed = Set(own.map { bounds(aroundColumnOf: $0) } ?? [])
     let free = problem.assignment.arcs.arcs(ofRow: row).filter {
-      $0 != own && hasRoom(for: $0, besides: freed)
+      $0 != own && hasRoom(for: $0, besides: freed) && keepsGroups($0, insteadOf: own)
     }
     let ranked = free.map { arc in (arc, change: change(from: own, to: arc)) }
       .sorted { left, right in
@@ -28,6 +28,13 @@ extension SolvedMatching {
         difference: difference(
           Exchange(change: change, dropped: own.map { [$0] } ?? [], taken: [arc]), from: row))
     }
+  }
+
+  /// Whether all groups keep their sizes and rules when a row takes another arc.
+  private func keepsGroups(_ arc: Int, insteadOf own: Int?) -> Bool {
+    guard let groups = problem.groups else { return true }
+    let arcs = solution.arcs.filter { $0 != own } + [arc]
+    return GroupVerifier.verify(arcs: arcs.sorted(), proof: GroupProof(), of: groups).isFeasible
   }
 
   private func change(from old: Int?, to new: Int) -> [Int128] {

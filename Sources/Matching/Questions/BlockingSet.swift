@@ -42,9 +42,18 @@ extension SolvedMatching {
       fixedPlaces: fixedArcs.count { rows.contains(problem.assignment.arcs.row(ofArc: $0)) })
   }
 
-  /// Where others may move to, and which places are full; fixed pairs stay.
+  /// Where others may move to, and which places are full; fixed pairs stay, and so do groups that
+  /// opened.
   var shortageSearch: ShortageSearch {
-    ShortageSearch(problem.assignment, plan: solution.arcs, fixed: Set(fixedArcs))
+    let seats = problem.seats
+    let held =
+      problem.groups == nil
+      ? []
+      : solution.arcs.filter {
+        seats[problem.assignment.arcs.column(ofArc: $0)].topic != nil
+      }
+    return ShortageSearch(
+      problem.assignment, plan: solution.arcs, fixed: Set(fixedArcs).union(held))
   }
 
   /// The chosen arcs of pairs that a curator fixed.

@@ -25,7 +25,10 @@ struct GoalWording {
         : Text(
           ru: "сумма соответствий больше на \(points.ru) пункта",
           en: "the total fit is higher by \(points.en) points")
-    case .coverage, .fewestGroups, .tieBreak: return nil
+    case .fewestGroups:
+      // Each open group counts minus one.
+      return Noun.groupCounted.compared(-change)
+    case .coverage, .tieBreak: return nil
     }
   }
 
@@ -52,6 +55,9 @@ extension Noun {
   fileprivate static let fixedPair = Noun(
     one: "закреплённую пару", few: "закреплённые пары", many: "закреплённых пар",
     singular: "fixed pair", plural: "fixed pairs")
+  /// группу, in the accusative.
+  fileprivate static let groupCounted = Noun(
+    one: "группу", few: "группы", many: "групп", singular: "group", plural: "groups")
   /// наставляемого, in the accusative.
   fileprivate static let menteeCounted = Noun(
     one: "наставляемого", few: "наставляемых", many: "наставляемых", singular: "mentee",

@@ -64,15 +64,22 @@ extension SolvedMatching {
     guard let arc = arcOfRow[row], let match = match(ofRow: row) else { return nil }
     return PairExplanation(
       match: match, requests: requestAnswers(ofRow: row, by: arc),
-      margin: sensitivity.forbidding(arc).map { difference($0, from: row) },
+      margin: difference(forbidding(ownArcs(besides: arc, ofRow: row)), from: row),
       alternates: alternates(ofRow: row, count: count))
+  }
+
+  /// The arcs of a row to the mentor of one of them.
+  private func ownArcs(besides arc: Int, ofRow row: Int) -> [Int] {
+    arcs(ofRow: row, to: problem.seats[problem.assignment.arcs.column(ofArc: arc)].mentor)
   }
 
   /// The proposed match of a row.
   private func match(ofRow row: Int) -> ProposedMatch? {
     let profile = problem.profiles[row]
     return plan.forms.first { $0.form == profile.form }?.matches.first {
-      $0.mentees == profile.members && $0.group == profile.group
+      $0.opened == nil
+        ? $0.mentees == profile.members && $0.group == profile.group
+        : profile.group == nil && $0.mentees.contains(profile.members[0])
     }
   }
 

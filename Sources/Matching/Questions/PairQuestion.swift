@@ -25,7 +25,9 @@ public struct PairAnswer: Sendable, Hashable {
     case none(PairExplanation)
     /// Hard rules: all that object.
     case rules([RuleObjection])
-    /// A limit of 0 around one of the two: no plan can have the pair.
+    /// Of the groups that the mentor could lead, none can take the mentee: why, group by group.
+    case noGroup([Text])
+    /// A limit of 0 around one of the two, or rules about groups: no plan can have the pair.
     case noPlan
     /// The goals: the best plan with the pair against the plan as it is.
     case cost(PlanDifference)
@@ -39,10 +41,15 @@ public struct PairAnswer: Sendable, Hashable {
     case .rules(let objections):
       let reasons = objections.map(\.reason).joined(separator: "; ")
       return Text(ru: "Правила запрещают: \(reasons.ru).", en: "Rules forbid it: \(reasons.en).")
+    case .noGroup(let reasons):
+      let listed = reasons.joined(separator: "; ")
+      return Text(
+        ru: "Группы у этого наставника ему не собрать: \(listed.ru).",
+        en: "The mentor can lead no group for this mentee: \(listed.en).")
     case .noPlan:
       return Text(
-        ru: "Такой пары нет ни в одном плане: предел наставника, организации или заявки равен 0.",
-        en: "No plan has this pair: a limit of the mentor, the organization or the mentee is 0.")
+        ru: "Такой пары нет ни в одном плане: её не допускают пределы или правила о группах.",
+        en: "No plan has this pair: limits or rules about groups forbid it.")
     case .cost(let difference) where difference.isTie:
       return Text(
         ru: "План с этой парой не хуже: выбрано по правилу для равных.",
@@ -78,15 +85,14 @@ extension SolvedMatching {
     let objections =
       profile.members.flatMap { roster.objections(to: $0) } + roster.objections(to: mentor)
       + roster.objections(to: mentor, for: profile)
-    guard objections.isEmpty, let row,
-      let column = column(of: mentor.mentor.id, in: profile.profile.form),
-      let arc = problem.assignment.arcs.arc(row: row, column: column)
-    else { return .rules(objections) }
-    if arcOfRow[row] == arc,
+    guard objections.isEmpty, let row else { return .rules(objections) }
+    let arcs = arcs(ofRow: row, to: mentor.mentor.id)
+    if let own = arcOfRow[row], arcs.contains(own),
       let explanation = pairExplanation(ofRow: row, alternates: alternates)
     {
       return .none(explanation)
     }
-    return sensitivity.forcing(arc).map { .cost(difference($0, from: row)) } ?? .noPlan
+    guard !arcs.isEmpty else { return .noGroup(groupsLed(by: mentor, for: profile, in: roster)) }
+    return difference(forcing(arcs, ofRow: row), from: row).map { .cost($0) } ?? .noPlan
   }
 }

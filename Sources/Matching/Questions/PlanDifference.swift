@@ -8,16 +8,29 @@ public struct PlanDifference: Sendable, Hashable {
   /// Who gets another mentor, finds one or loses one: a chain, each move making room for the next
   /// where one does.
   public var moves: [PlanMove]
+  /// Whether no other plan of the kind is better; false where the time was up, and then the goals
+  /// are empty if none was found.
+  public var isProved = true
 
   /// Whether both plans are equally good: only the choice among equals differs, if anything.
-  public var isTie: Bool { goals.allSatisfy { $0.goal == .tieBreak || $0.change == 0 } }
+  public var isTie: Bool {
+    !goals.isEmpty && goals.allSatisfy { $0.goal == .tieBreak || $0.change == 0 }
+  }
 
   /// The goals that change, in words, most important first.
   public var text: Text {
+    guard isProved || !goals.isEmpty else {
+      return Text(
+        ru: "за отведённое время такой план не найден",
+        en: "no such plan was found in the time given")
+    }
     let changed = goals.compactMap { $0.goal == .tieBreak ? nil : $0.text }
-    return changed.isEmpty
+    let text =
+      changed.isEmpty
       ? Text(ru: "все цели достигнуты так же", en: "every goal is reached as well")
       : changed.joined(separator: "; ")
+    return isProved
+      ? text : text + Text(ru: " (не доказано: время вышло)", en: " (not proved: the time was up)")
   }
 }
 
@@ -57,6 +70,8 @@ public struct PlanMove: Sendable, Hashable {
     public var fit: Int
     /// Whether a curator fixed the pair.
     public var isPinned: Bool
+    /// What the group is about, or nil for a pair.
+    public var topic: CompetencyID?
   }
 }
 

@@ -33,10 +33,10 @@ extension SolvedMatching {
 
   func partner(_ arc: Int) -> PlanMove.Partner {
     let row = problem.assignment.arcs.row(ofArc: arc)
-    let mentor = problem.seats[problem.assignment.arcs.column(ofArc: arc)].mentor
+    let seat = problem.seats[problem.assignment.arcs.column(ofArc: arc)]
     return PlanMove.Partner(
-      mentor: mentor, fit: fit(ofArc: arc),
-      isPinned: matcher.pins.fix(mentor, for: place(ofRow: row).profile))
+      mentor: seat.mentor, fit: fit(ofArc: arc),
+      isPinned: matcher.pins.fix(seat.mentor, for: place(ofRow: row).profile), topic: seat.topic)
   }
 
   /// How many more mentees of each priority group find a mentor, then of the rest.

@@ -11,7 +11,8 @@ import MentoringModel
 /// ```
 ///
 /// Every number is exact: a change of the plan is the best exchange in its residual network
-/// (`Sensitivity`), and equals the difference of two independent solves.
+/// (`Sensitivity`), and equals the difference of two independent solves. Where forms make groups it
+/// is a solve of its own, and says so where the time was up before the best was proved.
 ///
 /// Space: O(arcs + rows + columns) beside the matching.
 public struct SolvedMatching: Sendable {
@@ -23,7 +24,10 @@ public struct SolvedMatching: Sendable {
   public let solution: Solution
   /// The plan.
   public let plan: Plan
-  let sensitivity: Sensitivity
+  /// What answers questions about pairs; nil where some form makes groups.
+  private let sensitivity: Sensitivity?
+  /// What answers them where some form makes groups, or nil.
+  let exchanges: GroupExchanges?
   /// The chosen arc of each row, or nil.
   let arcOfRow: [Int?]
   /// How often each column is used, and each group of columns.
@@ -39,11 +43,44 @@ public struct SolvedMatching: Sendable {
     guard solution.status == .optimal, problem.groups == nil,
       let sensitivity = Sensitivity(of: solution, in: problem.assignment)
     else { return nil }
+    self.init(
+      problem, solution, .pairs(verification), matcher, sensitivity: sensitivity, exchanges: nil)
+  }
+
+  /// Takes a solved problem with groups; nil where the solution is not proved to be the best in
+  /// every goal.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - solution: Its best solution.
+  ///   - matcher: What made the problem.
+  ///   - solver: What solves the problem anew for every question.
+  /// - Complexity: O(tiers · arcs + rows + columns), and checking the proof.
+  public init?(
+    _ problem: MatchingProblem, solution: GroupSolution, by matcher: Matcher,
+    asking solver: any GroupSolver
+  ) {
+    guard let groups = problem.groups, solution.status == .optimal else { return nil }
+    let verification = GroupVerifier.verify(solution, of: groups)
+    guard verification.provesOptimality else { return nil }
+    self.init(
+      problem, Solution(status: .optimal, arcs: solution.arcs, certificate: Certificate()),
+      .groups(verification), matcher, sensitivity: nil,
+      exchanges: GroupExchanges(
+        problem: problem.groupsWithoutTies ?? groups, plan: solution.arcs, solver: solver))
+  }
+
+  private init(
+    _ problem: MatchingProblem, _ solution: Solution, _ verification: PlanVerification,
+    _ matcher: Matcher, sensitivity: Sensitivity?, exchanges: GroupExchanges?
+  ) {
     self.matcher = matcher
     self.problem = problem
     self.solution = solution
     self.sensitivity = sensitivity
-    plan = matcher.plan(for: solution, verification: verification, of: problem)
+    self.exchanges = exchanges
+    plan = matcher.plan(
+      of: solution.arcs, status: solution.status, verification: verification, in: problem)
     var arcOfRow = [Int?](repeating: nil, count: problem.assignment.rowCount)
     var load = [Int](repeating: 0, count: problem.assignment.columnCount)
     for arc in solution.arcs {
@@ -65,6 +102,11 @@ public struct SolvedMatching: Sendable {
     return (matcher.rosters[roster], matcher.rosters[roster].profiles[row - firstRow[roster]])
   }
 
+  /// The first row of a form.
+  func firstRow(of form: FormID) -> Int {
+    matcher.rosters.firstIndex { $0.setting.form.id == form }.map { firstRow[$0] } ?? 0
+  }
+
   /// The rows in which a mentee stands, form by form.
   func rows(of mentee: PersonID, in form: FormID?) -> [Int] {
     problem.profiles.indices.filter {
@@ -73,9 +115,37 @@ public struct SolvedMatching: Sendable {
     }
   }
 
-  /// The column of a mentor in a form, or nil where he takes no part.
-  func column(of mentor: PersonID, in form: FormID) -> Int? {
-    problem.seats.firstIndex(of: Seat(mentor: mentor, form: form))
+  /// The arcs from a row to a mentor: to his pairs, and to each of his groups.
+  func arcs(ofRow row: Int, to mentor: PersonID) -> [Int] {
+    problem.assignment.arcs.arcs(ofRow: row).filter {
+      problem.seats[problem.assignment.arcs.column(ofArc: $0)].mentor == mentor
+    }
+  }
+
+  /// The best plan in which a row stands in one of its arcs.
+  func forcing(_ arcs: [Int], ofRow row: Int) -> FoundExchange {
+    if let exchanges { return exchanges.forcing(arcs, ofRow: row) }
+    return arcs.first.flatMap { sensitivity?.forcing($0) }
+      .map { .found($0, isProved: true) } ?? .none
+  }
+
+  /// The best plan in which a row is not with a mentor.
+  func forbidding(_ arcs: [Int]) -> FoundExchange {
+    if let exchanges { return exchanges.forbidding(arcs) }
+    return arcs.first.flatMap { sensitivity?.forbidding($0) }
+      .map { .found($0, isProved: true) } ?? .none
+  }
+
+  /// The difference that another plan makes, told from a row; nil where there is none.
+  func difference(_ found: FoundExchange, from row: Int? = nil) -> PlanDifference? {
+    switch found {
+    case .found(let exchange, let isProved):
+      var difference = difference(exchange, from: row)
+      difference.isProved = isProved
+      return difference
+    case .none: return nil
+    case .unknown: return PlanDifference(goals: [], moves: [], isProved: false)
+    }
   }
 
   /// What an arc adds to a goal.

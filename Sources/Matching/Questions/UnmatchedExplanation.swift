@@ -37,7 +37,7 @@ extension SolvedMatching {
     guard let row = row(of: profile) else { return explanation }
     let (roster, prepared) = place(ofRow: row)
     explanation.rules = roster.ruleTally(for: prepared)
-    explanation.blocking = blockingSet(of: row, in: search)
+    if roster.groups == nil { explanation.blocking = blockingSet(of: row, in: search) }
     return explanation
   }
 

@@ -139,7 +139,8 @@ public struct Rematching: Sendable {
     }
     solution.arcs = solution.arcs.map { open[$0] }
     let variant = Variant(
-      matcher: matcher, problem: problem, solution: solution, verification: verification)
+      matcher: matcher, problem: problem, solution: solution,
+      verification: .pairs(verification))
     return Rematch(
       plan: variant.plan, moves: moves(to: variant.placements), given: possible - arcs.count,
       impossible: impossible, isProved: isProved)

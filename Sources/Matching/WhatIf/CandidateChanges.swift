@@ -33,8 +33,10 @@ struct CandidateChanges {
     return all.filter { seen.insert($0).inserted }
   }
 
+  /// With groups each change takes a search of its own, so changes of single mentors are left out.
   private var places: [SingleChange] {
-    solved.problem.seats.indices.filter { wantedColumn[$0] }.compactMap { column in
+    guard solved.problem.groups == nil else { return [] }
+    return solved.problem.seats.indices.filter { wantedColumn[$0] }.compactMap { column in
       let seat = solved.problem.seats[column]
       let mentors = solved.matcher.bank.mentors
       guard let form = solved.matcher.programme.form(seat.form),
@@ -65,7 +67,7 @@ struct CandidateChanges {
 
   private func ladders(of roster: FormRoster) -> [[SingleChange]] {
     let form = roster.setting.form
-    let rows = wantedRows(of: roster)
+    let rows = roster.groups == nil ? wantedRows(of: roster) : unmatched(in: roster)
     var ladders: [[SingleChange]] = roster.excludedMembers.compactMap { member in
       guard member.code == "noDataConsent", mentee == nil || mentee == member.member.mentee.id
       else { return nil }
@@ -108,6 +110,13 @@ struct CandidateChanges {
     return ladders
   }
 
+  /// Those without a mentor: in groups there is more in the way than places.
+  private func unmatched(in roster: FormRoster) -> [PreparedProfile] {
+    let first = solved.firstRow(of: roster.setting.form.id)
+    return roster.profiles.indices.filter { solved.arcOfRow[first + $0] == nil }
+      .map { roster.profiles[$0] }
+  }
+
   private func wantedRows(of roster: FormRoster) -> [PreparedProfile] {
     let first = solved.problem.profiles.firstIndex { $0.form == roster.setting.form.id } ?? 0
     return roster.profiles.indices.filter { wantedRow[first + $0] }.map { roster.profiles[$0] }
@@ -118,6 +127,7 @@ extension CandidateChanges {
   /// Competencies that mentors could acquire, with the most mentees that each can help; those that
   /// can help most first.
   var competencies: [(change: SingleChange, most: Int)] {
+    guard solved.problem.groups == nil else { return [] }
     let hasPlace = search.columnsWithPlaces
     let largest = solved.problem.profiles.map(\.members.count).max() ?? 1
     var helped: [(change: SingleChange, most: Int)] = []

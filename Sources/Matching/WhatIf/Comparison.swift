@@ -49,11 +49,13 @@ public struct Comparison: Sendable, Hashable {
   ///   - scenarios: The scenarios.
   ///   - forms: The forms to match, or nil for all.
   ///   - solver: What solves them.
+  ///   - groupSolver: What solves them where some form makes groups.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building and solving each; the solves start from a plan that is nearly right.
   public init(
     of scenarios: [Scenario], forms: Set<FormID>? = nil,
-    by solver: any AssignmentSolver = HungarianSolver()
+    by solver: any AssignmentSolver = HungarianSolver(),
+    groupSolver: any GroupSolver = GroupSearch()
   ) throws(QuestionFailure) {
     var results: [ScenarioResult] = []
     var base: Variant?
@@ -62,10 +64,11 @@ public struct Comparison: Sendable, Hashable {
       let variant: Variant
       if let base {
         variant = try base.matcher.variant(
-          scenario.programme, scenario.bank, from: (base.problem, base.solution), by: solver)
+          scenario.programme, scenario.bank, from: (base.problem, base.solution), by: solver,
+          groupSolver: groupSolver)
       } else {
         variant = try Matcher(programme: scenario.programme, bank: scenario.bank, forms: forms)
-          .variant(scenario.programme, scenario.bank, by: solver)
+          .variant(scenario.programme, scenario.bank, by: solver, groupSolver: groupSolver)
         base = variant
       }
       let duration = start.duration(to: .now)

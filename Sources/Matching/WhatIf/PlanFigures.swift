@@ -49,18 +49,19 @@ extension Variant {
   public var placements: [ProfileKey: PlanMove.Partner] {
     let fit = problem.tiers.firstIndex(of: .fit)
     let pin = problem.tiers.firstIndex(of: .pins)
-    let mentors = matcher.rosters.flatMap(\.mentors)
     let settings = matcher.rosters.flatMap { roster in roster.profiles.map { (roster, $0) } }
     var placements: [ProfileKey: PlanMove.Partner] = [:]
     for arc in solution.arcs {
       let row = problem.assignment.arcs.row(ofArc: arc)
       let column = problem.assignment.arcs.column(ofArc: arc)
       let (roster, profile) = settings[row]
+      let seat = problem.seats[column]
+      let mentor = roster.mentors.first { $0.mentor.id == seat.mentor }
       placements[ProfileKey(problem.profiles[row])] = PlanMove.Partner(
-        mentor: problem.seats[column].mentor,
+        mentor: seat.mentor,
         fit: fit.map { Int(problem.assignment.tiers[$0][arc]) }
-          ?? roster.scoring.total(of: mentors[column], for: profile, in: roster.setting),
-        isPinned: pin.map { problem.assignment.tiers[$0][arc] > 0 } ?? false)
+          ?? mentor.map { roster.scoring.total(of: $0, for: profile, in: roster.setting) } ?? 0,
+        isPinned: pin.map { problem.assignment.tiers[$0][arc] > 0 } ?? false, topic: seat.topic)
     }
     return placements
   }
@@ -72,7 +73,9 @@ extension [ProfileKey: PlanMove.Partner] {
   /// - Complexity: O(*n* log *n*) for *n* profiles.
   public func moves(to other: Self) -> [PlanMove] {
     Set(keys).union(other.keys)
-      .filter { self[$0]?.mentor != other[$0]?.mentor }
+      .filter {
+        self[$0]?.mentor != other[$0]?.mentor || self[$0]?.topic != other[$0]?.topic
+      }
       .sorted { ($0.form, $0.mentees) < ($1.form, $1.mentees) }
       .map { key in
         PlanMove(

@@ -9,6 +9,8 @@ public enum QuestionFailure: Error, Sendable, Hashable {
   case solver(SolverFailure)
   /// No plan gives up so few old pairs.
   case tooFewChanges(atLeast: Int)
+  /// The time was up before the best plan was proved.
+  case unproved
   /// Some form makes groups that open or stay closed, and only pairs can be asked about.
   case makesGroups
 
@@ -31,6 +33,10 @@ public enum QuestionFailure: Error, Sendable, Hashable {
       Text(
         ru: "Так мало изменений не получится: нужно не меньше \(least) (--max-changes \(least)).",
         en: "So few changes are not enough: it takes at least \(least) (--max-changes \(least)).")
+    case .unproved:
+      Text(
+        ru: "Время вышло раньше, чем доказан лучший план: дайте больше времени (--time-limit).",
+        en: "The time was up before the best plan was proved: give it more (--time-limit).")
     case .makesGroups:
       Text(
         ru:

@@ -89,7 +89,8 @@ extension SolvedMatching {
   public func variant(
     _ programme: Programme, _ bank: Bank
   ) throws(QuestionFailure) -> Variant {
-    try matcher.variant(programme, bank, from: (problem, solution))
+    try matcher.variant(
+      programme, bank, from: (problem, solution), groupSolver: exchanges?.solver ?? GroupSearch())
   }
 
   /// What a variant brings against this plan; the goals are compared where both have them.

@@ -10,10 +10,13 @@ public struct Variant: Sendable {
   /// Its best solution.
   public let solution: Solution
   /// What the verifier found: every variant is proved like a plan.
-  public let verification: Verification
+  public let verification: PlanVerification
 
   /// The plan, with reasons for all who are left without a mentor.
-  public var plan: Plan { matcher.plan(for: solution, verification: verification, of: problem) }
+  public var plan: Plan {
+    matcher.plan(
+      of: solution.arcs, status: solution.status, verification: verification, in: problem)
+  }
 
   /// The sum over the plan in a goal, or nil where the programme does not have it.
   public func value(of goal: ObjectiveTier) -> Int? {
@@ -33,18 +36,22 @@ extension Matcher {
   ///   - previous: A problem with its solution; rows and columns that are still there lend their
   ///     potentials.
   ///   - solver: What solves it.
+  ///   - groupSolver: What solves it where some form makes groups.
   /// - Returns: The proved best plan.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building the problem, and a solve of what changed.
   public func variant(
     _ programme: Programme, _ bank: Bank,
     from previous: (problem: MatchingProblem, solution: Solution)? = nil,
-    by solver: any AssignmentSolver = HungarianSolver()
+    by solver: any AssignmentSolver = HungarianSolver(),
+    groupSolver: any GroupSolver = GroupSearch()
   ) throws(QuestionFailure) -> Variant {
     let matcher = Matcher(programme: programme, bank: bank, forms: forms)
     do {
-      guard !matcher.makesGroups else { throw QuestionFailure.makesGroups }
       let problem = try matcher.makeProblem()
+      if let groups = problem.groups {
+        return try matcher.variant(problem, groups, from: previous, by: groupSolver)
+      }
       let start = previous.map { old in
         old.solution.carried(
           from: old.problem.assignment, to: problem.assignment,
@@ -56,10 +63,29 @@ extension Matcher {
         throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
       }
       return Variant(
-        matcher: matcher, problem: problem, solution: solution, verification: verification)
+        matcher: matcher, problem: problem, solution: solution,
+        verification: .pairs(verification))
     } catch {
       throw QuestionFailure(error, solver: solver.name)
     }
+  }
+
+  /// The best plan with groups, starting from what is still there of another one.
+  private func variant(
+    _ problem: MatchingProblem, _ groups: GroupProblem,
+    from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver
+  ) throws -> Variant {
+    let start = previous.map { problem.arcs(standingFor: $0.solution.arcs, of: $0.problem) }
+    let solution = try solver.solve(groups, from: start, limits: .none)
+    let verification = GroupVerifier.verify(solution, of: groups)
+    guard verification.confirms(solution.status) else {
+      throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
+    }
+    guard solution.status == .optimal else { throw QuestionFailure.unproved }
+    return Variant(
+      matcher: self, problem: problem,
+      solution: Solution(status: .optimal, arcs: solution.arcs, certificate: Certificate()),
+      verification: .groups(verification))
   }
 }
 
@@ -77,6 +103,20 @@ extension ProblemChange {
     self.init(
       rowOrigin: new.profiles.map { rows[ProfileKey($0)] },
       columnOrigin: new.seats.map { columns[$0] })
+  }
+}
+
+extension MatchingProblem {
+  /// The arcs that stand for the same profiles and seats as arcs of another problem.
+  func arcs(standingFor arcs: [Int], of old: MatchingProblem) -> [Int] {
+    let change = ProblemChange(from: self, to: old)
+    return arcs.compactMap { arc in
+      let pattern = old.assignment.arcs
+      guard let row = change.rowOrigin[pattern.row(ofArc: arc)],
+        let column = change.columnOrigin[pattern.column(ofArc: arc)]
+      else { return nil }
+      return assignment.arcs.arc(row: row, column: column)
+    }
   }
 }
 

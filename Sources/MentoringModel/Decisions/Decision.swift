@@ -6,6 +6,13 @@ public struct Decision: Sendable, Hashable {
     case pin
     /// The pair must not be.
     case forbid
+    /// The proposed pair is approved: it stands, and an order may name it.
+    case approve
+    /// The proposed pair is turned down: it must not be.
+    case reject
+
+    /// Whether the pair stands.
+    public var fixes: Bool { self == .pin || self == .approve }
   }
 
   /// The kind.
@@ -16,6 +23,10 @@ public struct Decision: Sendable, Hashable {
   public var mentor: PersonID
   /// The mentee.
   public var mentee: PersonID
+  /// Who decided, as the table has it; empty where nobody is named.
+  public var decidedBy: String
+  /// The day of the decision.
+  public var decidedOn: CalendarDate?
   /// Where the row stands, for findings.
   public var source: SourceLocation
 
@@ -28,6 +39,7 @@ public struct Decision: Sendable, Hashable {
     self.form = form
     self.mentor = mentor
     self.mentee = mentee
+    decidedBy = ""
     self.source = source
   }
 

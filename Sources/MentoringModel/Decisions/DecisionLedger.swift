@@ -64,8 +64,8 @@ public struct DecisionLedger: Sendable, Hashable {
 
   /// The bank as it is to be matched.
   ///
-  /// Those who withdrew are not in it, approved pairs are pinned, rejected ones forbidden. Of a pair
-  /// of which both the registry and the bank's table decide, the registry holds.
+  /// Those who withdrew are not in it, and what holds for a pair stands among its decisions. Of a
+  /// pair of which both the registry and the bank's table decide, the registry holds.
   ///
   /// - Complexity: O(*b* + *d* · *f*) for *b* rows, *d* decisions and *f* forms.
   public func applied(to bank: Bank, of programme: Programme) -> Bank {
@@ -82,14 +82,14 @@ public struct DecisionLedger: Sendable, Hashable {
     for pair in touched {
       guard let last = decisionsByPair[pair]?.last else { continue }
       guard last.form != nil else {
-        bank.decisions += Self.decision(last, on: pair, in: nil)
+        if let row = last.row(on: pair.mentee, in: nil) { bank.decisions.append(row) }
         continue
       }
       for form in programme.forms.map(\.id) {
         if let decision = latest(on: pair, in: form) {
           let isAsked = asking[pair.mentee]?.contains(form) ?? false
           guard isAsked || decision.form != nil else { continue }
-          bank.decisions += Self.decision(decision, on: pair, in: form)
+          if let row = decision.row(on: pair.mentee, in: form) { bank.decisions.append(row) }
         } else {
           bank.decisions += (ofTable[pair] ?? []).filter {
             $0.form == form || $0.form == nil && asking[pair.mentee]?.contains(form) ?? false
@@ -106,18 +106,6 @@ public struct DecisionLedger: Sendable, Hashable {
 
   /// Where decisions of a registry stand, for findings.
   public static let sourceFile = "registry"
-
-  private static func decision(
-    _ decision: RecordedDecision, on pair: Pair, in form: FormID?
-  ) -> [Decision] {
-    decision.kind.effect.map {
-      [
-        Decision(
-          $0, form: form, mentor: pair.mentor, mentee: pair.mentee,
-          source: SourceLocation(file: sourceFile, row: decision.id))
-      ]
-    } ?? []
-  }
 }
 
 extension RecordedDecision {

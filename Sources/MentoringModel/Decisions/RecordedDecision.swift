@@ -13,11 +13,13 @@ public struct RecordedDecision: Sendable, Hashable {
     /// A person takes part in nothing any more.
     case withdraw
 
-    /// What the kind asks of a matching, or nil where it speaks of no pair.
+    /// The same as a kind of the table of decisions, or nil where it speaks of no pair.
     public var effect: Decision.Kind? {
       switch self {
-      case .pin, .approve: .pin
-      case .ban, .reject: .forbid
+      case .pin: .pin
+      case .ban: .forbid
+      case .approve: .approve
+      case .reject: .reject
       case .withdraw: nil
       }
     }
@@ -64,6 +66,22 @@ public struct RecordedDecision: Sendable, Hashable {
     self.people = people
     self.made = made
     self.undone = undone
+  }
+
+  /// The decision on one of its pairs as the table of decisions would have it, or nil where it
+  /// speaks of no pair.
+  ///
+  /// - Parameters:
+  ///   - person: The mentee of the pair.
+  ///   - form: The form, or nil for every form.
+  public func row(on person: PersonID, in form: FormID?) -> Decision? {
+    guard let effect = kind.effect, let mentor else { return nil }
+    var row = Decision(
+      effect, form: form, mentor: mentor, mentee: person,
+      source: SourceLocation(file: DecisionLedger.sourceFile, row: id))
+    row.decidedBy = made.by
+    row.decidedOn = CalendarDate(made.at.prefix(10))
+    return row
   }
 
   /// Whether the decision speaks of `other`'s form.

@@ -18,11 +18,13 @@ struct ExplainCommand: NastavnikCommand {
         ru: """
           --mentee КОД — почему у наставляемого этот наставник или почему никого;
           --mentee КОД --mentor КОД — почему не этот наставник и чего он стоит;
+          --topic ТЕМА [--mentor КОД] — какие группы открылись и почему нет других;
           без них — почему заявки остались без наставника и что поможет больше всего.
           """,
         en: """
           --mentee ID: why the mentee has this mentor, or none;
           --mentee ID --mentor ID: why not that mentor, and what he would cost;
+          --topic TOPIC [--mentor ID]: which groups opened, and why no others;
           without them: why requests have no mentor, and what would help most.
           """
       ).help)
@@ -40,6 +42,11 @@ struct ExplainCommand: NastavnikCommand {
     help: ArgumentHelp(
       ru: "Наставник: код или полное имя.", en: "The mentor: an id or a full name."))
   var mentor: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Тема групп: название или код.", en: "A topic of groups: its title or id."))
+  var topic: String?
 
   @Option(help: ArgumentHelp(ru: "Только эта форма.", en: "Only this form."))
   var form: String?
@@ -62,9 +69,18 @@ struct ExplainCommand: NastavnikCommand {
   var json: Bool { common.json }
 
   func validate() throws {
-    guard mentor == nil || mentee != nil else {
+    guard mentor == nil || mentee != nil || topic != nil else {
       throw ValidationError(
-        Text(ru: "--mentor требует --mentee.", en: "--mentor needs --mentee.").help)
+        Text(
+          ru: "--mentor требует --mentee или --topic.", en: "--mentor needs --mentee or --topic."
+        ).help)
+    }
+    guard mentee == nil || topic == nil else {
+      throw ValidationError(
+        Text(
+          ru: "--mentee и --topic — разные вопросы: задайте один.",
+          en: "--mentee and --topic are two questions: ask one of them."
+        ).help)
     }
     guard (0...1000).contains(alternates), (0...1000).contains(changes) else {
       throw ValidationError(
@@ -80,7 +96,12 @@ struct ExplainCommand: NastavnikCommand {
       MatchRequest(folder: folder, solver: solving.solver, timeLimit: solving.timeLimit),
       form: form)
     let answer = ExplainAnswer(asked, session)
-    if let mentee, let mentor {
+    if let topic {
+      let mentor = try mentor.map { name in try asked.mentor(named: name) }
+      answer.tell(
+        asked.solved.groups(about: try asked.topic(named: topic), of: mentor, in: asked.form),
+        json: json)
+    } else if let mentee, let mentor {
       try answer.tell(
         asked.solved.answers(
           about: asked.mentee(named: mentee), with: asked.mentor(named: mentor), in: asked.form,
@@ -112,6 +133,11 @@ private struct ExplainAnswer {
 
   func tell(_ answers: [PairAnswer], json: Bool) throws {
     if answers.isEmpty, !json { session.note(.nothingAsked) }
+    session.print(json ? document.value(of: answers).document : report.rendered(answers))
+  }
+
+  func tell(_ answers: [TopicExplanation], json: Bool) {
+    if answers.isEmpty, !json { session.note(.notATopic) }
     session.print(json ? document.value(of: answers).document : report.rendered(answers))
   }
 
@@ -155,6 +181,9 @@ extension Text {
   fileprivate static let nothingAsked = Text(
     ru: "В этих формах у наставляемого нет заявки, или наставника в них нет.",
     en: "The mentee has no request in these forms, or the mentor is not in them.")
+  fileprivate static let notATopic = Text(
+    ru: "В этих формах по этой теме групп не собирают, или её никто не просит.",
+    en: "These forms make no groups about the topic, or nobody asks for it.")
   fileprivate static let allMatched = Text(
     ru: "Заявок без наставника нет.", en: "No request is without a mentor.")
 }

@@ -55,11 +55,11 @@ struct InitCommand: NastavnikCommand {
 
 extension Session {
   /// The files that were written.
-  func tellWritten(_ names: [String], into folder: String, json: Bool) {
+  func tellWritten(_ names: [String], into folder: String? = nil, json: Bool) {
     if json {
       print(JSONValue.object([.init("written", JSONValue(names.map { .string($0) }))]).document)
     } else {
-      for name in names { print("\(folder)/\(name)\n") }
+      for name in names { print((folder.map { "\($0)/" } ?? "") + name + "\n") }
     }
   }
 }

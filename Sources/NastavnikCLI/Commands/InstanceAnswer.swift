@@ -4,61 +4,83 @@ import NastavnikKit
 import Reports
 import Wording
 
-/// The answer to a raw instance, in the units of its file.
+/// The answer to a raw instance, with groups that open or without, in the units of its file.
 struct InstanceAnswer {
-  private let instance: RawInstance
-  private let verified: VerifiedSolution
+  private let status: SolveStatus
+  private let objective: String?
+  private let bound: String?
+  private let gap: String?
+  private let pairs: [(row: Int, column: Int)]
+  /// The columns that may close and are open; nil where none may close.
+  private let open: [Int]?
+  private let solver: SolverReport
+  private let seconds: Duration
   private let readTime: Duration
 
   init(_ instance: RawInstance, _ verified: VerifiedSolution, readTime: Duration) {
-    self.instance = instance
-    self.verified = verified
+    let found = verified.verification
+    let hasPlan = verified.solution.status.hasPlan
+    status = verified.solution.status
+    objective = hasPlan ? found.objective.first.map(instance.inputValue) : nil
+    bound = hasPlan ? found.bound?.first.map(instance.inputValue) : nil
+    gap = hasPlan ? found.gap?.first.map(instance.unit.decimal) : nil
+    pairs = verified.solution.pairs(in: instance.problem)
+    open = nil
+    solver = verified.solver
+    seconds = verified.seconds
     self.readTime = readTime
   }
 
-  /// The certificate that goes with the instance's file.
-  var certificate: CertificateRecord {
-    CertificateRecord(
-      of: verified.solution, verification: verified.verification, problem: instance.problem)
+  /// The answer where columns may close, which has a bound even without a plan.
+  init(
+    _ instance: RawInstance, _ problem: GroupProblem, _ verified: VerifiedGroupSolution,
+    readTime: Duration
+  ) {
+    let found = verified.verification
+    let hasPlan = verified.solution.status.hasPlan
+    let arcs = problem.assignment.arcs
+    status = verified.solution.status
+    objective = hasPlan ? found.objective.first.map(instance.inputValue) : nil
+    bound = status == .infeasible ? nil : found.bound.first.map(instance.inputValue)
+    gap = hasPlan ? found.gap.first.map(instance.unit.decimal) : nil
+    pairs = verified.solution.arcs.map { (arcs.row(ofArc: $0), arcs.column(ofArc: $0)) }
+    open = verified.solution.openColumns(in: problem)
+    solver = verified.solver
+    seconds = verified.seconds
+    self.readTime = readTime
   }
-
-  private var hasPlan: Bool { [.optimal, .feasible].contains(verified.solution.status) }
-
-  private var objective: String? {
-    hasPlan ? verified.verification.objective.first.map(instance.inputValue) : nil
-  }
-
-  private var bound: String? {
-    hasPlan ? verified.verification.bound?.first.map(instance.inputValue) : nil
-  }
-
-  private var gap: String? {
-    hasPlan ? verified.verification.gap?.first.map(instance.unit.decimal) : nil
-  }
-
-  private var pairs: [(row: Int, column: Int)] { verified.solution.pairs(in: instance.problem) }
 
   /// The answer as one JSON document; scripts read it, so its members are not changed.
   var json: JSONValue {
-    [
-      "status": .string(verified.solution.status.rawValue),
+    var found: JSONValue = [
+      "status": .string(status.rawValue),
       "objective": Self.number(objective),
       "bound": Self.number(bound),
       "gap": Self.number(gap),
       "assignment": JSONValue(pairs.map { [JSONValue($0.row), JSONValue($0.column)] }),
-      "solver": .string(verified.solver.used),
-      "seconds": .decimal(verified.seconds.inSeconds),
-      "readSeconds": .decimal(readTime.inSeconds),
-      "verified": .bool(verified.solution.status != .unknown),
     ]
+    if let open { found = found.adding("open", JSONValue(open.map { JSONValue($0) })) }
+    return
+      found
+      .adding("solver", .string(solver.used))
+      .adding("seconds", .decimal(seconds.inSeconds))
+      .adding("readSeconds", .decimal(readTime.inSeconds))
+      .adding("verified", .bool(status != .unknown))
   }
 
-  /// The answer for people: the status, the sum, and a line for each pair.
+  /// The answer for people: the status, the sum, the open columns, and a line for each pair.
   var text: Text {
-    var lines = [verified.solution.status.text]
+    var lines = [status.text]
     if let objective { lines.append(Text(ru: "Сумма: \(objective)", en: "Sum: \(objective)")) }
+    if let bound, !status.hasPlan {
+      lines.append(Text(ru: "Граница: \(bound)", en: "Bound: \(bound)"))
+    }
     if let gap { lines.append(Text(ru: "Разрыв: \(gap), проверено", en: "Gap: \(gap), verified")) }
-    lines.append(Text(ru: "Решатель: ", en: "Solver: ") + verified.solver.text)
+    lines.append(Text(ru: "Решатель: ", en: "Solver: ") + solver.text)
+    if let open, status.hasPlan {
+      let list = open.isEmpty ? "–" : open.map(String.init).joined(separator: " ")
+      lines.append(Text(ru: "Открыты: \(list)", en: "Open: \(list)"))
+    }
     lines += pairs.map { Text(same: "\($0.row) \($0.column)") }
     return lines.joined(separator: "\n") + Text(same: "\n")
   }
@@ -66,6 +88,10 @@ struct InstanceAnswer {
   private static func number(_ text: String?) -> JSONValue {
     text.map(JSONValue.decimal) ?? .null
   }
+}
+
+extension SolveStatus {
+  fileprivate var hasPlan: Bool { [.optimal, .feasible].contains(self) }
 }
 
 extension Duration {

@@ -64,7 +64,7 @@ struct MatchCommand: NastavnikCommand {
     if out != nil { try folder.write(result.artefacts) }
     session.noteErrors(among: result.findings, folder: self.folder)
     if let run { session.note(Text.recorded(run)) }
-    session.print(json ? PlanDocument.value(of: result.subject).document : table(result, session))
+    session.print(json ? document(result) : table(result, session))
     if result.wasStopped { return .stopped }
     return result.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
   }
@@ -78,6 +78,11 @@ struct MatchCommand: NastavnikCommand {
     let match = try RegistryMatch(
       request, of: try Registry.open(registry, by: signing.user("match", in: session)))
     return (match.result, match.run)
+  }
+
+  /// The plan as in `plan.json`, and where the time went.
+  private func document(_ result: MatchResult) -> String {
+    PlanDocument.value(of: result.subject).adding("seconds", result.timings.json).document
   }
 
   private func table(_ result: MatchResult, _ session: Session) -> String {
@@ -94,6 +99,15 @@ extension Session {
     note(FindingsTable.rendered(errors, in: languages.messages, width: width))
     let rest = findings.count - errors.count
     if rest > 0, let folder { note(Text.rest(rest, folder: folder)) }
+  }
+}
+
+extension MatchTimings {
+  fileprivate var json: JSONValue {
+    [
+      "reading": .decimal(reading.inSeconds), "scoring": .decimal(scoring.inSeconds),
+      "solving": .decimal(solving.inSeconds),
+    ]
   }
 }
 

@@ -26,6 +26,15 @@ struct SolveCommand: NastavnikCommand {
     help: ArgumentHelp(ru: "Куда записать свидетельство.", en: "Where to write the certificate."))
   var certificate: String?
 
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      ru: "Начать с ответа в этом свидетельстве: те же строки и столбцы, другие веса или границы.",
+      en:
+        "Start from the answer in this certificate: same rows and columns, other weights or bounds."
+    ))
+  var earlier: String?
+
   @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
   var force = false
 
@@ -35,24 +44,30 @@ struct SolveCommand: NastavnikCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let clock = ContinuousClock()
-    let start = clock.now
+    let began = clock.now
     let instance = try instance.read(file)
-    let read = clock.now
+    let readTime = began.duration(to: clock.now)
     let limits = SolveLimits(seconds: solving.timeLimit)
-    let readTime = start.duration(to: read)
     if let groups = instance.groups {
+      if earlier != nil { throw ValidationError(Text.noStartForGroups.help) }
       let verified = try GroupDispatch(solving.solver).solve(groups, limits: limits)
-      let answer = GroupAnswer(instance, groups, verified, readTime: readTime)
+      let answer = InstanceAnswer(instance, groups, verified, readTime: readTime)
       if let certificate {
-        try write(GroupCertificateDocument.value(of: answer.certificate), to: certificate)
+        let record = GroupCertificateRecord(
+          of: verified.solution, verification: verified.verification, problem: groups)
+        try write(GroupCertificateDocument.value(of: record), to: certificate)
       }
       show(answer.json, answer.text, in: session)
       return verified.wasStopped ? .stopped : .done
     }
-    let verified = try SolverDispatch(solving.solver).solve(instance.problem, limits: limits)
+    let start = try earlier.map { try CertificateCheck.answer(in: $0, for: instance.problem) }
+    let verified = try SolverDispatch(solving.solver).solve(
+      instance.problem, from: start, limits: limits)
     let answer = InstanceAnswer(instance, verified, readTime: readTime)
     if let certificate {
-      try write(CertificateDocument.value(of: answer.certificate), to: certificate)
+      let record = CertificateRecord(
+        of: verified.solution, verification: verified.verification, problem: instance.problem)
+      try write(CertificateDocument.value(of: record), to: certificate)
     }
     show(answer.json, answer.text, in: session)
     return verified.wasStopped ? .stopped : .done
@@ -69,4 +84,10 @@ struct SolveCommand: NastavnikCommand {
   private func write(_ value: JSONValue, to path: String) throws {
     try OutputFolder(path: "", overwrites: force).write([Artefact(path, value.document)])
   }
+}
+
+extension Text {
+  fileprivate static let noStartForGroups = Text(
+    ru: "--from: задачи со столбцами, которые закрываются, начинают заново.",
+    en: "--from: an instance with columns that may close is always solved anew.")
 }

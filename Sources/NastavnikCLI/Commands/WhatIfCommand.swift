@@ -64,6 +64,8 @@ struct WhatIfCommand: NastavnikCommand {
       ru: "Только эта форма (можно несколько раз).", en: "Only this form (may be repeated)."))
   var forms: [String] = []
 
+  @OptionGroup var solving: SolvingOptions
+
   @OptionGroup var common: CommonOptions
 
   var json: Bool { common.json }
@@ -87,7 +89,8 @@ struct WhatIfCommand: NastavnikCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let run = try WhatIfRun(
-      folder, draft.map { [$0] } ?? [], file: scenarios, forms: forms.isEmpty ? nil : forms)
+      folder, draft.map { [$0] } ?? [], file: scenarios, forms: forms.isEmpty ? nil : forms,
+      solver: solving.solver, timeLimit: solving.timeLimit)
     session.note(
       FindingsTable.rendered(
         run.findings, in: session.languages.messages, width: session.width))

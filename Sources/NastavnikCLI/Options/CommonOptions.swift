@@ -21,7 +21,8 @@ struct SolvingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      ru: "Сколько секунд можно решать.", en: "The seconds that solving may take."))
+      ru: "Сколько секунд можно решать; с группами без этого — 60.",
+      en: "The seconds that solving may take; with groups 60 unless given."))
   var timeLimit: Double?
 
   func validate() throws {

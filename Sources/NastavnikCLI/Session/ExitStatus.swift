@@ -27,7 +27,8 @@ enum ExitStatus: Int32 {
       switch failure {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
-      case .unknownForm, .noSuchRule, .unknownPerson, .unknownVariant, .tooFewChanges, .makesGroups,
+      case .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant,
+        .tooFewChanges, .makesGroups,
         .outputExists, .outputIsInput, .unwritable:
         .usage
       case .unproved: .stopped

@@ -1,5 +1,6 @@
 import AssignmentKernel
 import InstanceIO
+import Orders
 import Reports
 import Wording
 import Workbooks
@@ -11,7 +12,9 @@ protocol TextualError: Error {
 }
 
 extension CertificateError: TextualError {}
+extension DraftError: TextualError {}
 extension InstanceError: TextualError {}
+extension OrderBatchError: TextualError {}
 extension ProblemError: TextualError {}
 
 extension WorkbookWriteError: TextualError {

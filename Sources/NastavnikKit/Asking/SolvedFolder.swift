@@ -1,3 +1,4 @@
+import AssignmentKernel
 import BankIO
 public import Matching
 public import MentoringModel
@@ -29,17 +30,38 @@ public struct SolvedFolder: Sendable {
   /// - Throws: ``RunFailure``, ``RunFailure/unproved`` where the time was up before the best plan
   ///   was proved.
   public init(_ request: MatchRequest, form: String? = nil) throws(RunFailure) {
-    let result = try MatchRun.solvePairs(request)
-    self.form =
-      if let form { try result.prepared.programme.formID(named: form) } else { nil }
-    guard
-      let solved = SolvedMatching(
-        result.prepared.problem, solution: result.verified.solution, by: result.prepared.matcher)
-    else { throw .unproved }
+    let prepared = try PreparedMatching(request, listedLimit: .max)
+    self.form = if let form { try prepared.programme.formID(named: form) } else { nil }
+    guard let solved = try Self.solved(prepared, request) else { throw .unproved }
     self.solved = solved
-    names = ReportNames(
-      programme: result.prepared.programme, bank: result.prepared.folder.bank)
-    findings = result.prepared.findings + solved.plan.findings
+    names = ReportNames(programme: prepared.programme, bank: prepared.folder.bank)
+    findings = prepared.findings + solved.plan.findings
+  }
+
+  /// The matching with its best plan; nil where the time was up before that was proved.
+  private static func solved(
+    _ prepared: PreparedMatching, _ request: MatchRequest
+  ) throws(RunFailure) -> SolvedMatching? {
+    guard case .listed(let problem) = prepared.pairs else { return nil }
+    let limits = SolveLimits(seconds: request.timeLimit)
+    switch try VerifiedMatching.solve(problem, by: request.solver, limits: limits) {
+    case .pairs(let verified):
+      return SolvedMatching(problem, solution: verified.solution, by: prepared.matcher)
+    case .groups(let verified):
+      return SolvedMatching(
+        problem, solution: verified.solution, by: prepared.matcher,
+        asking: DispatchedGroupSolver(choice: request.solver, seconds: request.timeLimit))
+    }
+  }
+
+  /// The competency that goes by an id, a title or a synonym.
+  public func topic(named name: String) throws(RunFailure) -> CompetencyID {
+    let vocabulary = names.programme.vocabulary
+    guard let topic = vocabulary.competency(named: name) else {
+      let known = solved.groupTopics.map { vocabulary.title(of: $0).ru }
+      throw .unknownTopic(name, suggestion: nearMiss(of: name, among: known))
+    }
+    return topic
   }
 
   /// The mentee who goes by an id, or alone by a full name.

@@ -31,17 +31,22 @@ public struct WhatIfRun: Sendable {
   ///   - drafts: The scenarios.
   ///   - file: A file of further scenarios.
   ///   - forms: The forms to match, by id, title or alias; nil for all.
+  ///   - solver: The solver for groups.
+  ///   - timeLimit: The seconds that each scenario with groups may take, or nil for
+  ///     ``GroupDispatch/defaultTimeLimit``.
   /// - Throws: ``RunFailure``; ``RunFailure/unusableData(_:)`` with the findings where no scenario
   ///   can be used.
   public init(
-    _ path: String, _ drafts: [ScenarioDraft], file: String? = nil, forms: [String]? = nil
+    _ path: String, _ drafts: [ScenarioDraft], file: String? = nil, forms: [String]? = nil,
+    solver: SolverChoice = .auto, timeLimit: Double? = nil
   ) throws(RunFailure) {
     let folder = try LoadedFolder.usable(at: path)
     guard let programme = folder.programme, let variations = ScenarioFolder(folder),
       !folder.findings.contains(where: { $0.severity == .fatal })
     else { throw .unusableData(folder.findings) }
-    let pairs = try PairForms(of: programme, among: MatchRequest(folder: path, forms: forms))
-    var (drafts, findings) = (drafts, pairs.remark.map { [$0] } ?? [])
+    let request = MatchRequest(folder: path, forms: forms, solver: solver, timeLimit: timeLimit)
+    let ids = try request.formIDs(of: programme)
+    var (drafts, findings) = (drafts, [Finding]())
     if let file {
       let read = try Self.scenarios(in: file)
       drafts += read.drafts
@@ -61,7 +66,8 @@ public struct WhatIfRun: Sendable {
     names = ReportNames(programme: programme, bank: folder.bank)
     do {
       comparison = try Comparison(
-        of: scenarios, forms: Set(pairs.forms))
+        of: scenarios, forms: ids.map { Set($0) },
+        groupSolver: DispatchedGroupSolver(choice: solver, seconds: timeLimit))
     } catch {
       throw RunFailure(error)
     }

@@ -91,6 +91,21 @@ public enum CertificateCheck {
     return (verdict, matching.matching(over: instance.problem))
   }
 
+  /// The answer in a certificate, as a start for solving a problem with the same rows, columns and
+  /// groups: weights, arcs and bounds may be others.
+  ///
+  /// - Throws: ``RunFailure/certificate(_:)`` where the file is no certificate, or one of a problem
+  ///   with other rows, columns, groups or tiers.
+  public static func answer(
+    in path: String, for problem: AssignmentProblem
+  ) throws(RunFailure) -> Solution {
+    let record = try record(at: path)
+    guard let start = record.start(for: problem) else {
+      throw .certificate(.lengths(path: "potentials"))
+    }
+    return start
+  }
+
   private static func claim(at path: String) throws(RunFailure) -> Claim {
     let bytes = try InputFiles.bytes(at: path)
     guard GroupCertificateDocument.isFormat(of: bytes) else { return .pairs(try record(in: bytes)) }

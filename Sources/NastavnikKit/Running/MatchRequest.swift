@@ -8,7 +8,8 @@ public struct MatchRequest: Sendable, Hashable {
   public var forms: [String]?
   /// The solver.
   public var solver: SolverChoice
-  /// The seconds that solving may take, or nil for no limit.
+  /// The seconds that solving may take; nil for no limit, or with groups for
+  /// ``GroupDispatch/defaultTimeLimit``.
   public var timeLimit: Double?
 
   /// Creates a request.

@@ -1,12 +1,15 @@
 import AssignmentKernel
 public import Matching
 public import MentoringModel
+public import Orders
 public import Reports
 
 /// What a run gave: the plan, what was found in the data, and what proves and reproduces it.
 public struct MatchResult: Sendable {
   /// The plan with the names it needs.
   public var subject: ReportSubject
+  /// The banks that it was made of.
+  public var bank: Bank
   /// What was found in the data.
   public var findings: [Finding]
   /// The solution with its verification.
@@ -19,9 +22,16 @@ public struct MatchResult: Sendable {
   public var hasAllPairs: Bool
   /// What the plan came from.
   public var manifest: RunManifest
+  /// Where the time went; the only thing here that is not the same for the same inputs.
+  public var timings: MatchTimings
 
   /// Whether the time limit ended the work before the optimum was proved.
   public var wasStopped: Bool { verified.wasStopped }
+
+  /// The proposals for the order generator.
+  public var orderBatch: OrderBatch {
+    OrderBatchBuilder(subject, bank: bank).batch(manifest: ManifestDocument.value(of: manifest))
+  }
 
   /// The files of the run, the same bytes for the same inputs.
   public var artefacts: [Artefact] {

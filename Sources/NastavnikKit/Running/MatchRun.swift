@@ -30,38 +30,36 @@ public enum MatchRun {
   static func run(
     _ request: MatchRequest, on prepared: PreparedMatching
   ) throws(RunFailure) -> MatchResult {
-    let (verified, problem) = try solution(of: prepared.pairs, request)
+    var timings = prepared.timings
+    let (verified, problem) = try solution(of: prepared.pairs, request, &timings)
     let plan = verified.plan(by: prepared.matcher, of: problem)
     return MatchResult(
       subject: ReportSubject(
         plan: plan, programme: prepared.programme, bank: prepared.folder.bank),
-      findings: prepared.findings + plan.findings, verified: verified, problem: problem,
+      bank: prepared.folder.bank, findings: prepared.findings + plan.findings, verified: verified,
+      problem: problem,
       hasAllPairs: prepared.pairs.areListed,
-      manifest: manifest(of: request, prepared, verified.solver))
+      manifest: manifest(of: request, prepared, verified.solver), timings: timings)
   }
 
   /// The answer, with the problem over all pairs or over those that were worked on.
   private static func solution(
-    of pairs: PreparedPairs, _ request: MatchRequest
+    of pairs: PreparedPairs, _ request: MatchRequest, _ timings: inout MatchTimings
   ) throws(RunFailure) -> (VerifiedMatching, MatchingProblem) {
     let limits = SolveLimits(seconds: request.timeLimit)
     switch pairs {
     case .listed(let problem):
-      return (try VerifiedMatching.solve(problem, by: request.solver, limits: limits), problem)
+      let verified = try VerifiedMatching.solve(problem, by: request.solver, limits: limits)
+      timings.solving = verified.seconds
+      return (verified, problem)
     case .onDemand(let matching):
-      let answer = try SolverDispatch(request.solver).solve(matching.problem, limits: limits)
-      return (.pairs(answer.verified), matching.matching(over: answer.candidates))
+      let start = ContinuousClock.now
+      let scored = matching.scored(limits: limits)
+      timings.scoring += start.duration(to: .now)
+      let answer = try SolverDispatch(request.solver).solve(scored.problem, limits: limits)
+      timings.solving = answer.verified.seconds
+      return (.pairs(answer.verified), scored.matching(over: answer.candidates))
     }
-  }
-
-  /// Reads, matches and solves the forms that make pairs, for whoever makes more of it than a plan.
-  static func solvePairs(
-    _ request: MatchRequest
-  ) throws(RunFailure) -> (prepared: PreparedPairForms, verified: VerifiedSolution) {
-    let prepared = try PreparedPairForms(request)
-    let verified = try SolverDispatch(request.solver).solve(
-      prepared.problem.assignment, limits: SolveLimits(seconds: request.timeLimit))
-    return (prepared, verified)
   }
 
   private static func manifest(

@@ -25,6 +25,8 @@ struct PreparedMatching {
   let forms: [FormID]?
   let matcher: Matcher
   let pairs: PreparedPairs
+  /// What it took so far.
+  let timings: MatchTimings
 
   /// What was found in the files and in their making sense together.
   var findings: [Finding] { folder.findings + matcher.findings }
@@ -32,12 +34,15 @@ struct PreparedMatching {
   init(
     _ request: MatchRequest, listedLimit: Int = PreparedPairs.listedLimit
   ) throws(RunFailure) {
+    let start = ContinuousClock.now
     try self.init(
-      request, folder: try LoadedFolder.usable(at: request.folder), listedLimit: listedLimit)
+      request, folder: try LoadedFolder.usable(at: request.folder), listedLimit: listedLimit,
+      since: start)
   }
 
   init(
-    _ request: MatchRequest, folder: LoadedFolder, listedLimit: Int = PreparedPairs.listedLimit
+    _ request: MatchRequest, folder: LoadedFolder,
+    listedLimit: Int = PreparedPairs.listedLimit, since start: ContinuousClock.Instant = .now
   ) throws(RunFailure) {
     self.folder = folder
     guard let programme = folder.programme else { throw .unusableData(folder.findings) }
@@ -48,6 +53,7 @@ struct PreparedMatching {
     guard !findings.contains(where: { $0.severity == .fatal }) else {
       throw .unusableData(findings)
     }
+    let scoring = ContinuousClock.now
     do {
       pairs =
         matcher.pairCount > listedLimit && !matcher.makesGroups
@@ -55,6 +61,8 @@ struct PreparedMatching {
     } catch {
       throw .problem(error)
     }
+    timings = MatchTimings(
+      reading: start.duration(to: scoring), scoring: scoring.duration(to: .now))
   }
 }
 

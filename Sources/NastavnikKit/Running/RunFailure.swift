@@ -19,6 +19,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case noSuchRule(Int, form: FormID, rules: Int)
   /// A person whom the banks do not have, or more than one.
   case unknownPerson(String, suggestion: String?)
+  /// A topic that the programme does not have.
+  case unknownTopic(String, suggestion: String?)
   /// A variant that was not solved.
   case unknownVariant(String, suggestion: String?)
   /// No plan gives up so few old pairs.
@@ -76,6 +78,10 @@ public enum RunFailure: Error, Sendable, Hashable {
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The banks have no “\(name)”, or more than one"
           + (suggestion.map { "; “\($0)”?" } ?? "."))
+    case .unknownTopic(let name, let suggestion):
+      Text(
+        ru: "В программе нет темы «\(name)»" + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
+        en: "The programme has no topic “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
     case .unknownVariant(let name, let suggestion):
       Text(
         ru: "Варианта «\(name)» нет" + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
@@ -130,6 +136,7 @@ extension RunFailure {
       case .problem(let error): .problem(error)
       case .solver(let failure): .solver(failure)
       case .tooFewChanges(let least): .tooFewChanges(atLeast: least)
+      case .unproved: .unproved
       case .makesGroups: .makesGroups
       }
   }

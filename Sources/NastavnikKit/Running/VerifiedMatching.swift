@@ -26,6 +26,14 @@ public enum VerifiedMatching: Sendable {
     }
   }
 
+  /// How long the solver worked.
+  public var seconds: Duration {
+    switch self {
+    case .pairs(let verified): verified.seconds
+    case .groups(let verified): verified.seconds
+    }
+  }
+
   /// Whether the time was up before the optimum was proved.
   public var wasStopped: Bool {
     switch self {

@@ -51,13 +51,19 @@ public struct VerifiedGroupSolution: Sendable {
 /// of the time that is left where that is less, and hands what GLPK has found on to the search in
 /// pure Swift where GLPK fails, does not finish or is not confirmed. The better of the two answers
 /// counts.
+///
+/// A search for groups may take longer than anyone waits: without a limit it ends after
+/// ``defaultTimeLimit`` with the best plan found and its gap.
 public struct GroupDispatch: Sendable {
   /// The arcs up to which `auto` asks GLPK.
   public static let arcBudget = 60_000
   /// The time that `auto` grants GLPK.
   public static let glpkShare: Duration = .seconds(60)
+  /// When a search ends that is given no limit.
+  public static let defaultTimeLimit: Duration = .seconds(60)
 
   private let choice: SolverChoice
+  private let defaultTimeLimit: Duration
   private let glpk: (any GroupSolver)?
   private let hungarian: any GroupSolver
 
@@ -66,8 +72,12 @@ public struct GroupDispatch: Sendable {
     self.init(choice, glpk: BuiltInSolvers.groupGLPK, hungarian: BuiltInSolvers.groupHungarian)
   }
 
-  init(_ choice: SolverChoice, glpk: (any GroupSolver)?, hungarian: any GroupSolver) {
+  init(
+    _ choice: SolverChoice, glpk: (any GroupSolver)?, hungarian: any GroupSolver,
+    defaultTimeLimit: Duration = Self.defaultTimeLimit
+  ) {
     self.choice = choice
+    self.defaultTimeLimit = defaultTimeLimit
     self.glpk = glpk
     self.hungarian = hungarian
   }
@@ -78,6 +88,7 @@ public struct GroupDispatch: Sendable {
   public func solve(
     _ problem: GroupProblem, from start: [Int]? = nil, limits: SolveLimits = .none
   ) throws(RunFailure) -> VerifiedGroupSolution {
+    let limits = limits.ending(within: defaultTimeLimit)
     switch choice {
     case .hungarian: return try confirmed(hungarian, .requested, problem, start, limits)
     case .glpk:
@@ -97,7 +108,8 @@ public struct GroupDispatch: Sendable {
     let reason: SolverReason
     var first: VerifiedGroupSolution?
     do {
-      let answer = try confirmed(glpk, .withinBudget, problem, start, Self.share(of: limits))
+      let answer = try confirmed(
+        glpk, .withinBudget, problem, start, limits.share(atMost: Self.glpkShare))
       if !answer.wasStopped { return answer }
       reason = .outOfTime
       first = answer
@@ -110,14 +122,6 @@ public struct GroupDispatch: Sendable {
     let second = try confirmed(hungarian, reason, problem, plan ?? start, limits)
     guard let first, second.wasStopped, first.isBetter(than: second) else { return second }
     return first
-  }
-
-  /// GLPK's part of the time.
-  private static func share(of limits: SolveLimits) -> SolveLimits {
-    let now = ContinuousClock.now
-    let half = limits.deadline.map { now.duration(to: $0) / 2 } ?? glpkShare
-    return SolveLimits(
-      deadline: now.advanced(by: min(glpkShare, half)), onProgress: limits.onProgress)
   }
 
   private func confirmed(

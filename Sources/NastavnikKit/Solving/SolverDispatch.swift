@@ -1,12 +1,5 @@
 public import AssignmentKernel
 
-extension SolveLimits {
-  /// Limits that end so many seconds from now, or never.
-  public init(seconds: Double?) {
-    self.init(deadline: seconds.map { ContinuousClock.now.advanced(by: .seconds($0)) })
-  }
-}
-
 /// An answer that the verifier has borne out, with the solver that gave it.
 public struct VerifiedSolution: Sendable {
   /// The answer.
@@ -53,32 +46,32 @@ public struct SolverDispatch: Sendable {
     self.hungarian = hungarian
   }
 
-  /// The confirmed answer.
+  /// The confirmed answer; the answer to a like problem, where it is given, is what work starts from.
   ///
   /// - Throws: ``RunFailure`` where the solver is not built in, failed, or was not confirmed.
   public func solve(
-    _ problem: AssignmentProblem, limits: SolveLimits = .none
+    _ problem: AssignmentProblem, from start: Solution? = nil, limits: SolveLimits = .none
   ) throws(RunFailure) -> VerifiedSolution {
     switch choice {
-    case .hungarian: return try confirmed(hungarian, .requested, problem, limits)
+    case .hungarian: return try confirmed(hungarian, .requested, problem, start, limits)
     case .glpk:
       guard let glpk else { throw .solver(.notBuiltIn(solver: choice.rawValue)) }
-      return try confirmed(glpk, .requested, problem, limits)
-    case .auto: return try solveAutomatically(problem, limits)
+      return try confirmed(glpk, .requested, problem, start, limits)
+    case .auto: return try solveAutomatically(problem, start, limits)
     }
   }
 
   private func solveAutomatically(
-    _ problem: AssignmentProblem, _ limits: SolveLimits
+    _ problem: AssignmentProblem, _ start: Solution?, _ limits: SolveLimits
   ) throws(RunFailure) -> VerifiedSolution {
-    guard let glpk else { return try confirmed(hungarian, .notBuiltIn, problem, limits) }
+    guard let glpk else { return try confirmed(hungarian, .notBuiltIn, problem, start, limits) }
     guard Self.isWithinBudget(problem) else {
-      return try confirmed(hungarian, .beyondBudget, problem, limits)
+      return try confirmed(hungarian, .beyondBudget, problem, start, limits)
     }
     let reason: SolverReason
     do {
-      let share = Self.share(of: limits)
-      let answer = try confirmed(glpk, .withinBudget, problem, share)
+      let answer = try confirmed(
+        glpk, .withinBudget, problem, start, limits.share(atMost: Self.glpkShare))
       switch answer.solution.status {
       case .optimal, .infeasible: return answer
       case .feasible, .unknown: reason = .outOfTime
@@ -88,21 +81,21 @@ public struct SolverDispatch: Sendable {
     } catch {
       reason = .unconfirmed
     }
-    return try confirmed(hungarian, reason, problem, limits)
+    return try confirmed(hungarian, reason, problem, start, limits)
   }
 
   private func confirmed(
     _ solver: any AssignmentSolver, _ reason: SolverReason, _ problem: AssignmentProblem,
-    _ limits: SolveLimits
+    _ start: Solution?, _ limits: SolveLimits
   ) throws(RunFailure) -> VerifiedSolution {
-    let start = ContinuousClock.now
+    let clock = ContinuousClock.now
     let solution: Solution
     do {
-      solution = try solver.solve(problem, limits: limits)
+      solution = try solver.solve(problem, from: start, limits: limits)
     } catch {
       throw .solver(error)
     }
-    let seconds = start.duration(to: .now)
+    let seconds = clock.duration(to: .now)
     return try confirmed(
       solution, by: Verifier.verify(solution, of: problem), solver, reason, seconds)
   }
@@ -128,11 +121,5 @@ public struct SolverDispatch: Sendable {
       problem.rowCount + problem.columnCount + problem.rowGroups.count
       + problem.columnGroups.count
     return nodes <= nodeBudget && problem.arcs.count * problem.tiers.count <= weightBudget
-  }
-
-  private static func share(of limits: SolveLimits) -> SolveLimits {
-    let now = ContinuousClock.now
-    let half = limits.deadline.map { now.duration(to: $0) / 2 } ?? glpkShare
-    return SolveLimits(deadline: now.advanced(by: min(glpkShare, half)))
   }
 }

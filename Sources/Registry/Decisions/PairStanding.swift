@@ -87,7 +87,7 @@ extension Registry {
     let proposed = try proposals(in: database).map { ledger.judged($0) }
     let shown = Set(
       proposed.flatMap { pair in pair.mentees.map { Shown(pair.form, pair.mentor, $0) } })
-    let others = decisions.filter { $0.undone == nil && $0.kind.effect == .pin }.compactMap {
+    let others = decisions.filter { $0.undone == nil && $0.kind.effect?.fixes == true }.compactMap {
       decision -> PairStanding? in
       guard let mentor = decision.mentor, ledger.holds(decision),
         !decision.people.contains(where: { shown.contains(Shown(decision.form, mentor, $0)) })
@@ -153,7 +153,7 @@ extension DecisionLedger {
     pair.withdrawn = pair.people.filter { withdrawals[$0] != nil }
     guard let form = pair.form else { return pair }
     let latest = pair.mentees.map { self.latest(on: Pair(pair.mentor, $0), in: form) }
-    if let ban = latest.compactMap({ $0 }).last(where: { $0.kind.effect == .forbid }) {
+    if let ban = latest.compactMap({ $0 }).last(where: { $0.kind.effect?.fixes == false }) {
       pair.state = .rejected(ban.made)
     } else if !latest.isEmpty, latest.allSatisfy({ $0?.kind == .approve }),
       let last = latest.compactMap({ $0 }).max(by: { $0.id < $1.id })

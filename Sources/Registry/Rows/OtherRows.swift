@@ -115,22 +115,47 @@ extension Decision: BankRow {
     enum Kind: String, Codable {
       case pin
       case forbid
+      case approve
+      case reject
+
+      init(_ kind: Decision.Kind) {
+        switch kind {
+        case .pin: self = .pin
+        case .forbid: self = .forbid
+        case .approve: self = .approve
+        case .reject: self = .reject
+        }
+      }
+
+      var kind: Decision.Kind {
+        switch self {
+        case .pin: .pin
+        case .forbid: .forbid
+        case .approve: .approve
+        case .reject: .reject
+        }
+      }
     }
 
     var kind: Kind
     var form: FormID?
     var mentor: PersonID
     var mentee: PersonID
+    var by: String?
+    var on: CalendarDate?
   }
 
   init(_ record: Record) {
     self.init(
-      record.kind == .pin ? .pin : .forbid, form: record.form, mentor: record.mentor,
-      mentee: record.mentee)
+      record.kind.kind, form: record.form, mentor: record.mentor, mentee: record.mentee)
+    decidedBy = record.by ?? ""
+    decidedOn = record.on
   }
 
   var record: Record {
-    Record(kind: kind == .pin ? .pin : .forbid, form: form, mentor: mentor, mentee: mentee)
+    Record(
+      kind: Record.Kind(kind), form: form, mentor: mentor, mentee: mentee,
+      by: decidedBy.isEmpty ? nil : decidedBy, on: decidedOn)
   }
 
   var place: SourceLocation {

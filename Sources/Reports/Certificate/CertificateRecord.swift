@@ -94,6 +94,25 @@ extension CertificateRecord {
     return Verifier.verify(arcs: arcs, certificate: certificate, of: problem)
   }
 
+  /// The answer as a start for solving `problem`, or nil where rows, columns, groups or tiers are not
+  /// as many; chosen pairs that are no arcs are left out.
+  public func start(for problem: AssignmentProblem) -> Solution? {
+    let fits = certificate.tiers.allSatisfy {
+      $0.rows.count == problem.rowCount && $0.columns.count == problem.columnCount
+        && $0.rowGroups.count == problem.rowGroups.count
+        && $0.columnGroups.count == problem.columnGroups.count
+    }
+    guard fits, certificate.tiers.count == problem.tiers.count else { return nil }
+    let arcs = Set(
+      chosen.compactMap { pair -> Int? in
+        guard (0..<problem.rowCount).contains(pair.row),
+          (0..<problem.columnCount).contains(pair.column)
+        else { return nil }
+        return problem.arcs.arc(row: pair.row, column: pair.column)
+      })
+    return Solution(status: status, arcs: arcs.sorted(), certificate: certificate)
+  }
+
   /// Whether `verification` bears out the status and the sums that the record claims.
   public func isBorneOut(by verification: Verification) -> Bool {
     let statesItsSums = status == .infeasible || objective == verification.objective

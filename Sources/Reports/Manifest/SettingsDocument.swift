@@ -31,6 +31,15 @@ enum SettingsDocument {
       "competencies": JSONValue(programme.vocabulary.entries.map { .string($0.id.rawValue) }),
       "headings": .object(
         programme.headings.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }),
+      "order": [
+        "basis": JSONValue(programme.order.basis.map(JSONValue.string)),
+        "place": .string(programme.order.place),
+        "head": [
+          "position": .string(programme.order.headPosition),
+          "name": .string(programme.order.headName),
+        ],
+        "approval": .string(programme.order.requiresApproval ? "required" : "optional"),
+      ],
       "forms": JSONValue(programme.forms.map(form)),
     ]
   }
@@ -58,6 +67,7 @@ enum SettingsDocument {
         "from": JSONValue(form.period.start.map { "\($0)" }),
         "to": JSONValue(form.period.end.map { "\($0)" }),
       ],
+      "type": .string(form.type),
       "weights": form.weights.map(weights) ?? .null,
       "roleModels": JSONValue(form.roleModels.map(JSONValue.string)),
     ]

@@ -47,7 +47,9 @@ struct DifferenceTables {
   private func partner(_ partner: PlanMove.Partner?) -> String {
     guard let partner else { return Text.noMentor[language] }
     let pin = partner.isPinned ? ", " + Text.pinned[language] : ""
-    return names.name(of: partner.mentor) + ", " + Text.percent(partner.fit)[language] + pin
+    let topic =
+      partner.topic.map { ", «\(names.programme.vocabulary.title(of: $0)[language])»" } ?? ""
+    return names.name(of: partner.mentor) + topic + ", " + Text.percent(partner.fit)[language] + pin
   }
 
   private func number(_ value: Int, _ goal: ObjectiveTier) -> String {

@@ -9,6 +9,7 @@ struct DifferenceValue {
   func value(of difference: PlanDifference) -> JSONValue {
     [
       "tie": .bool(difference.isTie),
+      "proved": .bool(difference.isProved),
       "text": JSONValue(difference.text),
       "goals": JSONValue(difference.goals.map(goal)),
       "moves": JSONValue(difference.moves.map(move)),
@@ -50,7 +51,7 @@ struct DifferenceValue {
   private func partner(_ partner: PlanMove.Partner) -> JSONValue {
     [
       "mentor": person(partner.mentor), "fit": JSONValue(partner.fit),
-      "pinned": .bool(partner.isPinned),
+      "pinned": .bool(partner.isPinned), "topic": JSONValue(partner.topic?.rawValue),
     ]
   }
 

@@ -11,7 +11,7 @@ public struct ExplanationDocument: Sendable {
   public static let format = "nastavnik.explanation/1"
 
   private let names: ReportNames
-  private let values: DifferenceValue
+  let values: DifferenceValue
 
   /// Creates documents that call people by these names.
   public init(_ names: ReportNames) {
@@ -93,6 +93,8 @@ public struct ExplanationDocument: Sendable {
     case .none(let explanation): members.append(.init("pair", value(of: explanation)))
     case .rules(let objections):
       members.append(.init("rules", JSONValue(objections.map(objection))))
+    case .noGroup(let reasons):
+      members.append(.init("groups", JSONValue(reasons.map { JSONValue($0) })))
     case .noPlan: break
     case .cost(let difference): members.append(.init("with", values.value(of: difference)))
     }
@@ -103,6 +105,7 @@ public struct ExplanationDocument: Sendable {
     switch obstacle {
     case .none: "paired"
     case .rules: "forbidden"
+    case .noGroup: "noGroup"
     case .noPlan: "noPlan"
     case .cost: "cost"
     }

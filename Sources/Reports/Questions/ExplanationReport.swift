@@ -4,9 +4,9 @@ public import Wording
 
 /// Why this pair, why not that one, why nobody: for the terminal.
 public struct ExplanationReport: Sendable {
-  private let names: ReportNames
-  private let language: Language
-  private let width: Int
+  let names: ReportNames
+  let language: Language
+  let width: Int
 
   /// Creates a report that calls people by these names.
   public init(_ names: ReportNames, in language: Language, width: Int) {
@@ -16,7 +16,7 @@ public struct ExplanationReport: Sendable {
   }
 
   private var scores: ScoreTables { ScoreTables(language: language, width: width) }
-  private var differences: DifferenceTables {
+  var differences: DifferenceTables {
     DifferenceTables(names: names, language: language, width: width)
   }
 
@@ -40,7 +40,7 @@ public struct ExplanationReport: Sendable {
         heading(answer) + line(answer.text)
           + objections.map { line(Text(same: "— ") + $0.advice) }.joined() + "\n"
           + scores.parts(answer.score)
-      case .noPlan: heading(answer) + line(answer.text)
+      case .noGroup, .noPlan: heading(answer) + line(answer.text)
       case .cost(let difference):
         heading(answer) + line(answer.text) + "\n"
           + differences.rendered(difference, other: .withPair) + "\n" + scores.parts(answer.score)
@@ -54,10 +54,11 @@ public struct ExplanationReport: Sendable {
     let title = heading(
       match.form, match.mentees, match.group, match.mentor, match.score.total)
     let remarks = match.remarks.map { line(Text(same: "! ") + $0.text) }.joined()
+    let opened = match.opened.map { line($0.reason) } ?? ""
     let pinned = match.isPinned ? line(.pinnedByCurator) : ""
     let margin =
       explanation.margin.map { "\n" + differences.rendered($0, other: .withoutPair) } ?? ""
-    return title + pinned + remarks + "\n" + scores.parts(match.score)
+    return title + opened + pinned + remarks + "\n" + scores.parts(match.score)
       + requests(explanation.requests) + "\n" + line(explanation.marginText) + margin + "\n"
       + alternates(explanation.alternates)
   }
@@ -96,7 +97,7 @@ public struct ExplanationReport: Sendable {
         + .percent(fit))
   }
 
-  private func line(_ text: Text) -> String {
+  func line(_ text: Text) -> String {
     wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
   }
 }

@@ -16,6 +16,8 @@ extension XMLHandler {
 /// The name of an element without its prefix; valid while the parser calls.
 struct XMLName {
   private let letters: UnsafePointer<CChar>
+  /// The name with its prefix.
+  let qualified: UnsafePointer<CChar>
 
   init(_ letters: UnsafePointer<CChar>) {
     var local = letters
@@ -25,6 +27,7 @@ struct XMLName {
       next += 1
     }
     self.letters = local
+    qualified = letters
   }
 
   static func ~= (name: StaticString, element: XMLName) -> Bool { element.is(name) }
@@ -47,6 +50,16 @@ struct XMLAttributes {
   private let list: UnsafePointer<UnsafePointer<CChar>?>
 
   init(_ list: UnsafePointer<UnsafePointer<CChar>?>) { self.list = list }
+
+  /// The attributes with the prefixes of their names, in their order.
+  var all: [(name: String, value: String)] {
+    var (attributes, place): ([(name: String, value: String)], _) = ([], list)
+    while let key = place.pointee, let value = place[1] {
+      attributes.append((String(cString: key), String(cString: value)))
+      place += 2
+    }
+    return attributes
+  }
 
   /// The letters of an attribute, whatever its prefix.
   func letters(_ name: StaticString) -> UnsafePointer<CChar>? {

@@ -16,7 +16,8 @@ struct EveryGroupPlan {
     var search = EveryGroupPlan(problem)
     search.extend(row: 0)
     return GroupSolution(
-      status: .optimal, arcs: search.best?.arcs ?? [], proof: GroupProof())
+      status: search.best == nil ? .infeasible : .optimal, arcs: search.best?.arcs ?? [],
+      proof: GroupProof())
   }
 
   private mutating func extend(row: Int) {
@@ -35,6 +36,9 @@ struct EveryGroupPlan {
     for arc in arcs { standing[assignment.arcs.column(ofArc: arc)].insert(row(arc)) }
     let use = standing.map(\.count)
     let rowUse = choice.map { $0 == nil ? 0 : 1 }
+    for (row, use) in rowUse.enumerated() {
+      guard assignment.rowDemand[row].holds(use) else { return }
+    }
     for (column, load) in use.enumerated() {
       let isClosed = problem.mayClose[column] && load == 0
       guard isClosed || assignment.columnLoad[column].holds(load) else { return }

@@ -39,6 +39,7 @@ import Wording
         case .rules(let objections):
           #expect(!objections.isEmpty)
           #expect(forced == nil)
+        case .noGroup: Issue.record("no form of these makes groups")
         case .noPlan: #expect(forced == nil)
         case .cost(let difference):
           let forced = try #require(forced)

@@ -6,7 +6,7 @@
 /// more rows than they must have never below 0.
 ///
 /// D. P. Bertsekas, D. A. Castañon, H. Tsaknakis, Reverse auction and the solution of inequality
-/// constrained assignment problems, doi:10.1137/0803014.
+/// constrained assignment problems, SIAM Journal on Optimization 3, 1993.
 ///
 /// - Complexity: at most *sweeps* · *A* looks at arcs for *A* arcs; O(rows + columns) space beside
 ///   the arcs of the columns.

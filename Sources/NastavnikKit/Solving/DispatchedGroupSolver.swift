@@ -1,0 +1,24 @@
+import AssignmentKernel
+import Wording
+
+/// The solvers for groups as one, each answer within a time of its own and confirmed.
+struct DispatchedGroupSolver: GroupSolver {
+  let choice: SolverChoice
+  /// The seconds for one answer, or nil for ``GroupDispatch/defaultTimeLimit``.
+  let seconds: Double?
+
+  var name: String { choice.rawValue }
+
+  func solve(
+    _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
+  ) throws(SolverFailure) -> GroupSolution {
+    let limits = limits.deadline == nil ? SolveLimits(seconds: seconds) : limits
+    do {
+      return try GroupDispatch(choice).solve(problem, from: start, limits: limits).solution
+    } catch .solver(let failure) {
+      throw failure
+    } catch {
+      throw .breakdown(solver: name, reason: error.text[.en])
+    }
+  }
+}

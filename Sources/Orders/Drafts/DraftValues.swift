@@ -1,0 +1,127 @@
+import MentoringModel
+import WordDocuments
+import Wording
+
+/// Values for the fields of a template, under their Russian and their English names.
+struct DraftValues {
+  private(set) var word = WordValues()
+
+  subscript(field: DraftField) -> String {
+    get { word.values[folded(field.placeholder.ru)] ?? "" }
+    set {
+      word.values[folded(field.placeholder.ru)] = newValue
+      word.values[folded(field.placeholder.en)] = newValue
+    }
+  }
+
+  /// Sets the items of the list that the fields are of.
+  mutating func set(_ list: Text?, _ items: [[DraftField: String]]) {
+    guard let list else { return }
+    let named = items.map { item in
+      Dictionary(
+        item.flatMap { field, value in
+          [(folded(field.placeholder.ru), value), (folded(field.placeholder.en), value)]
+        }
+      ) { first, _ in first }
+    }
+    for language in Language.allCases { word.lists[folded(list[language])] = named }
+  }
+}
+
+extension DraftValues {
+  /// What every document says.
+  init(_ batch: OrderBatch) {
+    self[.institution] = batch.institution
+    self[.programme] = batch.title.ru
+  }
+
+  /// What every document about a form says.
+  init(_ batch: OrderBatch, _ form: OrderForm) {
+    self.init(batch)
+    self[.form] = form.title.ru
+    self[.type] = form.type.ru
+    self[.period] = form.period.inRussianWords
+    self[.end] = form.period.end?.inRussianWords ?? "________________"
+    self[.curator] = form.curator.isEmpty ? "________________" : form.curator
+  }
+
+  /// An order about the ready items of a form.
+  static func order(_ batch: OrderBatch, _ form: OrderForm) -> WordValues {
+    var values = DraftValues(batch, form)
+    let settings = batch.settings
+    values[.place] = settings.place
+    values[.basis] =
+      settings.basis.isEmpty
+      ? String(repeating: "_", count: 60) : settings.basis.joined(separator: "; ") + "."
+    values[.headPosition] = settings.headPosition.isEmpty ? "Руководитель" : settings.headPosition
+    values[.headName] = settings.headName
+    values[.count] = counts(form.ready)
+    values.set(
+      DraftField.Pair.mentor.list,
+      form.ready.enumerated().map { number, item in
+        pair(item, number: number + 1, form.period)
+      })
+    let people = form.ready.flatMap { [$0.mentor] + $0.mentees }
+    var seen: Set<PersonID> = []
+    let each = people.filter { seen.insert($0.id).inserted }
+    let person = DraftField.People.person
+    values.set(
+      person.name.list,
+      each.enumerated().map { number, one in
+        [
+          person.number: "\(number + 1)", person.name: one.name, person.position: one.position,
+          person.organization: one.organizationName,
+        ]
+      })
+    return values.word
+  }
+
+  /// 12 пар и 3 группы.
+  static func counts(_ items: [OrderItem]) -> String {
+    let groups = items.count { $0.kind == .group }
+    let pairs = items.count - groups
+    let parts =
+      (pairs > 0 || groups == 0 ? [Noun.pair.counted(pairs).ru] : [])
+      + (groups > 0 ? [Noun.group.counted(groups).ru] : [])
+    return parts.joined(separator: " и ")
+  }
+
+  private static func pair(
+    _ item: OrderItem, number: Int, _ period: Period
+  ) -> [DraftField: String] {
+    typealias Pair = DraftField.Pair
+    return [
+      Pair.number: "\(number)",
+      Pair.mentor: item.mentor.name,
+      Pair.mentorPosition: item.mentor.position,
+      Pair.mentorOrganization: item.mentor.organizationName,
+      Pair.mentees: item.mentees.map(\.name).joined(separator: "\n"),
+      Pair.menteePositions: each(item.mentees.map(\.position)),
+      Pair.menteeOrganizations: each(item.mentees.map(\.organizationName)),
+      Pair.group: item.group ?? "",
+      Pair.request: item.request.ru,
+      Pair.type: item.type.ru,
+      Pair.dates: period.inFigures,
+      Pair.consents: consents(of: item),
+    ]
+  }
+
+  /// One for all where all are the same, else one a line.
+  private static func each(_ texts: [String]) -> String {
+    Set(texts).count == 1 ? texts[0] : texts.joined(separator: "\n")
+  }
+
+  private static func consents(of item: OrderItem) -> String {
+    ([("наставник", item.mentor)] + item.mentees.map { ("наставляемый", $0) })
+      .map { side, person in "\(side): \(day(of: person.dutiesConsent))" }
+      .joined(separator: "\n")
+  }
+
+  private static func day(of consent: Consent) -> String {
+    switch consent {
+    case .given(let day?): day.dotted
+    case .given(nil): "дано"
+    case .absent, .withdrawn: "нет"
+    }
+  }
+}

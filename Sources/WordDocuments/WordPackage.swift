@@ -1,0 +1,79 @@
+import Archives
+import Workbooks
+
+/// The parts around the text of a document.
+enum WordPackage {
+  static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  static let documentPart = "word/document.xml"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006"
+  private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+  /// The package around a document.
+  static func bytes(of document: XMLElement) -> [UInt8]? {
+    ArchiveWriter.bytes(of: [
+      .init("[Content_Types].xml", contentTypes.document),
+      .init("_rels/.rels", relations([("officeDocument", "word/document.xml")]).document),
+      .init(documentPart, document.document),
+      .init("word/_rels/document.xml.rels", relations([("styles", "styles.xml")]).document),
+      .init("word/styles.xml", styles.document),
+    ])
+  }
+
+  private static var contentTypes: XMLElement {
+    let defaults = [
+      ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+      ("xml", "application/xml"),
+    ]
+    let overrides = [
+      ("/word/document.xml", "\(word).document.main+xml"),
+      ("/word/styles.xml", "\(word).styles+xml"),
+    ]
+    return XMLElement(
+      "Types", ["xmlns": "\(package)/content-types"],
+      defaults.map {
+        .element(XMLElement("Default", ["Extension": $0.0, "ContentType": $0.1]))
+      }
+        + overrides.map {
+          .element(XMLElement("Override", ["PartName": $0.0, "ContentType": $0.1]))
+        })
+  }
+
+  private static func relations(_ targets: [(type: String, target: String)]) -> XMLElement {
+    XMLElement(
+      "Relationships", ["xmlns": "\(package)/relationships"],
+      targets.enumerated().map { index, relation in
+        .element(
+          XMLElement(
+            "Relationship",
+            [
+              "Id": "rId\(index + 1)", "Type": "\(office)/\(relation.type)",
+              "Target": relation.target,
+            ]))
+      })
+  }
+
+  /// Times New Roman of 12 points, as orders are set in Russian.
+  private static var styles: XMLElement {
+    let fonts = XMLElement(
+      "w:rFonts",
+      [
+        "w:ascii": "Times New Roman", "w:hAnsi": "Times New Roman", "w:cs": "Times New Roman",
+        "w:eastAsia": "Times New Roman",
+      ])
+    let run = XMLElement(
+      "w:rPr", [:],
+      [
+        .element(fonts), .element(XMLElement("w:sz", ["w:val": "24"])),
+        .element(XMLElement("w:szCs", ["w:val": "24"])),
+        .element(XMLElement("w:lang", ["w:val": "ru-RU"])),
+      ])
+    let defaults = XMLElement(
+      "w:docDefaults", [:], [.element(XMLElement("w:rPrDefault", [:], [.element(run)]))])
+    let normal = XMLElement(
+      "w:style", ["w:type": "paragraph", "w:default": "1", "w:styleId": "Normal"],
+      [.element(XMLElement("w:name", ["w:val": "Normal"]))])
+    return XMLElement(
+      "w:styles", ["xmlns:w": namespace], [.element(defaults), .element(normal)])
+  }
+}

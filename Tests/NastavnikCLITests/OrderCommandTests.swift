@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// Batches and orders of the five programmes, and the programs that take them.
+@Suite struct OrderCommandTests {
+  /// Python of Debian, which `make setup` gives a JSON Schema validator.
+  private static let python = "/usr/bin/python3"
+
+  private static func run(_ arguments: String...) throws -> (exit: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+
+  private static let hasValidator =
+    FileManager.default.isExecutableFile(atPath: python)
+    && (try? run("-c", "import jsonschema").exit) == 0
+
+  private static let validate = """
+    import json, sys, jsonschema
+    schema = json.load(open(sys.argv[1]))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    check = jsonschema.Draft202012Validator(schema).validate
+    text = open(sys.argv[2]).read()
+    for part in text.splitlines() if sys.argv[3] == "lines" else [text]:
+        check(json.loads(part))
+    """
+
+  @Test(
+    .enabled(if: hasValidator, "python3-jsonschema is not installed"), arguments: DatasetTests.names
+  )
+  func `a validator from elsewhere accepts the batch, and a consumer books it once`(
+    name: String
+  ) throws {
+    guard !DatasetTests.solvers(of: name).isEmpty else { return }
+    let place = try Workplace()
+    for (schema, options) in [("order-batch", []), ("order-batch-line", ["--ndjson"])] {
+      try place.write(place.run("schema", schema).output, to: "\(schema).json")
+      let outcome = place.run(
+        ["batch", "\(datasets)/\(name)", "--out", "DIR/\(schema).batch"] + options)
+      #expect(outcome.exit == 0, "\(outcome.errors)")
+      let verdict = try Self.run(
+        "-c", Self.validate, "\(place.path)/\(schema).json", "\(place.path)/\(schema).batch",
+        options.isEmpty ? "document" : "lines")
+      #expect(verdict.exit == 0, "\(verdict.output.suffix(500))")
+    }
+    let consumer = "\(datasets)/order-consumer/consume.py"
+    let ledger = "\(place.path)/ledger.json"
+    _ = try Self.run(consumer, ledger, "\(place.path)/order-batch.batch")
+    let once = try place.read("ledger.json")
+    let again = try Self.run(
+      consumer, ledger, "\(place.path)/order-batch.batch", "\(place.path)/order-batch-line.batch")
+    #expect(again.output.ranges(of: ", 0 new").count == 2)
+    #expect(try place.read("ledger.json") == once)
+    let changed = try place.read("order-batch.batch")
+      .replacing("\"kind\": \"pair\"", with: "\"kind\":  \"group\"")
+    try place.write(changed, to: "changed")
+    #expect(try Self.run(consumer, ledger, "\(place.path)/changed").exit == 1)
+  }
+
+  @Test func `a batch becomes orders, and its pairs wait until they are approved`() throws {
+    let place = try Workplace()
+    var small = SmallProgramme()
+    small.programme = small.programme.replacing(
+      "forms:", with: "order: {basis: [приказ № 1], approval: required}\nforms:")
+    try small.write(to: place)
+    let waiting = place.run("batch", "DIR/programme", "--out", "DIR/batch.json")
+    #expect(waiting.errors.hasSuffix("Waiting: 2 pairs; missing: approvals — 2.\n"))
+    let none = place.run("order", "DIR/batch.json", "--out", "DIR/orders")
+    #expect(none.exit == 0 && none.output.isEmpty)
+    #expect(none.errors.hasPrefix("Nothing is ready for an order"))
+    small.decisions = "утвердить;;M1;E1\nотклонить;;M2;E2\n"
+    try small.write(to: place)
+    let approved = place.run("batch", "DIR/programme", "--out", "DIR/batch.json", "--force")
+    #expect(approved.errors.contains("Ready for orders: 1 pair."))
+    let orders = place.run("order", "DIR/batch.json", "--out", "DIR/orders")
+    #expect(
+      orders.output == """
+        DIR/orders/order-educator-educator.docx
+        DIR/orders/mentors.docx
+        DIR/orders/mentees.docx
+
+        """)
+    #expect(place.run("order", "DIR/programme/mentors.csv", "--out", "DIR/x").exit == 65)
+    #expect(place.run("order", "DIR/nothing", "--out", "DIR/x").exit == 66)
+    #expect(place.run("order", "--out", "DIR/x").exit == 64)
+  }
+
+  @Test func `the built-in templates can be written, changed and used`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    #expect(place.run("order", "--init-templates", "--out", "DIR/templates").exit == 0)
+    _ = place.run("batch", "DIR/programme", "--out", "DIR/batch.json")
+    let own = place.run(
+      "order", "DIR/batch.json", "--templates", "DIR/templates", "--out", "DIR/own")
+    #expect(own.exit == 0)
+    _ = place.run("order", "DIR/batch.json", "--out", "DIR/usual")
+    let (left, right) = (own.files["own/mentors.docx"], place.files["usual/mentors.docx"])
+    #expect(left != nil && left == right)
+    try place.write("no document", to: "templates/order.docx")
+    let bad = place.run(
+      "order", "DIR/batch.json", "--templates", "DIR/templates", "--out", "DIR/bad")
+    #expect(bad.exit == 65 && bad.errors.hasPrefix("order.docx: this is no Word document"))
+    #expect(bad.files["bad/mentors.docx"] == nil)
+  }
+
+  @Test func `a schema has a name`() throws {
+    let place = try Workplace()
+    #expect(place.run("schema").output == "order-batch\norder-batch-line\n")
+    #expect(place.run("schema", "nothing").exit == 64)
+  }
+}
