@@ -57,16 +57,24 @@ import Wording
   @Test func `a decision on one form leaves that of the table in the others that are asked for`() {
     #expect(
       result(decision(1, .reject, "a"))
-        == ["forbid * M2 E2", "forbid b M1 E2", "forbid a M1 E1", "pin b M1 E1"])
+        == ["forbid * M2 E2", "forbid b M1 E2", "reject a M1 E1", "pin b M1 E1"])
   }
 
   @Test func `the latest decision on a pair and form holds`() {
     #expect(
       result(decision(1, .ban), decision(2, .approve, "b"))
-        == ["forbid * M2 E2", "forbid b M1 E2", "forbid a M1 E1", "pin b M1 E1"])
+        == ["forbid * M2 E2", "forbid b M1 E2", "forbid a M1 E1", "approve b M1 E1"])
     #expect(
       result(decision(2, .ban), decision(1, .approve, "b"))
         == ["forbid * M2 E2", "forbid b M1 E2", "forbid * M1 E1"])
+  }
+
+  @Test func `who decided and when goes into the bank with what was decided`() {
+    let row = DecisionLedger([decision(7, .approve, "b")]).applied(to: bank, of: programme)
+      .decisions.first { $0.kind == .approve }
+    #expect(row?.decidedBy == "K" && row?.decidedOn == CalendarDate("2026-09-01"))
+    #expect(row?.source == SourceLocation(file: DecisionLedger.sourceFile, row: 7))
+    #expect(decision(8, .withdraw, nil, nil).row(on: "E1", in: nil) == nil)
   }
 
   @Test func `what was undone says nothing`() {
@@ -75,10 +83,10 @@ import Wording
         == ["forbid * M2 E2", "forbid b M1 E2", "forbid * M1 E1"])
   }
 
-  @Test func `a group is pinned member by member`() {
+  @Test func `a group is approved member by member`() {
     #expect(
       result(decision(1, .approve, "b", "M1", ["E1", "E2"]))
-        == ["forbid * M2 E2", "pin a M1 E1", "pin b M1 E1", "pin b M1 E2"])
+        == ["forbid * M2 E2", "pin a M1 E1", "approve b M1 E1", "approve b M1 E2"])
   }
 
   @Test func `who withdrew is nowhere, and comes back with the undoing`() {
