@@ -183,7 +183,7 @@ let package = Package(
         "Wording", "MentoringModel", "BankIO", "SyntheticBanks", "Registry",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "SyntheticBanksTests",
       dependencies: ["Wording", "MentoringModel", "BankIO", "SyntheticBanks"],

@@ -1,4 +1,10 @@
 extension Bank {
+  /// Those of whom the tables say that they took back the consent to process their data.
+  public var consentWithdrawn: Set<PersonID> {
+    Set(
+      (mentors.map(\.person) + mentees.map(\.person)).filter(\.hasWithdrawn).map(\.id))
+  }
+
   /// The bank without some people, wherever they stand: as mentors, mentees, members of groups, in
   /// the roster, in decisions and companions, and as partners or superiors of others.
   ///
@@ -29,6 +35,11 @@ extension Bank {
 }
 
 extension Person {
+  /// Whether the consent to process the person's data was taken back.
+  fileprivate var hasWithdrawn: Bool {
+    if case .withdrawn = dataConsent { true } else { false }
+  }
+
   /// Takes some people out of what the row says of others.
   fileprivate mutating func forget(_ people: Set<PersonID>) {
     preferredPartners.removeAll(where: people.contains)

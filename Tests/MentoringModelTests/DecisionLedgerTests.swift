@@ -100,6 +100,16 @@ import Wording
       DecisionLedger([decision(1, .withdraw, nil, nil, ["E1"], isUndone: true)]).withdrawn.isEmpty)
   }
 
+  @Test func `who took the consent back in the tables is in no bank that is matched`() {
+    var bank = bank
+    bank.mentees[0].person.dataConsent = .withdrawn(CalendarDate("2026-10-01"))
+    bank.mentors[1].person.dataConsent = .withdrawn(nil)
+    bank.mentors[0].person.dutiesConsent = .withdrawn(nil)
+    let left = DecisionLedger([decision(1, .pin)]).applied(to: bank, of: programme)
+    #expect(left.mentees.map(\.id) == ["E2"] && left.mentors.map(\.id) == ["M1"])
+    #expect(left.decisions.map(\.mentee) == ["E2"])
+  }
+
   @Test func `a decision holds until a later one speaks of the same forms`() {
     let first = decision(1, .approve, "a")
     #expect(DecisionLedger([first, decision(2, .ban, "b")]).holds(first))

@@ -6,10 +6,10 @@ import Testing
 
 /// The real binary is killed at random moments; what it left is opened again.
 ///
-/// `NASTAVNIK_KILLS` says how often (24 without it).
+/// `NASTAVNIK_KILLS` says how often (12 without it).
 @Suite(.serialized) struct KillTests {
   private static let kills =
-    ProcessInfo.processInfo.environment["NASTAVNIK_KILLS"].flatMap { Int($0) } ?? 24
+    ProcessInfo.processInfo.environment["NASTAVNIK_KILLS"].flatMap { Int($0) } ?? 12
 
   private let place: Workplace
   private var file: String { place.path + "/n.sqlite" }

@@ -123,7 +123,7 @@ import Testing
       ProgrammeFolder.read(at: datasets + "/" + name),
       ProgrammeFolder.read(at: place.path + "/out")
     )
-    let isSame = before.bank == after.bank
+    let isSame = before.bank.leavingOut(before.bank.consentWithdrawn) == after.bank
     #expect(isSame)
     #expect(before.programme == after.programme)
   }
@@ -145,6 +145,71 @@ import Testing
     #expect(total(place.run("match", "DIR/out")) == total(plain) && total(plain) != nil)
     #expect(!run("registry", "people", "--pseudonymised").output.contains("Тестова"))
     #expect(run("registry", "people").output.contains("Тестова"))
+  }
+
+  @Test func `a pseudonymised run names nobody and proposes the same pairs`() throws {
+    _ = run("import", "DIR/programme")
+    _ = run("match", "--out", "DIR/plain")
+    let hidden = run("match", "--out", "DIR/hidden", "--pseudonymise")
+    #expect(hidden.exit == 0)
+    let files = place.files.filter { $0.key.hasPrefix("hidden/") }
+    #expect(
+      Set(files.keys)
+        == Set(
+          place.files.keys.filter { $0.hasPrefix("plain/") }.map {
+            $0.replacing("plain/", with: "hidden/")
+          }))
+    for (name, text) in files.merging(["table": hidden.output], uniquingKeysWith: { $1 }) {
+      for word in ["Тестова", "Образцов", "M1", "E1"] {
+        #expect(!text.contains(word), "\(name): \(word)")
+      }
+    }
+    let plan = try place.read("hidden/plan.json")
+    for person in try pseudonyms() { #expect(plan.contains("\"\(person.value)\"")) }
+    #expect(place.run("verify", "DIR/hidden/certificate.json").exit == 0)
+    #expect(place.run("match", "DIR/programme", "--pseudonymise").exit == 64)
+  }
+
+  /// What stands for whom, by ids.
+  private func pseudonyms() throws -> [String: String] {
+    let json = try JSONSerialization.jsonObject(
+      with: Data(run("registry", "people", "--json").output.utf8))
+    let people = (json as? [String: Any])?["people"] as? [[String: Any]] ?? []
+    return Dictionary(
+      uniqueKeysWithValues: people.map {
+        ($0["id"] as? String ?? "", $0["pseudonym"] as? String ?? "")
+      })
+  }
+
+  @Test func `an erasure goes on in backups, and an import of the erased is told`() throws {
+    _ = run("import", "DIR/programme")
+    _ = run("registry", "backup", "DIR/copy.sqlite")
+    _ = run("registry", "backup", "DIR/lost.sqlite")
+    try FileManager.default.removeItem(atPath: place.path + "/lost.sqlite")
+    let report = run("registry", "purge", "E1")
+    #expect(report.exit == 0)
+    #expect(report.errors.contains("Erased from the backups, too: DIR/copy.sqlite."))
+    #expect(report.errors.contains("DIR/lost.sqlite. Put them back"))
+    let again = run("import", "DIR/programme")
+    #expect(again.exit == 0 && again.errors.contains("in the tables again: E1."))
+  }
+
+  @Test func `the files of a run come out as they were, without those who have withdrawn`() throws {
+    _ = run("import", "DIR/programme")
+    _ = run("match", "--out", "DIR/a")
+    #expect(run("registry", "export", "DIR/b", "--run", "1").exit == 0)
+    for name in ["plan", "certificate", "manifest"] {
+      #expect(try place.read("a/\(name).json") == place.read("b/\(name).json"))
+    }
+    _ = run("registry", "withdraw", "E1")
+    #expect(run("registry", "export", "DIR/c", "--run", "1").exit == 0)
+    for name in ["plan", "certificate", "manifest"] {
+      let text = try place.read("c/\(name).json")
+      #expect(!text.contains("Тестова") && !text.contains("E1"))
+    }
+    #expect(place.run("verify", "DIR/c/certificate.json").exit == 0)
+    #expect(run("registry", "export", "DIR/d", "--run", "7").errors.contains("no run 7"))
+    #expect(run("registry", "export", "DIR/d", "--run", "1", "--pseudonymise").exit == 64)
   }
 
   @Test func `an erased person is told of by a pseudonym alone`() throws {

@@ -225,7 +225,7 @@ import Wording
       .unknownPerson("M1", suggestion: "M2"),
       .notProposed(mentor: "M1", mentees: ["E1"], form: "a"),
       .notProposed(mentor: nil, mentees: [], form: nil), .severalForms(["a", "b"]),
-      .noDecision(3), .noDecision(nil), .outdated(path: "f"), .erasing(path: "f"),
+      .noRun(4), .noDecision(3), .noDecision(nil), .outdated(path: "f"), .erasing(path: "f"),
       .fault(code: 1, message: "m"),
     ]
     for failure in failures {

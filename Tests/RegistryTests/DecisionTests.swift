@@ -116,6 +116,44 @@ import Testing
     #expect(try registry.shortPairs().first == "a M1 E1+E2 approved")
   }
 
+  @Test func `what the table decides holds as well, until the registry decides otherwise`() throws {
+    let place = try Scratch()
+    var bank = Sample.bank
+    var approval = Decision(.approve, form: "b", mentor: "M1", mentee: "E1")
+    approval.decidedBy = "Директор"
+    approval.decidedOn = Sample.day("2026-09-03")
+    bank.decisions = [approval, Decision(.reject, mentor: "M2", mentee: "E2")]
+    let registry = try Registry.begin(place.file, by: .curator())
+    _ = try registry.record(Sample.run(revision: try registry.add(Sample.folder(bank)).revision))
+    #expect(try registry.bank().bank.decisions == bank.decisions)
+    #expect(
+      try registry.shortPairs() == [
+        "a M1 E1+E2 proposed", "b M1 E1 approved", "b M2 E2 rejected",
+      ])
+    #expect(
+      try registry.pairs(in: "b").first?.state
+        == .approved(.init(by: "Директор", at: "2026-09-03")))
+    _ = try registry.reject(PairSelection(form: "b", mentor: "M1"))
+    _ = try registry.approve(PairSelection(form: "b", mentor: "M2"))
+    #expect(try registry.shortPairs().suffix(2) == ["b M1 E1 rejected", "b M2 E2 approved"])
+  }
+
+  @Test func `a consent taken back in the tables is a withdrawal, until it is given anew`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    _ = try registry.approve(PairSelection(form: "b"))
+    var bank = Sample.bank
+    bank.mentees[1].person.dataConsent = .withdrawn(Sample.day("2026-10-01"))
+    _ = try registry.add(Sample.folder(bank))
+    #expect(
+      try registry.shortPairs() == ["a M1 E1+E2 fallen", "b M1 E1 approved", "b M2 E2 fallen"])
+    #expect(try registry.people().first { $0.id == "E2" }?.state == .withdrawn)
+    #expect(try registry.status().withdrawn == 1)
+    _ = try registry.add(Sample.folder())
+    #expect(try registry.shortPairs().last == "b M2 E2 approved")
+    #expect(try registry.people().first { $0.id == "E2" }?.state == .present)
+  }
+
   @Test func `decisions outlive imports`() throws {
     let place = try Scratch()
     let registry = try Registry.sample(place)

@@ -60,6 +60,30 @@ import Testing
     #expect(try registry.status().isSound)
   }
 
+  @Test func `who was erased and is imported again is told`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    _ = try registry.purge("E1")
+    let report = try registry.add(Sample.folder())
+    #expect(!report.isUnchanged && report.returned == ["E1"])
+    #expect(try registry.add(Sample.folder()).returned.isEmpty)
+    _ = try registry.purge("E1")
+    #expect(!holds(place, "Тестова"))
+    #expect(try registry.add(Sample.folder()).returned == ["E1"])
+  }
+
+  @Test func `who decided in the table is erased with the person`() throws {
+    let place = try Scratch()
+    var bank = Sample.bank
+    bank.decisions[1].decidedBy = "Тестова Анна"
+    bank.decisions[1].mentee = "E2"
+    let registry = try Registry.begin(place.file, by: .curator())
+    _ = try registry.add(Sample.folder(bank))
+    let report = try registry.purge("E1")
+    #expect(!report.nameRemains && !holds(place, "Тестова"))
+    #expect(try registry.bank().bank.decisions.map(\.decidedBy) == [report.pseudonym])
+  }
+
   @Test func `a namesake keeps the name, and that is said`() throws {
     let place = try Scratch()
     var bank = Sample.bank

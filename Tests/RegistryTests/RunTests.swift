@@ -55,13 +55,21 @@ import Testing
     #expect(times == times.sorted() && Set(times).count == 5)
   }
 
-  @Test func `the audit can be neither changed nor cut`() throws {
+  @Test(arguments: [
+    ("audit", "at"), ("revision", "at"), ("run", "at"), ("run_form", "form"),
+    ("proposal_person", "person"), ("decision", "kind"), ("decision_person", "person"),
+    ("undoing", "at"),
+  ])
+  func `what was done can be neither changed nor cut`(table: String, column: String) throws {
     let place = try Scratch()
     let registry = try Registry.sample(place)
-    for sql in ["UPDATE audit SET at = ''", "DELETE FROM audit"] {
-      #expect(throws: DatabaseError.self) {
+    _ = try registry.approve(PairSelection(form: "a"))
+    _ = try registry.undo()
+    for sql in ["UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)"] {
+      let error = #expect(throws: DatabaseError.self) {
         try registry.queue.write { try $0.execute(sql: sql) }
       }
+      #expect(error?.message == "rows of \(table) are only added")
     }
     #expect(try registry.status().brokenSeal == nil)
   }

@@ -64,15 +64,16 @@ public struct DecisionLedger: Sendable, Hashable {
 
   /// The bank as it is to be matched.
   ///
-  /// Those who withdrew are not in it, and what holds for a pair stands among its decisions. Of a
+  /// Those who withdrew, in the registry or by the consent in the tables, are not in it, and what holds for a pair stands among its decisions. Of a
   /// pair of which both the registry and the bank's table decide, the registry holds.
   ///
   /// - Complexity: O(*b* + *d* · *f*) for *b* rows, *d* decisions and *f* forms.
   public func applied(to bank: Bank, of programme: Programme) -> Bank {
-    var bank = bank.leavingOut(withdrawn)
+    let left = withdrawn.union(bank.consentWithdrawn)
+    var bank = bank.leavingOut(left)
     let ofTable = Dictionary(grouping: bank.decisions) { Pair($0.mentor, $0.mentee) }
     let touched = pairs.filter {
-      withdrawals[$0.mentor] == nil && withdrawals[$0.mentee] == nil
+      !left.contains($0.mentor) && !left.contains($0.mentee)
     }
     var asking: [PersonID: Set<FormID>] = [:]
     for profile in bank.profiles {

@@ -74,6 +74,7 @@ public struct RecordedDecision: Sendable, Hashable {
   /// - Parameters:
   ///   - person: The mentee of the pair.
   ///   - form: The form, or nil for every form.
+  /// - Returns: The decision, with who made it and on which day.
   public func row(on person: PersonID, in form: FormID?) -> Decision? {
     guard let effect = kind.effect, let mentor else { return nil }
     var row = Decision(

@@ -27,6 +27,13 @@ struct MatchCommand: NastavnikCommand {
 
   @OptionGroup var signing: SigningOptions
 
+  @Flag(
+    name: [.customLong("pseudonymise"), .customLong("pseudonymised")],
+    help: ArgumentHelp(
+      ru: "Псевдонимы реестра вместо кодов и имён во всём, что показано и записано.",
+      en: "Pseudonyms of the registry instead of ids and names in all that is shown and written."))
+  var pseudonymise = false
+
   @Option(
     name: .customLong("form"),
     help: ArgumentHelp(
@@ -56,13 +63,19 @@ struct MatchCommand: NastavnikCommand {
           en: "Name a programme folder or --registry: one of the two."
         ).help)
     }
+    guard !pseudonymise || registry != nil else {
+      throw ValidationError(
+        Text(
+          ru: "Псевдонимы хранит реестр: --pseudonymise нужен --registry.",
+          en: "Pseudonyms are kept in a registry: --pseudonymise needs --registry."
+        ).help)
+    }
   }
 
   func run(in session: Session) throws -> ExitStatus {
     let (result, run) = try match(in: session)
-    let folder = OutputFolder(path: out ?? "", overwrites: force, isPrivate: registry != nil)
-    if out != nil { try folder.write(result.artefacts) }
-    session.noteErrors(among: result.findings, folder: self.folder)
+    if let out { try OutputFolder(path: out, overwrites: force).write(result.artefacts) }
+    session.noteErrors(among: result.findings, folder: folder)
     if let run { session.note(Text.recorded(run)) }
     session.print(json ? document(result) : table(result, session))
     if result.wasStopped { return .stopped }
@@ -75,9 +88,10 @@ struct MatchCommand: NastavnikCommand {
       folder: folder ?? "", forms: forms.isEmpty ? nil : forms, solver: solving.solver,
       timeLimit: solving.timeLimit)
     guard let registry else { return (try MatchRun.run(request), nil) }
-    let match = try RegistryMatch(
-      request, of: try Registry.open(registry, by: signing.user("match", in: session)))
-    return (match.result, match.run)
+    let opened = try Registry.open(registry, by: signing.user("match", in: session))
+    let match = try RegistryMatch(request, of: opened)
+    guard pseudonymise else { return (match.result, match.run) }
+    return (match.result.pseudonymised(by: try opened.pseudonyms()), match.run)
   }
 
   /// The plan as in `plan.json`, and where the time went.

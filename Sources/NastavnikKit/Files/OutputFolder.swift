@@ -21,22 +21,20 @@ public struct Artefact: Sendable, Hashable {
 ///
 /// The folder is made where it does not exist. A file that is already there with other bytes stops
 /// the whole writing before it starts, unless overwriting is asked for. Each file is written aside
-/// and renamed, so that no reader ever sees half of one.
+/// and renamed, so that no reader ever sees half of one. Nobody but its owner may read a file: most
+/// of them hold people's data.
 public struct OutputFolder: Sendable {
   private let path: String
   private let overwrites: Bool
-  private let isPrivate: Bool
 
   /// Creates the writer.
   ///
   /// - Parameters:
   ///   - path: The folder.
   ///   - overwrites: Whether files that are there are written over.
-  ///   - isPrivate: Whether nobody but their owner is to read the files.
-  public init(path: String, overwrites: Bool, isPrivate: Bool = false) {
+  public init(path: String, overwrites: Bool) {
     self.path = path
     self.overwrites = overwrites
-    self.isPrivate = isPrivate
   }
 
   /// Throws where files of the user would be written over.
@@ -63,7 +61,7 @@ public struct OutputFolder: Sendable {
         try FileManager.default.createDirectory(
           atPath: (target as NSString).deletingLastPathComponent,
           withIntermediateDirectories: true)
-        if isPrivate { try makePrivate(aside) }
+        try makePrivate(aside)
         try Data(artefact.bytes).write(to: URL(fileURLWithPath: aside))
       } catch {
         throw .unwritable(path: target)

@@ -17,8 +17,8 @@ public struct RegistryExport: Sendable {
 
   /// The files: `programme.yaml` and the tables.
   public let files: [Artefact]
-  /// How many people stand in them.
-  public let people: Int
+  /// How many `people` or `pairs` stand in them.
+  public let counts: [String: Int]
 
   /// Writes the bank of a registry with the decisions that stand; those who withdrew are left out.
   ///
@@ -42,13 +42,32 @@ public struct RegistryExport: Sendable {
       pseudonymised
       ? Array(programme.pseudonymised(text, by: pseudonyms).utf8)
       : Array(kept.programmeFile)
-    people = Set(bank.mentors.map(\.id) + bank.mentees.map(\.id)).count
+    counts = ["people": Set(bank.mentors.map(\.id) + bank.mentees.map(\.id)).count]
     do {
       files =
         [Artefact("programme.yaml", bytes: file)]
         + (try Self.tables(of: bank, programme, tables))
     } catch {
       throw .unwritable(path: "\(error)")
+    }
+  }
+
+  /// Writes the files of a run that a registry keeps: plan, certificate and manifest.
+  ///
+  /// Those who have withdrawn since stand in them by their pseudonyms.
+  ///
+  /// - Throws: ``RunFailure``, with `RegistryFailure.noRun` where there is no such run.
+  public init(ofRun run: Int, in registry: Registry) throws(RunFailure) {
+    do {
+      files = try RunDocument.allCases.map { document throws(RegistryFailure) in
+        guard let bytes = try registry.shownDocument(document, ofRun: run) else {
+          throw .noRun(run)
+        }
+        return Artefact(document.rawValue + ".json", bytes: bytes)
+      }
+      counts = ["pairs": try registry.runs().first { $0.id == run }?.proposals ?? 0]
+    } catch {
+      throw .registry(error)
     }
   }
 

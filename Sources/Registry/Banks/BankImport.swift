@@ -59,6 +59,8 @@ public struct ImportReport: Sendable, Hashable {
   public var isUnchanged: Bool
   /// Table by table.
   public var tables: [Changes]
+  /// Ids that were erased before and are in the tables again.
+  public var returned: [PersonID] = []
 }
 
 extension Registry {
@@ -102,8 +104,8 @@ extension Registry {
   ) throws -> ImportReport {
     let (actor, time) = (try actor(in: database), timestamp)
     try database.execute(
-      sql: "INSERT OR IGNORE INTO registry (id, programme, begun_at) VALUES (1, ?, ?)",
-      arguments: [folder.programme, time])
+      sql: "INSERT OR IGNORE INTO registry (id, key, programme, begun_at) VALUES (1, ?, ?, ?)",
+      arguments: [Pseudonym.random(), folder.programme, time])
     let programme = try Documents.add(Array(folder.programmeFile), in: database)
     try database.execute(
       sql: """
@@ -120,7 +122,9 @@ extension Registry {
     for (kind, table) in zip(BankTables.kinds, contents.tables) {
       try merging.merge(kind, table.rows, from: folder.bank, in: database)
     }
-    let report = ImportReport(revision: revision, isUnchanged: false, tables: merging.changes)
+    let report = ImportReport(
+      revision: revision, isUnchanged: false, tables: merging.changes,
+      returned: merging.people.returned)
     var counts: [String: Int] = [:]
     for table in report.tables {
       counts["added", default: 0] += table.added

@@ -84,7 +84,10 @@ extension Registry {
   func pairs(in database: Database) throws -> [PairStanding] {
     let decisions = try decisions(in: database)
     let ledger = DecisionLedger(decisions)
-    let proposed = try proposals(in: database).map { ledger.judged($0) }
+    let judge = PairJudge(
+      ledger: ledger, table: try tableDecisions(in: database),
+      withdrawn: try withdrawn(ledger, in: database))
+    let proposed = try proposals(in: database).map(judge.judged)
     let shown = Set(
       proposed.flatMap { pair in pair.mentees.map { Shown(pair.form, pair.mentor, $0) } })
     let others = decisions.filter { $0.undone == nil && $0.kind.effect?.fixes == true }.compactMap {
@@ -98,12 +101,35 @@ extension Registry {
           proposed.contains { $0.mentor == mentor && $0.mentees.contains(mentee) }
         }
       guard !isProposed else { return nil }
-      return ledger.judged(
+      return judge.judged(
         PairStanding(
           form: decision.form, mentor: mentor, mentees: decision.people, isPinned: true,
           state: decision.kind == .approve ? .approved(decision.made) : .proposed, withdrawn: []))
     }
     return proposed + others
+  }
+
+  /// Everybody who has withdrawn: by a decision, or by the consent in the current tables.
+  func withdrawn(_ ledger: DecisionLedger, in database: Database) throws -> Set<PersonID> {
+    let byConsent = ["mentor", "mentee"].map {
+      """
+      SELECT code FROM \($0) JOIN person ON person.id = person
+      WHERE until IS NULL AND json_extract(profile, '$.person.dataConsent.state') = 'withdrawn'
+      """
+    }
+    let codes = try String.fetchSet(database, sql: byConsent.joined(separator: " UNION "))
+    return ledger.withdrawn.union(codes.map(PersonID.init(rawValue:)))
+  }
+
+  /// The decisions of the table in the latest bank.
+  private func tableDecisions(
+    in database: Database
+  ) throws -> [DecisionLedger.Pair: [Decision]] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT profile, format FROM bank_decision WHERE until IS NULL ORDER BY place, id")
+    let decisions = try rows.map { try Decision(content: $0["profile"], format: $0["format"]) }
+    return Dictionary(grouping: decisions) { DecisionLedger.Pair($0.mentor, $0.mentee) }
   }
 
   private struct Shown: Hashable {
@@ -143,25 +169,5 @@ extension Registry {
         mentees: members[row["id"]] ?? [], group: row["group_name"], fit: row["fit"],
         isPinned: row["pinned"], state: .proposed, withdrawn: [])
     }
-  }
-}
-
-extension DecisionLedger {
-  /// A pair with its state.
-  func judged(_ pair: PairStanding) -> PairStanding {
-    var pair = pair
-    pair.withdrawn = pair.people.filter { withdrawals[$0] != nil }
-    guard let form = pair.form else { return pair }
-    let latest = pair.mentees.map { self.latest(on: Pair(pair.mentor, $0), in: form) }
-    if let ban = latest.compactMap({ $0 }).last(where: { $0.kind.effect?.fixes == false }) {
-      pair.state = .rejected(ban.made)
-    } else if !latest.isEmpty, latest.allSatisfy({ $0?.kind == .approve }),
-      let last = latest.compactMap({ $0 }).max(by: { $0.id < $1.id })
-    {
-      pair.state = .approved(last.made)
-    } else {
-      pair.state = .proposed
-    }
-    return pair
   }
 }

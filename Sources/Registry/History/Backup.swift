@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 
 extension Registry {
-  /// Copies the registry into a new file while others may go on reading, and checks the copy.
+  /// Copies the registry into a new file while others may go on reading, checks the copy and
+  /// remembers where it is: ``purge(_:)`` erases there, too.
   ///
   /// - Throws: ``RegistryFailure/exists(path:)`` where a file is there; the copy is made aside, so
   ///   that a file of that name is whole and sound.
@@ -22,26 +23,32 @@ extension Registry {
       try copy.close()
       guard check == ["ok"] else { throw RegistryFailure.corrupt(path: path) }
     } catch {
-      throw Self.failure(error, path: path)
+      // What has no room or may not be written is the copy.
+      switch Self.failure(error, path: path) {
+      case .noRoom: throw .noRoom(path: target)
+      case .readOnly: throw .readOnly(path: target)
+      case let failure: throw failure
+      }
     }
     guard link(aside, target) == 0 else {
       throw errno == EEXIST ? .exists(path: target) : RegistryFailure(errno: errno, path: target)
     }
-    try note(.backup)
+    let whole = URL(fileURLWithPath: target).standardizedFileURL.path
+    try write { database in
+      let (actor, time) = (try actor(in: database), timestamp)
+      try database.execute(
+        sql: "INSERT INTO copy (path, at, actor) VALUES (?, ?, ?)",
+        arguments: [whole, time, actor])
+      try Audit.add(.backup, AuditDetail(), actor: actor, at: time, in: database)
+    }
   }
 
-  /// Notes in the audit that the bank was exported.
-  public func noteExport(people: Int) throws(RegistryFailure) {
-    try note(.export, counts: ["people": people])
-  }
-
-  private func note(
-    _ action: AuditEntry.Action, counts: [String: Int]? = nil
-  ) throws(RegistryFailure) {
+  /// Notes in the audit that the bank or a run was exported, and how much of it.
+  public func noteExport(_ counts: [String: Int]) throws(RegistryFailure) {
     try write { database in
       try Audit.add(
-        action, AuditDetail(counts: counts), actor: try actor(in: database), at: timestamp,
-        in: database)
+        .export, AuditDetail(counts: counts), actor: try actor(in: database),
+        at: timestamp, in: database)
     }
   }
 }

@@ -50,7 +50,8 @@ extension Registry {
   /// Everybody whom the registry knows, by id.
   public func people() throws(RegistryFailure) -> [RegisteredPerson] {
     try read { database in
-      let withdrawn = DecisionLedger(try decisions(in: database)).withdrawn
+      let withdrawn = try withdrawn(
+        DecisionLedger(try decisions(in: database)), in: database)
       let rows = try Row.fetchAll(
         database,
         sql: """

@@ -69,7 +69,9 @@ extension Registry {
       return RegistryStatus(
         programme: row["programme"], revision: row["revision"], lastImport: act, lastRun: lastRun,
         rows: rows, formerRows: former,
-        withdrawn: DecisionLedger(try decisions(in: database)).withdrawn.count,
+        withdrawn: try withdrawn(
+          DecisionLedger(try decisions(in: database)), in: database
+        ).count,
         purged: row["purged"],
         pairs: Dictionary(grouping: try pairs(in: database), by: \.stateName).mapValues(\.count),
         isSound: check == ["ok"], brokenSeal: try Audit.firstBroken(in: database),

@@ -35,6 +35,8 @@ public enum RegistryFailure: Error, Sendable, Hashable {
   case notProposed(mentor: PersonID?, mentees: [PersonID], form: FormID?)
   /// The pair was proposed in several forms.
   case severalForms([FormID])
+  /// There is no such run.
+  case noRun(Int)
   /// There is no such decision to be undone.
   case noDecision(Int?)
   /// Somebody was erased while a run was under way, and stands in its plan.
@@ -126,6 +128,10 @@ public enum RegistryFailure: Error, Sendable, Hashable {
           + forms.map(\.rawValue).joined(separator: ", --form ") + ".",
         en: "The pair was proposed in several forms: give --form "
           + forms.map(\.rawValue).joined(separator: " or --form ") + ".")
+    case .noRun(let run):
+      Text(
+        ru: "Подбора \(run) в реестре нет: номера показывает registry history.",
+        en: "The registry has no run \(run): registry history has the numbers.")
     case .noDecision(let id):
       id.map {
         Text(

@@ -36,17 +36,19 @@ enum Schema {
     for table in BankTables.all { try database.execute(sql: table.creation) }
     try database.execute(sql: decisions)
     try database.execute(sql: audit)
+    for table in appendOnly { try database.execute(sql: guarding(table)) }
   }
 
   private static let ground = """
     CREATE TABLE registry (
-      id INTEGER PRIMARY KEY CHECK (id = 1), programme TEXT NOT NULL, begun_at TEXT NOT NULL,
+      id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL, programme TEXT NOT NULL,
+      begun_at TEXT NOT NULL,
       erasing INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE TABLE actor (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE person (
       id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, pseudonym TEXT NOT NULL UNIQUE,
-      purged_at TEXT
+      purged_at TEXT, mark TEXT
     ) STRICT;
     CREATE TABLE document (
       id INTEGER PRIMARY KEY, digest TEXT NOT NULL, bytes BLOB NOT NULL,
@@ -106,9 +108,24 @@ enum Schema {
       id INTEGER PRIMARY KEY, at TEXT NOT NULL, actor INTEGER NOT NULL REFERENCES actor,
       action TEXT NOT NULL, detail TEXT NOT NULL CHECK (json_valid(detail)), chain TEXT NOT NULL
     ) STRICT;
-    CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
-    BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
-    CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
-    BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+    CREATE TABLE copy (
+      id INTEGER PRIMARY KEY, path TEXT NOT NULL, at TEXT NOT NULL,
+      actor INTEGER NOT NULL REFERENCES actor
+    ) STRICT;
     """
+
+  /// What is only ever added to, an erasure too: people stand there by their numbers alone.
+  private static let appendOnly = [
+    "audit", "revision", "run", "run_form", "proposal_person", "decision", "decision_person",
+    "undoing",
+  ]
+
+  private static func guarding(_ table: String) -> String {
+    """
+    CREATE TRIGGER \(table)_is_not_changed BEFORE UPDATE ON \(table)
+    BEGIN SELECT RAISE(ABORT, 'rows of \(table) are only added'); END;
+    CREATE TRIGGER \(table)_is_not_deleted BEFORE DELETE ON \(table)
+    BEGIN SELECT RAISE(ABORT, 'rows of \(table) are only added'); END;
+    """
+  }
 }

@@ -12,6 +12,10 @@ public struct PurgeReport: Sendable, Hashable {
   public var documents: Int
   /// Whether the file still holds the name, because somebody or something else bears it.
   public var nameRemains: Bool
+  /// The copies of the registry that are rid of the person, too.
+  public var copies: [String] = []
+  /// The copies that are not where they were made, or cannot be written: the person may be there.
+  public var copiesLeft: [String] = []
 }
 
 extension Registry {
@@ -20,12 +24,26 @@ extension Registry {
   /// Bank, history, plans, decisions and the bytes of the file are rid of id and names; a pseudonym
   /// stays, so that counts do.
   ///
-  /// Files that were exported or backed up before are not touched.
+  /// The copies that ``backup(to:)`` made are rid of him first, where they still are; asked again
+  /// with the pseudonym, it goes on with those that were not at hand. Exports are not touched.
   ///
   /// - Throws: ``RegistryFailure/unknownPerson(_:suggestion:)``, ``RegistryFailure/erasing(path:)``
   ///   where the person is gone from the tables and another program keeps the old bytes.
   /// - Complexity: O(*s*) for *s* bytes of the file.
   public func purge(_ person: PersonID) throws(RegistryFailure) -> PurgeReport {
+    let pseudonym = try read { database in
+      let key = try People(in: database).known(person)
+      return try String.fetchOne(
+        database, sql: "SELECT pseudonym FROM person WHERE id = ?", arguments: [key])
+    }
+    let copies = try eraseFromCopies(person.rawValue, pseudonym ?? "")
+    var report = try purgeAlone(person)
+    (report.copies, report.copiesLeft) = copies
+    return report
+  }
+
+  /// Erases a person from this file.
+  func purgeAlone(_ person: PersonID) throws(RegistryFailure) -> PurgeReport {
     try underLock { database in
       var outcome: (report: PurgeReport, names: [String])?
       try database.inTransaction(.immediate) {
@@ -89,8 +107,8 @@ extension Registry {
     for kind in BankTables.kinds { try rewriting.rewrite(kind, in: database) }
     try rewriting.rewriteTexts(in: database)
     try database.execute(
-      sql: "UPDATE person SET code = pseudonym, purged_at = ? WHERE id = ?",
-      arguments: [time, key])
+      sql: "UPDATE person SET code = pseudonym, purged_at = ?, mark = ? WHERE id = ?",
+      arguments: [time, people.mark(of: person), key])
     try database.execute(sql: "UPDATE registry SET erasing = 1")
     report.versions = rewriting.versions
     report.documents = rewriting.documents
@@ -122,6 +140,19 @@ extension Registry {
       try merging.merge(kind, table.rows, from: bank, in: database)
     }
     return revision
+  }
+}
+
+extension Erasure {
+  /// What takes a person of a registry out of texts.
+  init(of person: PersonID, in database: Database) throws {
+    let key = try People(in: database).known(person)
+    let names = try Names(of: key, in: database)
+    let pseudonym = try String.fetchOne(
+      database, sql: "SELECT pseudonym FROM person WHERE id = ?", arguments: [key])
+    self.init(
+      code: person.rawValue, names: names.own, pseudonym: pseudonym ?? "",
+      hasNamesakes: names.hasNamesakes)
   }
 }
 
@@ -203,6 +234,9 @@ private struct Rewriting {
     case let entry as RosterEntry where entry.id == new:
       return RosterEntry(id: new, organization: entry.organization, roles: entry.roles) as? Kind
         ?? renamed
+    case var decision as Decision:
+      decision.decidedBy = erasure.plain(decision.decidedBy)
+      return decision as? Kind ?? renamed
     case var organization as Organization:
       organization.curator = erasure.plain(organization.curator)
       return organization as? Kind ?? renamed

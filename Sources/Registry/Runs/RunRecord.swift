@@ -195,7 +195,24 @@ extension Registry {
     }
   }
 
-  /// A file of a run, or nil where there is no such run.
+  /// A file of a run for handing out, or nil where there is no such run: those who have withdrawn
+  /// since stand in it by their pseudonyms.
+  ///
+  /// - Complexity: O(*w* · *b*) for *w* people who have withdrawn and *b* bytes.
+  public func shownDocument(
+    _ document: RunDocument, ofRun run: Int
+  ) throws(RegistryFailure) -> [UInt8]? {
+    guard let data = try self.document(document, ofRun: run) else { return nil }
+    return try read { database in
+      let withdrawn = try withdrawn(
+        DecisionLedger(try decisions(in: database)), in: database)
+      return try withdrawn.sorted().reduce(Array(data)) { bytes, person in
+        try Erasure(of: person, in: database).json(bytes)
+      }
+    }
+  }
+
+  /// A file of a run as it was kept, or nil where there is no such run.
   public func document(
     _ document: RunDocument, ofRun run: Int
   ) throws(RegistryFailure) -> Data? {

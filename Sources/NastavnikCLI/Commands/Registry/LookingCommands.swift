@@ -78,7 +78,7 @@ struct RegistryPeopleCommand: NastavnikCommand {
   }
 
   @Flag(
-    name: [.customLong("pseudonymised"), .customLong("pseudonymise")],
+    name: [.customLong("pseudonymise"), .customLong("pseudonymised")],
     help: ArgumentHelp(
       ru: "Псевдонимы вместо кодов и имён.", en: "Pseudonyms instead of ids and names."))
   var pseudonymised = false

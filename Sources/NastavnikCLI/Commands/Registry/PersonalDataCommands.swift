@@ -61,6 +61,10 @@ struct RegistryPurgeCommand: NastavnikCommand {
     }
     session.note(.elsewhere)
     if report.nameRemains { session.note(.namesake) }
+    if !report.copies.isEmpty { session.note(.copies(report.copies)) }
+    if !report.copiesLeft.isEmpty {
+      session.note(.copiesLeft(report.copiesLeft, pseudonym: report.pseudonym))
+    }
     return .done
   }
 }
@@ -71,8 +75,8 @@ struct RegistryExportCommand: NastavnikCommand {
     CommandConfiguration(
       commandName: "export",
       abstract: Text(
-        ru: "Выгрузить папку программы: базы и действующие решения.",
-        en: "Write the programme folder: the banks and the decisions that stand."
+        ru: "Выгрузить папку программы (базы и действующие решения) или файлы подбора.",
+        en: "Write the programme folder (banks and decisions that stand), or the files of a run."
       ).help)
   }
 
@@ -82,8 +86,14 @@ struct RegistryExportCommand: NastavnikCommand {
   @Option(help: ArgumentHelp(ru: "Таблицы: xlsx или csv.", en: "The tables: xlsx or csv."))
   var tables = TableFiles.xlsx
 
+  @Option(
+    help: ArgumentHelp(
+      ru: "Вместо папки — план, доказательство и манифест подбора с этим номером.",
+      en: "Instead of the folder, plan, certificate and manifest of the run of this number."))
+  var run: Int?
+
   @Flag(
-    name: [.customLong("pseudonymised"), .customLong("pseudonymise")],
+    name: [.customLong("pseudonymise"), .customLong("pseudonymised")],
     help: ArgumentHelp(
       ru: "Псевдонимы вместо кодов и имён: чтобы передать другим.",
       en: "Pseudonyms instead of ids and names: to be handed on."))
@@ -96,13 +106,27 @@ struct RegistryExportCommand: NastavnikCommand {
   @OptionGroup var common: CommonOptions
   var json: Bool { common.json }
 
+  func validate() throws {
+    guard run == nil || !pseudonymised else {
+      throw ValidationError(
+        Text(
+          ru:
+            "Прежний подбор выгружается как был; с псевдонимами — match --registry --pseudonymise.",
+          en:
+            "A run is written as it was; with pseudonyms, match --registry --pseudonymise does it."
+        ).help)
+    }
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     let registry = try file.open(for: "export", in: session)
-    let export = try RegistryExport(
-      of: registry, tables: tables == .csv ? .csv : .xlsx, pseudonymised: pseudonymised)
+    let export =
+      try run.map { run throws(RunFailure) in try RegistryExport(ofRun: run, in: registry) }
+      ?? RegistryExport(
+        of: registry, tables: tables == .csv ? .csv : .xlsx, pseudonymised: pseudonymised)
     try OutputFolder.checkTwins(of: export.files, in: folder, overwrites: force)
-    try OutputFolder(path: folder, overwrites: force, isPrivate: true).write(export.files)
-    try registry.noteExport(people: export.people)
+    try OutputFolder(path: folder, overwrites: force).write(export.files)
+    try registry.noteExport(export.counts)
     session.tellWritten(export.files.map(\.name), into: folder, json: json)
     return .done
   }
@@ -144,9 +168,23 @@ extension Text {
   }
 
   fileprivate static let elsewhere = Text(
-    ru:
-      "Уберите человека и из таблиц, прежних выгрузок и резервных копий: их программа не трогает.",
-    en: "Remove the person from tables, earlier exports and backups, too: they are not touched.")
+    ru: "Уберите человека и из таблиц и прежних выгрузок: их программа не трогает.",
+    en: "Remove the person from tables and earlier exports, too: they are not touched.")
+
+  fileprivate static func copies(_ paths: [String]) -> Text {
+    let list = paths.joined(separator: ", ")
+    return Text(
+      ru: "Стёрто и в резервных копиях: \(list).", en: "Erased from the backups, too: \(list).")
+  }
+
+  fileprivate static func copiesLeft(_ paths: [String], pseudonym: String) -> Text {
+    let list = paths.joined(separator: ", ")
+    return Text(
+      ru: "Этих резервных копий нет на месте или в них нельзя писать, человек там мог остаться: "
+        + "\(list). Верните их на место и выполните registry purge \(pseudonym) или удалите их.",
+      en: "These backups are not where they were made or may not be written, and the person may be "
+        + "in them: \(list). Put them back and run registry purge \(pseudonym), or delete them.")
+  }
 
   fileprivate static let namesake = Text(
     ru: "Это имя в файле ещё есть: так зовут кого-то ещё, или оно стоит в названии.",

@@ -18,6 +18,7 @@ enum RegistryDocuments {
             "kept": JSONValue(rows.kept),
           ]
         }),
+      "returned": ids(report.returned),
     ]
   }
 
@@ -80,6 +81,8 @@ enum RegistryDocuments {
       "format": "nastavnik.purge/1", "pseudonym": .string(report.pseudonym),
       "versions": JSONValue(report.versions), "documents": JSONValue(report.documents),
       "nameRemains": .bool(report.nameRemains),
+      "backups": JSONValue(report.copies.map(JSONValue.string)),
+      "backupsLeft": JSONValue(report.copiesLeft.map(JSONValue.string)),
     ]
   }
 
