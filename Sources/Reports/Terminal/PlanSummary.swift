@@ -33,14 +33,29 @@ public enum PlanSummary {
   }
 
   private static func tiers(of plan: Plan) -> Text {
-    let goals = plan.tiers.filter { $0.tier != .tieBreak }.map { tier in
-      // As few groups as possible is the greatest of their negative numbers.
-      let sign = tier.tier == .fewestGroups ? -1 : 1
-      let bound = tier.bound.map { "\($0 * sign)" } ?? "?"
-      return tier.tier.title + Text(same: " \(tier.value * sign) / \(bound)")
+    var goals: [Text] = []
+    for (index, tier) in plan.tiers.enumerated() where tier.tier != .tieBreak {
+      // The fits from the worst upwards stand in several tiers, whose sums mean nothing to readers.
+      if tier.tier == .leximin {
+        if index == 0 || plan.tiers[index - 1].tier != .leximin { goals.append(tier.tier.title) }
+        continue
+      }
+      let bound = tier.bound.map { value($0, of: tier.tier) } ?? Text(same: "?")
+      goals.append(
+        tier.tier.title + Text(same: " ") + value(tier.value, of: tier.tier) + Text(same: " / ")
+          + bound)
     }
     return Text(ru: "Цели (достигнуто / возможно): ", en: "Goals (reached / possible): ")
       + goals.joined(separator: ", ") + Text(same: ".")
+  }
+
+  /// A value in the terms of its goal: what is to be least is told as such.
+  private static func value(_ value: Int, of goal: ObjectiveTier) -> Text {
+    switch goal {
+    case .fewestGroups, .minimumLoad, .balance: Text(same: "\(-value)")
+    case .worstFit: .percent(value)
+    default: Text(same: "\(value)")
+    }
   }
 
   private static func coverage(_ result: CoverageResult, _ subject: ReportSubject) -> [Text] {
