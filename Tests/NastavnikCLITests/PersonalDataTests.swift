@@ -1,5 +1,6 @@
 import BankIO
 import Foundation
+import MentoringModel
 import Testing
 
 /// What is written is its owner's alone, and what is found or noted names nobody.

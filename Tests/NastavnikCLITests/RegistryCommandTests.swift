@@ -1,5 +1,6 @@
 import BankIO
 import Foundation
+import MentoringModel
 import Testing
 
 @Suite struct RegistryCommandTests {

@@ -73,8 +73,8 @@ struct BankTable: Sendable {
     let rows = """
       CREATE TABLE \(name) (
         id INTEGER PRIMARY KEY, since INTEGER NOT NULL REFERENCES revision,
-        until INTEGER REFERENCES revision, \(own)
-        place INTEGER NOT NULL, file TEXT NOT NULL, sheet TEXT, line INTEGER,
+        until INTEGER REFERENCES revision,
+        \(own)place INTEGER NOT NULL, file TEXT NOT NULL, sheet TEXT, line INTEGER,
         format INTEGER NOT NULL, profile TEXT NOT NULL CHECK (json_valid(profile)),
         digest TEXT NOT NULL
       ) STRICT;
