@@ -93,7 +93,10 @@ extension Registry {
     }
     let last = try Row.fetchOne(
       database, sql: "SELECT id, digest FROM revision ORDER BY id DESC LIMIT 1")
-    guard let last, last["digest"] == contents.digest else { return nil }
+    // An erasure makes a revision without a digest: after it nothing is the same.
+    guard let last, let digest: String = last["digest"], digest == contents.digest else {
+      return nil
+    }
     return ImportReport(
       revision: last["id"], isUnchanged: true,
       tables: contents.tables.map { .init(table: $0.table, kept: $0.rows.count) })
