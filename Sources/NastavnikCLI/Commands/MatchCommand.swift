@@ -44,9 +44,15 @@ struct MatchCommand: NastavnikCommand {
 
   @Option(
     help: ArgumentHelp(
-      ru: "Куда записать plan.json, certificate.json и manifest.json.",
-      en: "Where to write plan.json, certificate.json and manifest.json."))
+      ru: "Куда записать план, его доказательство и отчёты.",
+      en: "Where to write the plan, its proof and the reports."))
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Какие отчёты записать: \(ReportChoice.words).",
+      en: "Which reports to write: \(ReportChoice.words)."))
+  var reports = ReportChoice.all
 
   @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
   var force = false
@@ -74,7 +80,10 @@ struct MatchCommand: NastavnikCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let (result, run) = try match(in: session)
-    if let out { try OutputFolder(path: out, overwrites: force).write(result.artefacts) }
+    if let out {
+      try OutputFolder(path: out, overwrites: force).write(
+        result.artefacts + result.reports(reports.formats, in: session.languages.tables))
+    }
     session.noteErrors(among: result.findings, folder: folder)
     if let run { session.note(Text.recorded(run)) }
     session.print(json ? document(result) : table(result, session))

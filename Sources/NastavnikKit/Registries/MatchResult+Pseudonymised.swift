@@ -25,6 +25,7 @@ extension MatchResult {
     result.subject = ReportSubject(plan: plan, programme: programme, bank: result.bank)
     result.findings = matcher.findings + plan.findings
     result.manifest.programme = programme
+    result.matcher = matcher
     return result
   }
 }
