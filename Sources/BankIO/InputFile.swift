@@ -17,7 +17,23 @@ public struct InputFile: Sendable, Hashable {
   let format: TableFormat
   /// How its letters are written, where it is text.
   let encoding: TextEncoding
-  private let stamp: FileStamp
+  private let stamp: FileStamp?
+  /// The bytes of a file that is kept elsewhere.
+  private let bytes: Data?
+
+  /// A file whose bytes are kept elsewhere, and not in a folder.
+  ///
+  /// - Complexity: O(*n*) time for *n* bytes.
+  public init(name: String, data: Data) {
+    self.name = name
+    bytes = data
+    path = ""
+    stamp = nil
+    byteCount = data.count
+    format = TableFormat(of: data.prefix(8), named: name)
+    encoding = .utf8(mark: 0)
+    digest = Self.digits(of: SHA256.hash(data: data))
+  }
 
   /// Reads a file once, from end to end; nil where it cannot be read.
   ///
@@ -27,6 +43,7 @@ public struct InputFile: Sendable, Hashable {
     self.name = name
     self.path = path
     self.stamp = stamp
+    bytes = nil
     var (hash, probe, count) = (SHA256(), EncodingProbe(), 0)
     var format: TableFormat?
     var buffer = [UInt8](repeating: 0, count: TextSource.chunk)
@@ -45,17 +62,20 @@ public struct InputFile: Sendable, Hashable {
     byteCount = count
     self.format = format ?? TableFormat(of: Data(), named: name)
     encoding = probe.encoding
-    digest = hash.finalize().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    digest = Self.digits(of: hash.finalize())
+  }
+
+  private static func digits(of digest: SHA256.Digest) -> String {
+    digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }
 
   /// The bytes, in the file's own memory where the system can do that; nil where the file cannot be
   /// read any more.
   public func contents() -> Data? {
-    try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    if let bytes { return bytes }
+    return try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
   }
 
   /// Whether the file is still what ``digest`` was made of.
-  var isUnchanged: Bool { ByteFile(at: path)?.stamp == stamp }
+  var isUnchanged: Bool { bytes != nil || ByteFile(at: path)?.stamp == stamp }
 }

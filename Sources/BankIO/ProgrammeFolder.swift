@@ -1,4 +1,5 @@
-import MentoringModel
+import Foundation
+public import MentoringModel
 
 /// Reads a programme folder: the programme file, the bank tables, and what contradicts what.
 ///
@@ -42,6 +43,25 @@ public struct ProgrammeFolder {
       findings: findings.map(tables.places.located).inOrderOfPlace(), inputs: listing.inputs,
       places: tables.places, lookalikes: whoIsWho.lookalikes,
       bases: tables.tally.counts(homes: tables.homes))
+  }
+
+  /// Reads a programme file to a bank that was read before and kept elsewhere.
+  ///
+  /// - Parameters:
+  ///   - file: The programme file.
+  ///   - bank: The bank, as an earlier reading gave it.
+  ///   - source: What the bank came from, for hashing.
+  /// - Returns: The folder, with what the checks find.
+  public static func read(
+    _ file: InputFile, bank: Bank, from source: InputFile
+  ) -> LoadedFolder {
+    let notes = ProgrammeNotes(file: file.name)
+    let programme = ProgrammeReader.read(file.contents() ?? Data(), notes)
+    var (bank, findings) = (bank, notes.findings)
+    if let programme { findings += BankChecks.mend(&bank, of: programme) }
+    return LoadedFolder(
+      programme: programme, bank: bank, findings: findings.inOrderOfPlace(),
+      inputs: [file, source], places: TablePlaces())
   }
 }
 

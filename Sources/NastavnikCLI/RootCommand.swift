@@ -16,7 +16,8 @@ struct RootCommand: ParsableCommand {
         InitCommand.self, CheckCommand.self, MergeCommand.self, MatchCommand.self,
         ExplainCommand.self,
         WhatIfCommand.self, RematchCommand.self, BatchCommand.self, OrderCommand.self,
-        SolveCommand.self, VerifyCommand.self, GenerateCommand.self, SchemaCommand.self,
+        ImportCommand.self, RegistryCommand.self, SolveCommand.self, VerifyCommand.self,
+        GenerateCommand.self, SchemaCommand.self,
       ])
   }
 }
