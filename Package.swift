@@ -19,16 +19,6 @@ let documentation: [Package.Dependency] =
   Context.environment["NASTAVNIK_DOCS"] == nil
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
-/// What looks for bytes that crash a reader: `Fuzzing/run.sh` asks for it, and a build never makes it.
-let fuzzing: [Target] =
-  Context.environment["NASTAVNIK_FUZZING"] == nil
-  ? []
-  : [
-    .executableTarget(
-      name: "Fuzzer", dependencies: ["InstanceIO", "Workbooks", "BankIO"], path: "Fuzzing",
-      exclude: ["run.sh", "seeds"], swiftSettings: house)
-  ]
-
 // Each target uses only targets that stand above it; a test holds this order.
 let package = Package(
   name: "nastavnik",
@@ -210,5 +200,5 @@ let package = Package(
       name: "InstanceIOTests",
       dependencies: ["Wording", "AssignmentKernel", "InstanceIO", "SolverConformance"],
       resources: [.copy("Fixtures")], swiftSettings: house),
-  ] + fuzzing
+  ]
 )
