@@ -107,6 +107,11 @@ struct ColumnKit: Sendable {
     self.nests = nests
   }
 
+  /// The places in a nest and in those inside it.
+  func places(of nest: Nest) -> [Int] {
+    nest.units.flatMap { units[$0] } + nest.inner.flatMap { places(of: nests[$0]) }
+  }
+
   /// Whether the rules that the nests leave out can still be met.
   func canMeetLooseRules(_ isForced: [Bool], _ isBarred: [Bool]) -> Bool {
     looseRules.allSatisfy { rule in

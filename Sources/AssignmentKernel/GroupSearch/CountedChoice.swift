@@ -87,18 +87,13 @@ struct CountedChoice {
       }
     }
     for nest in kit.nests {
-      let places = places(of: nest, in: kit)
+      let places = kit.places(of: nest)
       let count = places.count { taken.contains($0) }
       if count < nest.bounds.lower || count > nest.bounds.upper {
         return Fault(column: column, places: places, bounds: nest.bounds, isCompany: false)
       }
     }
     return nil
-  }
-
-  private func places(of nest: ColumnKit.Nest, in kit: ColumnKit) -> [Int] {
-    nest.units.flatMap { kit.units[$0] }
-      + nest.inner.flatMap { places(of: kit.nests[$0], in: kit) }
   }
 
   /// The arcs on which to insist or to which to say no, so that the fault goes away.

@@ -29,20 +29,22 @@ public struct GroupSearch: GroupSolver {
     let model = GroupModel(problem)
     var finder = PlanFinder(model, limits: limits)
     if let start { finder.take(start) }
+    for order in GreedyPlan.Order.allCases { finder.offer(GreedyPlan(model, order).arcs) }
     if model.tierCount > 1, !limits.isOver {
       let last = model.tierCount - 1
       var scout = TierSearch(
         model, tier: last,
         reached: (0..<last).map { TierRange(of: $0, in: problem).upper }, finder: finder,
-        limits: limits, from: StartPrices(model, tier: last).prices)
+        limits: limits, from: StartPrices(model, tier: last, limits).prices)
       scout.scout()
       finder = scout.finder
+      finder.polish()
     }
     var proof = GroupProof()
     var reached: [Int128] = []
     for tier in 0..<model.tierCount {
       if limits.isOver { return Self.answer(finder, proof, isProved: false) }
-      let prices = StartPrices(model, tier: tier).prices
+      let prices = StartPrices(model, tier: tier, limits).prices
       var search = TierSearch(
         model, tier: tier, reached: reached, finder: finder, limits: limits, from: prices)
       search.run()
@@ -99,7 +101,7 @@ extension PlanFinder {
 struct StartPrices {
   let prices: PriceAscent.Prices
 
-  init(_ model: GroupModel, tier: Int) {
+  init(_ model: GroupModel, tier: Int, _ limits: SolveLimits) {
     let tiers = model.assignment.tiers
     let size = tiers.map { $0.lazy.map(\.magnitude).max() ?? 0 }
     // A unit of a tier before outweighs any two weights of this one.
@@ -114,7 +116,8 @@ struct StartPrices {
       model, isOpen: Array(repeating: true, count: model.columnCount), state: SearchState(model),
       keepsLower: false, tiers: [weights.map { Int64($0 * scale) }])
     if let problem = network.problem,
-      let solution = try? HungarianSolver().solveTier(problem), solution.status == .optimal,
+      let solution = try? HungarianSolver().solveTier(
+        problem, limits: SolveLimits(deadline: limits.deadline)), solution.status == .optimal,
       let exact = ExactPrices(solution.certificate, units: [1], in: model)
     {
       constraints = exact.constraints.map { Double($0) / scale }

@@ -10,8 +10,11 @@ struct PlanFinder {
   private(set) var best: Plan?
   let model: GroupModel
   let limits: SolveLimits
-  /// One weight an arc that puts all tiers in order, where 64 bits hold it.
-  private let blend: [Int64]?
+  /// One weight an arc that puts the first tiers in order, as many as 64 bits hold.
+  private let blend: [Int64]
+  private let blendedTiers: Int
+  /// Whether the tiers beyond the blended ones count as well, at the price of slower networks.
+  private var seesAllTiers: Bool
   private let solver = HungarianSolver()
   private(set) var solves = 0
   /// The last answer, from which the next network starts.
@@ -22,7 +25,22 @@ struct PlanFinder {
   init(_ model: GroupModel, limits: SolveLimits) {
     self.model = model
     self.limits = limits
-    blend = Self.blend(of: model)
+    (blend, blendedTiers) = Self.blend(of: model)
+    seesAllTiers = blendedTiers == model.tierCount
+  }
+
+  /// Has plans made with a tier, and those before it, in view.
+  mutating func see(tier: Int) {
+    let sees = tier >= blendedTiers || blendedTiers == model.tierCount
+    if sees != seesAllTiers { tried.removeAll() }
+    seesAllTiers = sees
+  }
+
+  /// Betters the best plan in the tiers that are not blended.
+  mutating func polish() {
+    guard let plan = best, blendedTiers < model.tierCount, !limits.isOver else { return }
+    see(tier: model.tierCount - 1)
+    if let arcs = solve(plan.isOpen, SearchState(model), keepsLower: true) { offer(arcs) }
   }
 
   /// Takes the plan if it is the best so far, and says so.
@@ -71,12 +89,13 @@ struct PlanFinder {
     _ isOpen: [Bool], _ state: SearchState, keepsLower: Bool
   ) -> [Int]? {
     solves += 1
+    let isBlended = !seesAllTiers || blendedTiers == model.tierCount
     let network = OpenNetwork(
       model, isOpen: isOpen, state: state, keepsLower: keepsLower,
-      tiers: blend.map { [$0] } ?? model.assignment.tiers)
+      tiers: isBlended ? [blend] : model.assignment.tiers)
     guard let problem = network.problem else { return nil }
     let deadline = SolveLimits(deadline: limits.deadline)
-    if blend == nil {
+    guard isBlended else {
       let solution = try? solver.solve(problem, limits: deadline)
       guard let solution, [.optimal, .feasible].contains(solution.status) else { return nil }
       return network.lifted(solution.arcs)
@@ -134,19 +153,26 @@ struct PlanFinder {
     }
   }
 
-  /// Weights in which no later tier makes up for one unit of an earlier one.
-  private static func blend(of model: GroupModel) -> [Int64]? {
+  /// Weights in which no later tier makes up for one unit of an earlier one, for as many of the
+  /// first tiers as it can be said of.
+  private static func blend(of model: GroupModel) -> (weights: [Int64], tiers: Int) {
     let tiers = model.assignment.tiers
-    guard tiers.count > 1 else { return tiers.first }
+    let ranges = tiers.indices.map { TierRange(of: $0, in: model.problem) }
+    for count in tiers.indices.dropFirst().reversed() {
+      if let blend = blend(of: tiers.prefix(count + 1), ranges) { return (blend, count + 1) }
+    }
+    return (tiers.first ?? [], min(1, tiers.count))
+  }
+
+  private static func blend(of tiers: ArraySlice<[Int64]>, _ ranges: [TierRange]) -> [Int64]? {
     var units: [Int64] = [1]
     for tier in tiers.indices.dropFirst().reversed() {
-      let range = TierRange(of: tier, in: model.problem)
-      let (span, isWide) = (range.upper - range.lower + 1).multipliedReportingOverflow(
-        by: Int128(units[0]))
+      let (span, isWide) = (ranges[tier].upper - ranges[tier].lower + 1)
+        .multipliedReportingOverflow(by: Int128(units[0]))
       guard !isWide, span < 1 << 40 else { return nil }
       units.insert(Int64(span), at: 0)
     }
-    var blend = [Int64](repeating: 0, count: model.assignment.arcs.count)
+    var blend = [Int64](repeating: 0, count: tiers[0].count)
     for (tier, unit) in units.enumerated() {
       for (arc, weight) in tiers[tier].enumerated() {
         let (term, isWide) = weight.multipliedReportingOverflow(by: unit)

@@ -4,6 +4,7 @@ extension TierSearch {
   /// The first tier alone, where it only counts, says little about which columns should open.
   mutating func scout() {
     let state = SearchState(model)
+    finder.see(tier: 0)
     guard case .steered(let start) = tree.entries[0] else { return }
     ascent.restart(from: start, in: state)
     var round = 0

@@ -28,6 +28,7 @@ struct TierSearch {
     self.reached = reached
     self.limits = limits
     self.finder = finder
+    self.finder.see(tier: tier)
     range = TierRange(of: tier, in: model.problem)
     ascent = PriceAscent(model, tier: tier, reached: reached, from: prices)
     exact = Relaxation(model)

@@ -36,10 +36,23 @@ final class HeadingCatalogue {
 
   /// The heading without hyphens at line ends and spaces around a stroke.
   private func joined(_ heading: String) -> String {
-    // Every cell of the first rows is asked about, and patterns are slow.
     guard heading.unicodeScalars.contains(where: Self.joints.contains) else { return heading }
-    return heading.replacing("\u{AD}", with: "").replacing(/-\s*\n\s*/, with: "")
-      .replacing(/\s*\/\s*/, with: "/")
+    var result = String.UnicodeScalarView()
+    var gap = String.UnicodeScalarView()
+    for scalar in heading.unicodeScalars where scalar != "\u{AD}" {
+      if scalar.properties.isWhitespace {
+        if result.last != "/" { gap.append(scalar) }
+        continue
+      }
+      if gap.contains(where: { $0 == "\n" || $0 == "\r" }), result.last == "-" {
+        result.removeLast()
+      } else if scalar != "/" {
+        result.append(contentsOf: gap)
+      }
+      gap.removeAll()
+      result.append(scalar)
+    }
+    return String(result)
   }
 
   private static let joints: Set<Unicode.Scalar> = ["\u{AD}", "\n", "\r", "/"]

@@ -26,9 +26,17 @@ struct HeadingRow {
 
   /// Finds the headings among the first rows: those with the most known ones, at least two, in one
   /// row or in two that stand one above the other.
-  init?(among rows: [TableRow], of kind: TableKind, catalogue: HeadingCatalogue) {
+  ///
+  /// Nil where no row has two, or more than `beaten` known headings.
+  init?(
+    among rows: [TableRow], of kind: TableKind, catalogue: HeadingCatalogue, beating beaten: Int = 0
+  ) {
     var best: (known: Int, number: Int, labels: [String])?
+    let widest = rows.lazy.map(\.fields.count).max() ?? 0
+    guard widest > beaten else { return nil }
     for (place, row) in rows.enumerated() where row.number <= Self.reach {
+      // Below a full row of headings only the next row, joined with it, may hold them as well.
+      if let best, best.known == widest, row.number > best.number + 1 { break }
       let upper = place > 0 && rows[place - 1].number == row.number - 1 ? rows[place - 1] : nil
       let oneRow = HeadingLabels.labels(row)
       let known = oneRow.count { catalogue.column(named: $0, in: kind) != nil }
@@ -40,7 +48,7 @@ struct HeadingRow {
       let together = twoRows.count { catalogue.column(named: $0, in: kind) != nil }
       if together >= 2, together > best?.known ?? 0 { best = (together, row.number, twoRows) }
     }
-    guard let best else { return nil }
+    guard let best, best.known > beaten else { return nil }
     number = best.number
     known = best.known
     width = best.labels.count

@@ -17,8 +17,9 @@ struct CSVTable {
     var best: (headings: HeadingRow, delimiter: UInt8)?
     for delimiter in Self.delimiters {
       let first = Array(CSVRows(head, delimiter: delimiter).prefix(HeadingRow.reach))
-      guard let found = HeadingRow(among: first, of: kind, catalogue: catalogue) else { continue }
-      if found.known > best?.headings.known ?? 0 { best = (found, delimiter) }
+      let found = HeadingRow(
+        among: first, of: kind, catalogue: catalogue, beating: best?.headings.known ?? 0)
+      if let found { best = (found, delimiter) }
     }
     headings = best?.headings
     rows = CSVRows(

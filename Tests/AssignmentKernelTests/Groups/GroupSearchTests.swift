@@ -37,19 +37,6 @@ import Testing
     #expect(try GroupSearch().solve(problem) == solution)
   }
 
-  @Test func `without time there is a status, and a bound`() throws {
-    let problem = try Self.topics(rows: 30, columns: 12, seed: 1)
-    let over = SolveLimits(deadline: .now)
-    let solution = try GroupSearch().solve(problem, limits: over)
-    #expect(solution.status == .unknown)
-    #expect(solution.arcs == [])
-    #expect(GroupConformance.claimFaults(of: solution, in: problem) == [])
-    let best = try GroupSearch().solve(problem)
-    let kept = try GroupSearch().solve(problem, from: best.arcs, limits: over)
-    #expect(kept.status == .feasible)
-    #expect(kept.arcs == best.arcs)
-  }
-
   @Test func `stopped, it gives a plan with a bound and a gap`() throws {
     let problem = try Self.topics(rows: 160, columns: 90, seed: 3, tiers: 2)
     let solution = try GroupSearch().solve(
