@@ -8,16 +8,19 @@ public struct Session: Sendable {
   public var width: Int
   private let output: @Sendable (String) -> Void
   private let errors: @Sendable (String) -> Void
+  private let showsProgress: Bool
 
-  /// Creates a session that writes results and messages through two closures.
+  /// Creates a session that writes results and messages through two closures; whether it also
+  /// writes how far long work is, over and over in one line.
   public init(
     languages: SessionLanguages, width: Int, output: @escaping @Sendable (String) -> Void,
-    errors: @escaping @Sendable (String) -> Void
+    errors: @escaping @Sendable (String) -> Void, showsProgress: Bool = false
   ) {
     self.languages = languages
     self.width = width
     self.output = output
     self.errors = errors
+    self.showsProgress = showsProgress
   }
 
   /// Writes a part of the result.
@@ -31,4 +34,9 @@ public struct Session: Sendable {
 
   /// Writes a line that is no result.
   func note(_ text: Text) { errors(text[languages.messages] + "\n") }
+
+  /// Writes a line over the one before, without its end; where nobody watches, nothing.
+  func progress(_ line: String) {
+    if showsProgress { errors("\r" + line + "\u{1B}[K") }
+  }
 }
