@@ -14,6 +14,7 @@ import Testing
     let folder = "\(datasets)/\(name)"
     return [
       ("explanation", ["explain", folder]),
+      ("explanation", ["explain", folder, "--coverage"]),
       ("explanation", ["explain", folder, "--mentee", mentee]),
       ("explanation", ["explain", folder, "--mentee", mentee, "--mentor", mentor]),
       (

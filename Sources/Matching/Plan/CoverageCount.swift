@@ -33,6 +33,13 @@ struct CoverageCount {
     }
   }
 
+  /// The people on the roster whom a target counts, in the order of the roster.
+  func people(of target: CoverageTarget) -> [PersonID] {
+    rosterPeople.compactMap { person, marks in
+      person.keeps(target.rule, marks: marks) ? person.person.id : nil
+    }
+  }
+
   /// The people on the roster whom some target counts.
   var countedPeople: Set<PersonID> {
     Set(

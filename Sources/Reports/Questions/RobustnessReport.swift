@@ -18,7 +18,7 @@ public struct RobustnessReport: Sendable {
   /// The whole, then the pairs to be looked at by hand, then all others in a line.
   public func rendered(_ robustness: Robustness) -> String {
     let head = line(.drawn(robustness)) + line(.whole(robustness))
-    guard !robustness.standings.isEmpty else { return head + line(.noPair) }
+    guard !robustness.standings.isEmpty else { return head + line(.noPairAtAll) }
     let doubtful = robustness.doubtful
     let sure = robustness.standings.count - doubtful.count
     guard !doubtful.isEmpty else { return head + line(.allSure) }
@@ -82,7 +82,7 @@ extension Text {
   fileprivate static let share = Text(ru: "Сейчас", en: "Now")
   fileprivate static let same = Text(ru: "План тот же", en: "Same plan")
   fileprivate static let beyond = Text(ru: "За краем меняются", en: "Beyond, these change")
-  fileprivate static let noPair = Text(
+  fileprivate static let noPairAtAll = Text(
     ru: "Ни при каких весах пар нет.", en: "There are no pairs under any weights.")
   fileprivate static let allSure = Text(
     ru:

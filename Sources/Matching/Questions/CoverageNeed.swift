@@ -1,0 +1,120 @@
+public import AssignmentKernel
+public import MentoringModel
+
+/// What a coverage target lacks, and whom it would take.
+public struct CoverageNeed: Sendable, Hashable {
+  /// How far the plan reaches the target, by organization.
+  public var result: CoverageResult
+  /// The people of the target who are in no pair, those of the organizations that are furthest
+  /// below it first.
+  public var outside: [UncoveredPerson]
+  /// What a plan comes to that puts the target before all but fixed pairs; nil where the target is
+  /// reached, or where some form makes groups.
+  public var most: MostCovered?
+
+  /// The people it takes to reach the target.
+  public var needed: Int { (result.target.percent * result.total + 99) / 100 }
+  /// How many of them are missing.
+  public var missing: Int { max(0, needed - result.covered) }
+}
+
+/// Somebody whom a target counts and who is in no pair.
+public struct UncoveredPerson: Sendable, Hashable {
+  /// Who.
+  public var person: PersonID
+  /// Where, as the roster says.
+  public var organization: OrganizationID?
+  /// The request that found no mentor; nil where there is none in the forms that are matched.
+  public var request: UnmatchedProfile?
+  /// Whether the person could take part as a mentor and has nobody.
+  public var isIdleMentor: Bool
+}
+
+/// The best plan among those that cover most people of a target.
+public struct MostCovered: Sendable, Hashable {
+  /// The people it covers: no plan covers more.
+  public var covered: Int
+  /// Those of them whom the plan as it is leaves out.
+  public var found: [PersonID]
+  /// Those whom only the plan as it is covers.
+  public var lost: [PersonID]
+  /// What the plan as it is comes to.
+  public var now: PlanFigures
+  /// What this one comes to.
+  public var then: PlanFigures
+  /// Who moves.
+  public var moves: [PlanMove]
+}
+
+extension SolvedMatching {
+  /// What each coverage target lacks, in the order of the programme.
+  ///
+  /// - Parameter solver: What finds the plans that cover most.
+  /// - Returns: One answer a target.
+  /// - Throws: ``QuestionFailure``.
+  /// - Complexity: a solve for each target that is not reached.
+  public func coverageNeeds(
+    by solver: any AssignmentSolver = HungarianSolver()
+  ) throws(QuestionFailure) -> [CoverageNeed] {
+    let involved = Set(plan.matches.flatMap { $0.mentees + [$0.mentor] })
+    return try plan.coverage.map { result throws(QuestionFailure) in
+      var need = CoverageNeed(result: result, outside: outside(result, involved))
+      if !result.isReached, !matcher.makesGroups {
+        need.most = try mostCovered(result.target, involved, by: solver)
+      }
+      return need
+    }
+  }
+
+  private func outside(
+    _ result: CoverageResult, _ involved: Set<PersonID>
+  ) -> [UncoveredPerson] {
+    let requests = Dictionary(
+      plan.unmatched.flatMap { profile in profile.mentees.map { ($0, profile) } },
+      uniquingKeysWith: { first, _ in first })
+    let mentors = Set(plan.reserve)
+    let homes = Dictionary(
+      matcher.bank.roster.map { ($0.id, $0.organization) }, uniquingKeysWith: { first, _ in first })
+    let order = result.organizations.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      return (a.covered * b.total, left.offset) < (b.covered * a.total, right.offset)
+    }
+    let rank = Dictionary(
+      order.enumerated().map { ($0.element.element.organization, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    return CoverageCount(matcher.programme, matcher.bank).people(of: result.target)
+      .filter { !involved.contains($0) }
+      .map { person in
+        UncoveredPerson(
+          person: person, organization: homes[person] ?? nil, request: requests[person],
+          isIdleMentor: mentors.contains(person))
+      }
+      .enumerated()
+      .sorted {
+        (rank[$0.element.organization] ?? 0, $0.offset)
+          < (rank[$1.element.organization] ?? 0, $1.offset)
+      }
+      .map(\.element)
+  }
+
+  private func mostCovered(
+    _ target: CoverageTarget, _ involved: Set<PersonID>, by solver: any AssignmentSolver
+  ) throws(QuestionFailure) -> MostCovered {
+    var programme = matcher.programme
+    programme.coverageTargets = [target]
+    let rest = programme.tiers.filter { ![.pins, .coverageTargets].contains($0) }
+    programme.tiers = [.pins, .coverageTargets] + rest
+    let best = try matcher.variant(programme, matcher.bank, by: solver)
+    let now = Variant(
+      matcher: matcher, problem: problem, solution: solution, verification: plan.verification)
+    let counted = CoverageCount(matcher.programme, matcher.bank).people(of: target)
+    let placements = best.placements
+    let then = Set(placements.keys.flatMap(\.mentees)).union(placements.values.map(\.mentor))
+    return MostCovered(
+      covered: counted.count(where: then.contains),
+      found: counted.filter { then.contains($0) && !involved.contains($0) },
+      lost: counted.filter { involved.contains($0) && !then.contains($0) },
+      now: now.figures, then: best.figures,
+      moves: now.placements.moves(to: placements).chained())
+  }
+}
