@@ -8,8 +8,8 @@ public struct CoverageNeed: Sendable, Hashable {
   /// The people of the target who are in no pair, those of the organizations that are furthest
   /// below it first.
   public var outside: [UncoveredPerson]
-  /// What a plan comes to that puts the target before all but fixed pairs; nil where the target is
-  /// reached, or where some form makes groups.
+  /// What the best plan comes to that reaches the target, or covers as many as can be where it is out
+  /// of reach; nil where the target is reached, or where some form makes groups.
   public var most: MostCovered?
 
   /// The people it takes to reach the target.
@@ -30,9 +30,11 @@ public struct UncoveredPerson: Sendable, Hashable {
   public var isIdleMentor: Bool
 }
 
-/// The best plan among those that cover most people of a target.
+/// How many people of a target can be covered, and the best plan that reaches it or covers most.
 public struct MostCovered: Sendable, Hashable {
-  /// The people it covers: no plan covers more.
+  /// The people that a plan covers at most.
+  public var reach: Int
+  /// The people this plan covers: enough for the target, or all that can be covered.
   public var covered: Int
   /// Those of them whom the plan as it is leaves out.
   public var found: [PersonID]
@@ -52,7 +54,7 @@ extension SolvedMatching {
   /// - Parameter solver: What finds the plans that cover most.
   /// - Returns: One answer a target.
   /// - Throws: ``QuestionFailure``.
-  /// - Complexity: a solve for each target that is not reached.
+  /// - Complexity: a solve for each target that is not reached, and a few more where it can be.
   public func coverageNeeds(
     by solver: any AssignmentSolver = HungarianSolver()
   ) throws(QuestionFailure) -> [CoverageNeed] {
@@ -60,7 +62,7 @@ extension SolvedMatching {
     return try plan.coverage.map { result throws(QuestionFailure) in
       var need = CoverageNeed(result: result, outside: outside(result, involved))
       if !result.isReached, !matcher.makesGroups {
-        need.most = try mostCovered(result.target, involved, by: solver)
+        need.most = try mostCovered(result.target, need.needed, involved, by: solver)
       }
       return need
     }
@@ -98,23 +100,51 @@ extension SolvedMatching {
   }
 
   private func mostCovered(
-    _ target: CoverageTarget, _ involved: Set<PersonID>, by solver: any AssignmentSolver
+    _ target: CoverageTarget, _ needed: Int, _ involved: Set<PersonID>,
+    by solver: any AssignmentSolver
   ) throws(QuestionFailure) -> MostCovered {
     var programme = matcher.programme
     programme.coverageTargets = [target]
     let rest = programme.tiers.filter { ![.pins, .coverageTargets].contains($0) }
     programme.tiers = [.pins, .coverageTargets] + rest
-    let best = try matcher.variant(programme, matcher.bank, by: solver)
+    let most = try matcher.variant(programme, matcher.bank, by: solver)
+    let reach = most.value(of: .coverageTargets) ?? 0
+    let best =
+      reach > needed ? try enough(needed, of: most, by: solver) ?? most : most
     let now = Variant(
       matcher: matcher, problem: problem, solution: solution, verification: plan.verification)
     let counted = CoverageCount(matcher.programme, matcher.bank).people(of: target)
     let placements = best.placements
     let then = Set(placements.keys.flatMap(\.mentees)).union(placements.values.map(\.mentor))
     return MostCovered(
-      covered: counted.count(where: then.contains),
+      reach: reach, covered: counted.count(where: then.contains),
       found: counted.filter { then.contains($0) && !involved.contains($0) },
       lost: counted.filter { involved.contains($0) && !then.contains($0) },
       now: now.figures, then: best.figures,
       moves: now.placements.moves(to: placements).chained())
+  }
+
+  /// The best plan of a variant that covers at least so many people; nil where the search for it ended
+  /// unproved.
+  private func enough(
+    _ needed: Int, of variant: Variant, by solver: any AssignmentSolver
+  ) throws(QuestionFailure) -> Variant? {
+    let problem = variant.problem
+    guard let tier = problem.tiers.firstIndex(of: .coverageTargets) else { return nil }
+    do {
+      let marks = problem.assignment.tiers[tier].map { Int($0) }
+      let others = zip(problem.tiers, problem.assignment.tiers)
+        .filter { $0.0 != .coverageTargets && $0.0 != .tieBreak }.map(\.1)
+      let plan = try solver.solve(
+        problem.assignment.weighted(others), counting: marks,
+        atLeast: needed - problem.value(0, ofTier: tier))
+      guard let plan, plan.isProved else { return nil }
+      return Variant(
+        matcher: variant.matcher, problem: problem,
+        solution: Solution(status: .optimal, arcs: plan.arcs, certificate: Certificate()),
+        verification: variant.verification)
+    } catch {
+      throw QuestionFailure(error, solver: solver.name)
+    }
   }
 }

@@ -85,7 +85,7 @@ extension ExplanationDocument {
 
   private func value(of most: MostCovered, text: Text) -> JSONValue {
     [
-      "covered": JSONValue(most.covered), "text": JSONValue(text),
+      "reach": JSONValue(most.reach), "covered": JSONValue(most.covered), "text": JSONValue(text),
       "found": values.people(most.found), "lost": values.people(most.lost),
       "matched": JSONValue(most.then.matched), "totalFit": JSONValue(most.then.totalFit),
       "moves": JSONValue(most.moves.map(values.move)),
@@ -109,16 +109,18 @@ extension CoverageNeed {
 
   /// How much can be reached, and where that is too little the smallest relaxation.
   func reach(_ most: MostCovered) -> Text {
-    let counts = Text.counts(most.covered, of: result.total)
-    guard most.covered < needed else {
+    let counts = Text.counts(most.reach, of: result.total)
+    guard most.reach < needed else {
+      let enough = Text.counts(most.covered, of: result.total)
       return Text(
-        ru: "Достижимо с теми же людьми: \(counts.ru), если цель охвата идёт сразу после "
-          + "закреплённых пар.",
-        en: "Within reach with the same people: \(counts.en), where the target comes right after "
-          + "fixed pairs.")
+        ru: "Цель достижима с теми же людьми: до \(counts.ru). Лучший план, который её достигает, "
+          + "охватывает \(enough.ru).",
+        en:
+          "The target is within reach with the same people: up to \(counts.en). The best plan that "
+          + "reaches it covers \(enough.en).")
     }
-    let percent = result.total == 0 ? 100 : most.covered * 100 / result.total
-    let people = Noun.personMore.counted(needed - most.covered)
+    let percent = result.total == 0 ? 100 : most.reach * 100 / result.total
+    let people = Noun.personMore.counted(needed - most.reach)
     return Text(
       ru: "С этими банками больше, чем \(counts.ru), не охватит ни один план. Наименьшее "
         + "послабление: «percent: \(percent)»; иначе нужно ввести в пары ещё \(people.ru) — новыми "

@@ -33,10 +33,39 @@ import Wording
       let worth = plans.worth(chosen, in: first.tiers)
       if best.isEmpty || worth.isBetter(than: best) { best = worth }
     }
+    #expect(most.reach == best[1][0])
     #expect([most.covered, most.then.totalFit] == [best[1][0], best[3][0]])
     #expect(most.covered == need.result.covered + most.found.count - most.lost.count)
     #expect(Set(most.found).isSubset(of: need.outside.map(\.person)))
     #expect(most.now.totalFit == solved.plan.matches.reduce(0) { $0 + $1.score.total })
+  }
+
+  @Test(arguments: 0..<60)
+  func `the plan that reaches a target is the best of those that do`(seed: Int) throws {
+    var fixture = try GoalTierTests.fixture(seed: UInt64(seed))
+    fixture.programme.minimumLoad = nil
+    fixture.programme.tiers = [.pins, .coverage, .fit]
+    fixture.programme.coverageTargets[0].percent = 100
+    let covered = try #require(try RandomBanks.solved(fixture).coverageNeeds().first).result.covered
+    guard covered < fixture.bank.roster.count else { return }
+    // One person more than now.
+    fixture.programme.coverageTargets[0].percent = (covered + 1) * 100 / fixture.bank.roster.count
+    let need = try #require(try RandomBanks.solved(fixture).coverageNeeds().first)
+    let most = try #require(need.most)
+    #expect(need.missing == 1)
+    guard most.reach > need.needed else { return #expect(most.covered == most.reach) }
+    var counting = fixture.programme
+    counting.tiers = [.pins, .coverageTargets, .coverage, .fit]
+    let problem = try Matcher(programme: counting, bank: fixture.bank).makeProblem()
+    let plans = EveryPairing(problem: problem, programme: counting, bank: fixture.bank)
+    var best: [[Int]] = []
+    plans.visitAll { chosen in
+      guard plans.worth(chosen, in: [.coverageTargets])[0][0] >= need.needed else { return }
+      let worth = plans.worth(chosen, in: [.pins, .coverage, .fit])
+      if best.isEmpty || worth.isBetter(than: best) { best = worth }
+    }
+    #expect(most.covered >= need.needed)
+    #expect(most.then.totalFit == best[2][0])
   }
 
   @Test func `asks for no other plan where the target is reached`() throws {
