@@ -1,3 +1,4 @@
+public import Foundation
 import Wording
 
 /// The world that a command runs in: where it writes, how wide, in which languages.
@@ -6,6 +7,8 @@ public struct Session: Sendable {
   public var languages: SessionLanguages
   /// The cells of a line.
   public var width: Int
+  /// The clock.
+  public var now: @Sendable () -> Date
   private let output: @Sendable (String) -> Void
   private let errors: @Sendable (String) -> Void
   private let showsProgress: Bool
@@ -14,10 +17,12 @@ public struct Session: Sendable {
   /// writes how far long work is, over and over in one line.
   public init(
     languages: SessionLanguages, width: Int, output: @escaping @Sendable (String) -> Void,
-    errors: @escaping @Sendable (String) -> Void, showsProgress: Bool = false
+    errors: @escaping @Sendable (String) -> Void, showsProgress: Bool = false,
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.languages = languages
     self.width = width
+    self.now = now
     self.output = output
     self.errors = errors
     self.showsProgress = showsProgress

@@ -23,7 +23,13 @@ public enum MatchRun {
   static func run(
     _ request: MatchRequest, listedLimit: Int
   ) throws(RunFailure) -> MatchResult {
-    let prepared = try PreparedMatching(request, listedLimit: listedLimit)
+    try run(request, on: try PreparedMatching(request, listedLimit: listedLimit))
+  }
+
+  /// Solves and verifies what was read.
+  static func run(
+    _ request: MatchRequest, on prepared: PreparedMatching
+  ) throws(RunFailure) -> MatchResult {
     var timings = prepared.timings
     let (verified, problem) = try solution(of: prepared.pairs, request, &timings)
     let plan = verified.plan(by: prepared.matcher, of: problem)
@@ -69,7 +75,7 @@ public enum MatchRun {
       solverReasonCode: solver.reason.code, solverReason: solver.reason.text)
   }
 
-  private static func digest(of data: Data) -> String {
+  static func digest(of data: Data) -> String {
     SHA256.hash(data: data).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
