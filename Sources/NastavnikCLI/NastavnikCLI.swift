@@ -14,7 +14,8 @@ public enum NastavnikCLI {
       languages: SessionLanguages(arguments: arguments, environment: environment),
       width: StandardStreams.width(environment: environment),
       output: { StandardStreams.write($0, to: STDOUT_FILENO) },
-      errors: { StandardStreams.write($0, to: STDERR_FILENO) })
+      errors: { StandardStreams.write($0, to: STDERR_FILENO) },
+      showsProgress: isatty(STDERR_FILENO) == 1)
     let status = ReadProgress.$teller.withValue(
       ReadingLine.teller(
         isTerminal: isatty(STDERR_FILENO) == 1, session.languages.messages,

@@ -7,7 +7,7 @@ import WordDocuments
   /// Python of Debian, which `make setup` gives a JSON Schema validator.
   private static let python = "/usr/bin/python3"
 
-  private static func run(_ arguments: String...) throws -> (exit: Int32, output: String) {
+  static func run(_ arguments: String...) throws -> (exit: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
     process.arguments = arguments
@@ -20,11 +20,11 @@ import WordDocuments
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 
-  private static let hasValidator =
+  static let hasValidator =
     FileManager.default.isExecutableFile(atPath: python)
     && (try? run("-c", "import jsonschema").exit) == 0
 
-  private static let validate = """
+  static let validate = """
     import json, sys, jsonschema
     schema = json.load(open(sys.argv[1]))
     jsonschema.Draft202012Validator.check_schema(schema)

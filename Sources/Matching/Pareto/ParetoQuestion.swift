@@ -18,13 +18,15 @@ extension Matcher {
   ///   - old: For changes, the mentor of each profile in the plan before.
   ///   - most: The most solves; a front that would take more is told to be incomplete.
   ///   - solver: What solves.
+  ///   - progress: Is told the number of solves so far.
   /// - Returns: The front.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve for each point and one more for each level of the goals but the first;
   ///   for travel and changes, a few solves for each.
   public func front(
     of goals: [ParetoGoal], against old: [ProfileKey: PersonID] = [:], most: Int = 4000,
-    by solver: any AssignmentSolver = HungarianSolver()
+    by solver: any AssignmentSolver = HungarianSolver(),
+    progress: @escaping @Sendable (_ solves: Int) -> Void = { _ in }
   ) throws(QuestionFailure) -> ParetoFront {
     precondition((2...3).contains(goals.count) && Set(goals).count == goals.count, "two or three")
     guard !makesGroups else { throw .makesGroups }
@@ -33,7 +35,7 @@ extension Matcher {
     }
     do {
       let model = try ParetoModel(self, goals, against: old)
-      var search = try ParetoSearch(model, by: solver, most: most)
+      var search = try ParetoSearch(model, by: solver, most: most, progress: progress)
       return try search.front()
     } catch {
       throw QuestionFailure(error, solver: solver.name)

@@ -18,6 +18,7 @@ struct ParetoSearch {
   private let others: [ParetoGoal]
   private let bestHeld: [Int128]
   private let most: Int
+  private let progress: @Sendable (Int) -> Void
   private var found: [(arcs: [Int], values: [Int], isProved: Bool)] = []
   private var steps = 0
   private var isWhole = true
@@ -25,11 +26,13 @@ struct ParetoSearch {
   private var last: (problem: AssignmentProblem, solution: Solution)?
 
   init(
-    _ model: ParetoModel, by solver: any AssignmentSolver, most: Int
+    _ model: ParetoModel, by solver: any AssignmentSolver, most: Int,
+    progress: @escaping @Sendable (Int) -> Void
   ) throws(SolverFailure) {
     self.model = model
     self.solver = solver
     self.most = most
+    self.progress = progress
     let order: [ParetoGoal] = [.fit, .travel, .changes, .coverage, .fairness, .balance]
     let sorted = order.filter(model.goals.contains)
     first = sorted[0]
@@ -75,6 +78,7 @@ struct ParetoSearch {
         return []
       }
       steps += 1
+      progress(steps)
       guard let plan = try plan(within: limits) else { return [] }
       found.append(plan)
       return [plan.values]

@@ -33,13 +33,20 @@ struct CoverageCount {
     }
   }
 
+  /// The people on the roster whom a target counts, in the order of the roster, each with all ids.
+  func people(of target: CoverageTarget) -> [(id: PersonID, ids: Set<PersonID>)] {
+    rosterPeople.compactMap { person, marks in
+      guard person.keeps(target.rule, marks: marks) else { return nil }
+      return (person.person.id, person.person.ids)
+    }
+  }
+
   /// The people on the roster whom some target counts: for each of their ids that of the roster.
   var countedPeople: [PersonID: PersonID] {
-    rosterPeople.reduce(into: [:]) { counted, entry in
-      let (person, marks) = entry
-      guard programme.coverageTargets.contains(where: { person.keeps($0.rule, marks: marks) })
-      else { return }
-      for id in person.person.ids { counted[id] = person.person.id }
+    programme.coverageTargets.reduce(into: [:]) { counted, target in
+      for person in people(of: target) {
+        for id in person.ids { counted[id] = person.id }
+      }
     }
   }
 

@@ -118,9 +118,10 @@ public struct Rematching: Sendable {
       return points.map { point in
         ChangePoint(
           given: possible - point.marked,
-          goals: zip(problem.tiers, zip(first, point.objective)).map { goal, sums in
+          goals: zip(problem.tiers.indices, zip(first, point.objective)).map { tier, sums in
             GoalChange(
-              goal: goal, before: Int(clamping: sums.0), after: Int(clamping: sums.1), text: nil)
+              goal: problem.tiers[tier], before: problem.value(sums.0, ofTier: tier),
+              after: problem.value(sums.1, ofTier: tier), text: nil)
           }, isProved: point.isProved)
       }
     } catch {
@@ -188,6 +189,7 @@ extension MatchingProblem {
     if tiers.first != .pins {
       tiers.insert(.pins, at: 0)
       weights.insert(Array(repeating: 0, count: assignment.arcs.count), at: 0)
+      if !offsets.isEmpty { offsets.insert(0, at: 0) }
     }
     for arc in arcs { weights[0][arc] = 1 }
     assignment = try assignment.weighted(weights)

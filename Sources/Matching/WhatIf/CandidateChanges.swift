@@ -28,6 +28,7 @@ struct CandidateChanges {
   var ladders: [[SingleChange]] {
     let all =
       places.map { [$0] } + organizationPlaces.map { [$0] } + mentorsPerMentee
+      + maximumLoad
       + solved.matcher.rosters.flatMap(ladders(of:))
     var seen: Set<[SingleChange]> = []
     return all.filter { seen.insert($0).inserted }
@@ -63,6 +64,11 @@ struct CandidateChanges {
     }
     guard isReached, let limit = solved.matcher.programme.mentorsPerMentee else { return [] }
     return [[.mentorsPerMentee(limit + 1)]]
+  }
+
+  private var maximumLoad: [[SingleChange]] {
+    guard unmatchedCount > 0, let most = solved.matcher.programme.maximumLoad else { return [] }
+    return [[.maximumLoad(most + 1)]]
   }
 
   private func ladders(of roster: FormRoster) -> [[SingleChange]] {
@@ -101,6 +107,10 @@ struct CandidateChanges {
     var ladders: [[SingleChange]] = []
     if codes.contains("missingMustHave") {
       ladders.append((1..<form.mustHaveLevel).reversed().map { .mustHaveLevel(form.id, $0) })
+    }
+    if codes.contains("belowMinimumFit") {
+      let percents = stride(from: (form.minimumFit - 1) / 100 * 100, through: 0, by: -100)
+      ladders.append(percents.map { .minimumFit(form.id, $0) })
     }
     if codes.contains("noCompetency") { ladders.append([.anyCompetency(form.id)]) }
     if codes.contains("noSharedSubject") { ladders.append([.anySubject(form.id)]) }

@@ -56,11 +56,11 @@ extension Variant {
       let column = problem.assignment.arcs.column(ofArc: arc)
       let (roster, profile) = settings[row]
       let seat = problem.seats[column]
-      let mentor = roster.mentors.first { $0.mentor.id == seat.mentor }
       placements[ProfileKey(problem.profiles[row])] = PlanMove.Partner(
         mentor: seat.mentor,
         fit: fit.map { Int(problem.assignment.tiers[$0][arc]) }
-          ?? mentor.map { roster.scoring.total(of: $0, for: profile, in: roster.setting) } ?? 0,
+          ?? roster.mentors.first { $0.mentor.id == seat.mentor }
+          .map { roster.scoring.total(of: $0, for: profile, in: roster.setting) } ?? 0,
         isPinned: pin.map { problem.assignment.tiers[$0][arc] > 0 } ?? false, topic: seat.topic)
     }
     return placements

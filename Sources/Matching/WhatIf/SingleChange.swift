@@ -25,6 +25,10 @@ public enum SingleChange: Sendable, Hashable {
   case anySubject(FormID)
   /// Another scope of a form.
   case scope(FormID, OrganizationScope)
+  /// A lower least fit in a form.
+  case minimumFit(FormID, Int)
+  /// One more mentee for every mentor over all forms.
+  case maximumLoad(Int)
   /// A competency that a mentor acquires, at a level.
   case competency(PersonID, CompetencyID, Int)
 
@@ -62,6 +66,8 @@ public enum SingleChange: Sendable, Hashable {
       programme.changeForm(form) { $0.requiresSharedCompetency = false }
     case .anySubject(let form): programme.changeForm(form) { $0.requiresSameSubject = false }
     case .scope(let form, let scope): programme.changeForm(form) { $0.scope = scope }
+    case .minimumFit(let form, let least): programme.changeForm(form) { $0.minimumFit = least }
+    case .maximumLoad(let most): programme.maximumLoad = most
     case .competency(let mentor, let competency, let level):
       bank.changeMentor(mentor) { $0.competencies[competency] = level }
     }

@@ -64,6 +64,15 @@ extension SingleChange {
       return Text(
         ru: "наставники организаций: scope \(scope.rawValue)",
         en: "mentors of organizations: scope \(scope.rawValue)") + inForm(form)
+    case .minimumFit(let form, let least):
+      return Text(
+        ru: "наименьшее соответствие \(least / 100) % (minimumFit)",
+        en: "a least fit of \(least / 100)% (minimumFit)") + inForm(form)
+    case .maximumLoad(let most):
+      let mentees = Noun.upToMentees.counted(most)
+      return Text(
+        ru: "у наставника до \(mentees.ru) (maximumLoad)",
+        en: "up to \(mentees.en) for a mentor (maximumLoad)")
     case .competency(let mentor, let competency, let level):
       let skill = programme.vocabulary.title(of: competency)
       return Text(
@@ -74,6 +83,10 @@ extension SingleChange {
 }
 
 extension Noun {
+  /// After «до», in the genitive.
+  fileprivate static let upToMentees = Noun(
+    one: "наставляемого", few: "наставляемых", many: "наставляемых", singular: "mentee",
+    plural: "mentees")
   /// After «до», in the genitive.
   fileprivate static let upToMentors = Noun(
     one: "наставника", few: "наставников", many: "наставников", singular: "mentor",

@@ -19,12 +19,14 @@ struct ExplainCommand: NastavnikCommand {
           --mentee КОД — почему у наставляемого этот наставник или почему никого;
           --mentee КОД --mentor КОД — почему не этот наставник и чего он стоит;
           --topic ТЕМА [--mentor КОД] — какие группы открылись и почему нет других;
+          --coverage — чего не хватает целевому охвату и кого взять;
           без них — почему заявки остались без наставника и что поможет больше всего.
           """,
         en: """
           --mentee ID: why the mentee has this mentor, or none;
           --mentee ID --mentor ID: why not that mentor, and what he would cost;
           --topic TOPIC [--mentor ID]: which groups opened, and why no others;
+          --coverage: what the coverage targets lack, and whom it would take;
           without them: why requests have no mentor, and what would help most.
           """
       ).help)
@@ -47,6 +49,12 @@ struct ExplainCommand: NastavnikCommand {
     help: ArgumentHelp(
       ru: "Тема групп: название или код.", en: "A topic of groups: its title or id."))
   var topic: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      ru: "Целевой охват: достигнут ли, по организациям, кого взять.",
+      en: "Coverage targets: reached or not, by organization, whom it would take."))
+  var coverage = false
 
   @Option(help: ArgumentHelp(ru: "Только эта форма.", en: "Only this form."))
   var form: String?
@@ -75,11 +83,11 @@ struct ExplainCommand: NastavnikCommand {
           ru: "--mentor требует --mentee или --topic.", en: "--mentor needs --mentee or --topic."
         ).help)
     }
-    guard mentee == nil || topic == nil else {
+    guard [mentee != nil, topic != nil, coverage].count(where: { $0 }) < 2 else {
       throw ValidationError(
         Text(
-          ru: "--mentee и --topic — разные вопросы: задайте один.",
-          en: "--mentee and --topic are two questions: ask one of them."
+          ru: "--mentee, --topic и --coverage — разные вопросы: задайте один.",
+          en: "--mentee, --topic and --coverage are different questions: ask one of them."
         ).help)
     }
     guard (0...1000).contains(alternates), (0...1000).contains(changes) else {
@@ -96,7 +104,9 @@ struct ExplainCommand: NastavnikCommand {
       MatchRequest(folder: folder, solver: solving.solver, timeLimit: solving.timeLimit),
       form: form)
     let answer = ExplainAnswer(asked, session)
-    if let topic {
+    if coverage {
+      answer.tell(try asked.coverageNeeds(), json: json)
+    } else if let topic {
       let mentor = try mentor.map { name in try asked.mentor(named: name) }
       answer.tell(
         asked.solved.groups(about: try asked.topic(named: topic), of: mentor, in: asked.form),
@@ -134,6 +144,16 @@ private struct ExplainAnswer {
   func tell(_ answers: [PairAnswer], json: Bool) throws {
     if answers.isEmpty, !json { session.note(.nothingAsked) }
     session.print(json ? document.value(of: answers).document : report.rendered(answers))
+  }
+
+  func tell(_ needs: [CoverageNeed], json: Bool) {
+    guard !json else { return session.print(document.value(of: needs).document) }
+    guard !needs.isEmpty else {
+      return session.print(Text.noTargets[session.languages.tables] + "\n")
+    }
+    session.print(
+      CoverageReport(asked.names, in: session.languages.tables, width: session.width)
+        .rendered(needs))
   }
 
   func tell(_ answers: [TopicExplanation], json: Bool) {
@@ -184,6 +204,9 @@ extension Text {
   fileprivate static let notATopic = Text(
     ru: "В этих формах по этой теме групп не собирают, или её никто не просит.",
     en: "These forms make no groups about the topic, or nobody asks for it.")
+  fileprivate static let noTargets = Text(
+    ru: "В programme.yaml нет целевого охвата (coverageTargets).",
+    en: "programme.yaml has no coverage targets (coverageTargets).")
   fileprivate static let allMatched = Text(
     ru: "Заявок без наставника нет.", en: "No request is without a mentor.")
 }

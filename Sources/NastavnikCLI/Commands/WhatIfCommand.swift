@@ -23,6 +23,8 @@ struct WhatIfCommand: NastavnikCommand {
           --set mentors.КОД=off                  наставник ушёл (mentees.КОД=off — наставляемый)
           --set mentors.НОВЫЙ.like=КОД           пришёл такой же наставник
           --set mentors.КОД.capacity=3           и dataConsent, trained, competencies.НАЗВАНИЕ, …
+          --pareto fit,fairness                  всё, чего можно достичь по двум или трём целям
+          --robustness 1000 --seed 1             какие пары держатся при других весах
           """,
         en: """
           --set weights.requests=40              any key of programme.yaml; no file is changed
@@ -31,6 +33,8 @@ struct WhatIfCommand: NastavnikCommand {
           --set mentors.ID=off                   a mentor leaves (mentees.ID=off, a mentee)
           --set mentors.NEW.like=ID              another mentor like that one arrives
           --set mentors.ID.capacity=3            and dataConsent, trained, competencies.NAME, …
+          --pareto fit,fairness                  all that can be had of two or three goals
+          --robustness 1000 --seed 1             which pairs stand under other weights
           """
       ).help)
   }
@@ -58,6 +62,10 @@ struct WhatIfCommand: NastavnikCommand {
       en: "The difference of two variants, pair by pair (base: as it is)."))
   var diff: [String] = []
 
+  @OptionGroup var pareto: ParetoOptions
+
+  @OptionGroup var robust: RobustnessOptions
+
   @Option(
     name: .customLong("form"),
     help: ArgumentHelp(
@@ -71,9 +79,13 @@ struct WhatIfCommand: NastavnikCommand {
   var json: Bool { common.json }
 
   func validate() throws {
-    guard !settings.isEmpty || scenarios != nil else {
+    let questions = [!settings.isEmpty || scenarios != nil, pareto.isAsked, robust.isAsked]
+    guard questions.count(where: { $0 }) == 1 else {
       throw ValidationError(
-        Text(ru: "Нужны --set или --scenarios.", en: "Give --set or --scenarios.").help)
+        Text(
+          ru: "Нужно одно из трёх: варианты (--set, --scenarios), --pareto или --robustness.",
+          en: "Ask one of three: variants (--set, --scenarios), --pareto, or --robustness."
+        ).help)
     }
     guard diff.isEmpty || diff.count == 2 else {
       throw ValidationError(
@@ -88,24 +100,16 @@ struct WhatIfCommand: NastavnikCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
+    let request = MatchRequest(
+      folder: folder, forms: forms.isEmpty ? nil : forms, solver: solving.solver,
+      timeLimit: solving.timeLimit)
+    let answer = WhatIfAnswer(session, json: json)
+    if pareto.isAsked { return try answer.tell(pareto, of: request) }
+    if robust.isAsked { return try answer.tell(robust, of: request) }
     let run = try WhatIfRun(
-      folder, draft.map { [$0] } ?? [], file: scenarios, forms: forms.isEmpty ? nil : forms,
+      folder, draft.map { [$0] } ?? [], file: scenarios, forms: request.forms,
       solver: solving.solver, timeLimit: solving.timeLimit)
-    session.note(
-      FindingsTable.rendered(
-        run.findings, in: session.languages.messages, width: session.width))
-    let diff = try difference(in: run)
-    if json {
-      session.print(ComparisonDocument(run.names).value(of: run.comparison, diff: diff).document)
-    } else {
-      let report = ComparisonReport(
-        run.names, in: session.languages.tables, width: session.width)
-      session.print(report.rendered(run.comparison))
-      if let diff {
-        session.print("\n" + report.rendered(diff.moves, from: diff.from, to: diff.to))
-      }
-    }
-    return run.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
+    return answer.tell(run, diff: try difference(in: run))
   }
 
   /// The variant of the settings on the command line, which names it.

@@ -11,11 +11,13 @@ public struct Session: Sendable {
   public var now: @Sendable () -> Date
   private let output: @Sendable (String) -> Void
   private let errors: @Sendable (String) -> Void
+  private let showsProgress: Bool
 
-  /// Creates a session that writes results and messages through two closures.
+  /// Creates a session that writes results and messages through two closures; whether it also
+  /// writes how far long work is, over and over in one line.
   public init(
     languages: SessionLanguages, width: Int, output: @escaping @Sendable (String) -> Void,
-    errors: @escaping @Sendable (String) -> Void,
+    errors: @escaping @Sendable (String) -> Void, showsProgress: Bool = false,
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.languages = languages
@@ -23,6 +25,7 @@ public struct Session: Sendable {
     self.now = now
     self.output = output
     self.errors = errors
+    self.showsProgress = showsProgress
   }
 
   /// Writes a part of the result.
@@ -36,4 +39,9 @@ public struct Session: Sendable {
 
   /// Writes a line that is no result.
   func note(_ text: Text) { errors(text[languages.messages] + "\n") }
+
+  /// Writes a line over the one before, without its end; where nobody watches, nothing.
+  func progress(_ line: String) {
+    if showsProgress { errors("\r" + line + "\u{1B}[K") }
+  }
 }

@@ -1,5 +1,4 @@
 import BankIO
-import Foundation
 public import Matching
 public import MentoringModel
 public import Reports
@@ -31,7 +30,7 @@ public struct RematchRun: Sendable {
     _ request: MatchRequest, against path: String, keepingApproved isBinding: Bool = true
   ) throws(RunFailure) {
     let prepared = try PreparedPairForms(request)
-    let pairs = try Self.pairs(at: path)
+    let pairs = try OldPlanFile.pairs(at: path)
     names = ReportNames(programme: prepared.programme, bank: prepared.folder.bank)
     findings = prepared.findings
     programme = prepared.programme
@@ -57,18 +56,5 @@ public struct RematchRun: Sendable {
   /// The plan with its names, as `match` writes it.
   public func subject(of rematch: Rematch) -> ReportSubject {
     ReportSubject(plan: rematch.plan, programme: programme, bank: bank)
-  }
-
-  private static func pairs(at path: String) throws(RunFailure) -> [OldPair] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing(path: path)
-    }
-    let file = isFolder.boolValue ? path + "/plan.json" : path
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw .missing(path: file)
-    }
-    guard let pairs = PlanReader.pairs(in: data) else { throw .noPlan(path: file) }
-    return pairs
   }
 }

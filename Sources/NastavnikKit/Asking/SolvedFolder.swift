@@ -81,6 +81,11 @@ public struct SolvedFolder: Sendable {
     do { return try solved.remedies(for: mentee, count: count) } catch { throw RunFailure(error) }
   }
 
+  /// What each coverage target lacks, and whom it would take; see `SolvedMatching`.
+  public func coverageNeeds() throws(RunFailure) -> [CoverageNeed] {
+    do { return try solved.coverageNeeds() } catch { throw RunFailure(error) }
+  }
+
   /// The competencies that are short; see `SolvedMatching`.
   public func competencyGaps() throws(RunFailure) -> [CompetencyGap] {
     do { return try solved.competencyGaps() } catch { throw RunFailure(error) }

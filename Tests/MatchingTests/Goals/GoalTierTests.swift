@@ -109,4 +109,25 @@ import Wording
     fixture.programme.maximumLoad = 1
     #expect(try fixture.pairs().count == 1)
   }
+
+  @Test func `the least fit that lets somebody in is named to the percent`() throws {
+    var fixture = try Fixture()
+    fixture.addMentor("M", ["план урока": 1])
+    fixture.addMentee("A")
+    let fit = try #require(try fixture.plan().matches.first?.score.total)
+    fixture.form.minimumFit = 9_900
+    let remedies = try RandomBanks.solved(fixture).remedies(count: 5)
+    #expect(remedies.map(\.change).contains(.minimumFit(Fixture.form, fit / 100 * 100)))
+    #expect(remedies.allSatisfy { $0.gain.mentees == 1 })
+  }
+
+  @Test func `one more mentee for every mentor is a change that helps`() throws {
+    var fixture = try Fixture()
+    fixture.addMentor("M") { $0.capacity = nil }
+    for id in ["A", "B"] as [PersonID] { fixture.addMentee(id) }
+    fixture.programme.maximumLoad = 1
+    let remedies = try RandomBanks.solved(fixture).remedies(count: 5)
+    #expect(remedies.map(\.change) == [.maximumLoad(2)])
+    #expect(remedies.map(\.gain.mentees) == [1])
+  }
 }

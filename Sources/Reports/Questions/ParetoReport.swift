@@ -1,0 +1,65 @@
+public import Matching
+public import Wording
+
+/// All that can be had of several goals, for the terminal.
+public struct ParetoReport: Sendable {
+  private let language: Language
+  private let width: Int
+
+  /// Creates a report.
+  public init(in language: Language, width: Int) {
+    self.language = language
+    self.width = width
+  }
+
+  /// A line a point, with what it takes to come there from the point above; then what the front
+  /// says as a whole.
+  public func rendered(_ front: ParetoFront) -> String {
+    guard !front.points.isEmpty else { return line(.noPoint) }
+    var table = TextTable(
+      [.init("№", .right)] + front.goals.map { .init($0.title[language], .right) })
+    for (index, point) in front.points.enumerated() {
+      table.add(
+        ["\(index + 1)"]
+          + zip(front.goals, point.values).map { $0.told($1)[language] })
+    }
+    return table.rendered(width: width) + "\n" + line(front.isComplete ? .complete : .open)
+      + (front.priceOfFairness.map { line(.price($0)) } ?? "")
+  }
+
+  private func line(_ text: Text) -> String {
+    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
+  }
+}
+
+extension ParetoGoal {
+  /// A value in the terms of the goal.
+  func told(_ value: Int) -> Text {
+    switch self {
+    case .fit: .hundredths(value)
+    case .fairness: .percent(value)
+    case .coverage, .balance, .travel, .changes: Text(same: "\(value)")
+    }
+  }
+}
+
+extension Text {
+  fileprivate static let noPoint = Text(ru: "Ни одной пары нет.", en: "There is no pair.")
+  fileprivate static let complete = Text(
+    ru: "Доказано: других таких планов нет — каждый не перечисленный не лучше какой-то из строк "
+      + "ни в одной цели.",
+    en: "Proved: there are no others. Every plan that is not listed is no better than some line in "
+      + "any goal.")
+  fileprivate static let open = Text(
+    ru: "Строк может быть больше: перебор остановлен.",
+    en: "There may be more lines: the search was stopped.")
+
+  fileprivate static func price(_ price: Int) -> Text {
+    let share = Text.percent(price)
+    return Text(
+      ru: "Цена справедливости: лучшее для худшей пары стоит \(share.ru) суммы соответствий.",
+      en:
+        "The price of fairness: the best for the worst-off pair costs \(share.en) of the total fit."
+    )
+  }
+}
