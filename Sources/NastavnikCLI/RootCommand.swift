@@ -16,6 +16,7 @@ struct RootCommand: ParsableCommand {
         InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self,
         WhatIfCommand.self, RematchCommand.self, BatchCommand.self, OrderCommand.self,
         SolveCommand.self, VerifyCommand.self, GenerateCommand.self, SchemaCommand.self,
+        ServeCommand.self,
       ])
   }
 }

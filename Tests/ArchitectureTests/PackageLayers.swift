@@ -4,7 +4,7 @@ import Foundation
 let layers = [
   "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZip", "Archives",
   "CExpat", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "SyntheticBanks",
-  "Reports", "WordDocuments", "Orders", "NastavnikKit", "NastavnikCLI", "nastavnik",
+  "Reports", "WordDocuments", "Orders", "NastavnikKit", "Workbench", "NastavnikCLI", "nastavnik",
 ]
 
 /// The package's sources on disk.

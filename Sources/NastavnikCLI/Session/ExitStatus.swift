@@ -28,7 +28,7 @@ enum ExitStatus: Int32 {
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
       case .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant,
         .tooFewChanges, .makesGroups,
-        .outputExists, .outputIsInput, .unwritable:
+        .outputExists, .outputIsInput, .unwritable, .held:
         .usage
       case .unproved: .stopped
       case .solver(.notBuiltIn): .solverNotBuiltIn

@@ -23,7 +23,13 @@ public enum MatchRun {
   static func run(
     _ request: MatchRequest, listedLimit: Int
   ) throws(RunFailure) -> MatchResult {
-    let prepared = try PreparedMatching(request, listedLimit: listedLimit)
+    try run(request, on: try PreparedMatching(request, listedLimit: listedLimit))
+  }
+
+  /// Solves and verifies what was read.
+  static func run(
+    _ request: MatchRequest, on prepared: PreparedMatching
+  ) throws(RunFailure) -> MatchResult {
     var timings = prepared.timings
     let (verified, problem) = try solution(of: prepared.pairs, request, &timings)
     let plan = verified.plan(by: prepared.matcher, of: problem)

@@ -41,8 +41,8 @@ struct PreparedMatching {
   }
 
   init(
-    _ request: MatchRequest, folder: LoadedFolder, listedLimit: Int,
-    since start: ContinuousClock.Instant = .now
+    _ request: MatchRequest, folder: LoadedFolder,
+    listedLimit: Int = PreparedPairs.listedLimit, since start: ContinuousClock.Instant = .now
   ) throws(RunFailure) {
     self.folder = folder
     guard let programme = folder.programme else { throw .unusableData(folder.findings) }

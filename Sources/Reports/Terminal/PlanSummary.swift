@@ -1,5 +1,5 @@
 import AssignmentKernel
-import Matching
+public import Matching
 import MentoringModel
 public import Wording
 
@@ -88,7 +88,7 @@ extension Text {
   }
 
   /// What is proved of a plan, in a line.
-  static func proof(of plan: Plan) -> Text {
+  public static func proof(of plan: Plan) -> Text {
     let proof =
       switch plan.status {
       case .optimal: Text(ru: "оптимально, разрыв 0, проверено", en: "optimal, gap 0, verified")
