@@ -159,9 +159,13 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
+        "Wording", "MentoringModel", "Matching", "BankIO", "Reports", "Orders", "NastavnikKit",
         "Workbench",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: house),
     .testTarget(

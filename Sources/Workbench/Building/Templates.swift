@@ -29,10 +29,30 @@ enum Templates {
 
   /// A template with its values.
   static func render(_ name: String, _ fields: Fields) -> String {
-    guard let text = library.render(fields, withTemplate: name) else {
+    guard let text = library.render(fields.blanked, withTemplate: name) else {
       preconditionFailure("There is no template \(name).")
     }
     return text
+  }
+}
+
+/// A text without letters: a section about it is left out, as about nothing.
+private struct Blank: MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
+}
+
+extension Fields {
+  /// The values with ``Blank`` for blank texts, all the way down.
+  fileprivate var blanked: Fields { mapValues(Self.blanked) }
+
+  private static func blanked(_ value: Any) -> Any {
+    switch value {
+    case let text as String: text.isEmpty ? Blank() : text
+    case let fields as Fields: fields.blanked
+    case let list as [Fields]: list.map(\.blanked)
+    default: value
+    }
   }
 }
 

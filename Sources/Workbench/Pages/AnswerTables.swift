@@ -14,10 +14,8 @@ struct AnswerTables {
     let most = max(1, score.parts.map(\.possible).max() ?? 1)
     return [
       "partsTitle": words("Из чего сложилась оценка", "What the fit is the sum of"),
-      "headings": [
-        words("Критерий", "Criterion"), "", words("Получено", "Earned"),
-        words("Возможно", "Possible"), words("Почему", "Why"),
-      ],
+      "criterionTitle": words("Критерий", "Criterion"), "earnedTitle": words("Получено", "Earned"),
+      "possibleTitle": words("Возможно", "Possible"), "reasonTitle": words("Почему", "Why"),
       "list": score.parts.map { part -> Fields in
         [
           "criterion": words(part.criterion.title), "earned": words(.percent(part.earned)),
@@ -35,10 +33,8 @@ struct AnswerTables {
     guard !answers.isEmpty else { return false }
     return [
       "requestsTitle": words("Запросы и наставник", "Requests and the mentor"),
-      "headings": [
-        words("Запрос", "Request"), words("Важность", "Priority"),
-        words("Уровень наставника", "Mentor's level"), "",
-      ],
+      "requestTitle": words("Запрос", "Request"), "priorityTitle": words("Важность", "Priority"),
+      "levelTitle": words("Уровень наставника", "Mentor's level"),
       "list": answers.map { answer -> Fields in
         [
           "title": words(answer.title), "priority": answer.priority,

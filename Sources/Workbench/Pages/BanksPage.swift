@@ -12,8 +12,8 @@ struct BanksPage {
   let page: Page
   let folder: StandingFolder
   let plan: StandingPlan?
-  /// The competencies that are short, where they were asked for.
-  let gaps: [CompetencyGap]
+  /// What would help; nil while it is looked for.
+  let study: PlanStudy?
   let query: PageQuery
 
   private var words: Words { page.words }
@@ -107,24 +107,26 @@ struct BanksPage {
     return [
       "coverage": targets.isEmpty ? false : ["targets": targets.map(coverage)] as Fields,
       "coverageTitle": words("Охват", "Coverage"),
-      "shortages": gaps.isEmpty
+      "shortages": plan == nil || study?.gaps.isEmpty ?? false
         ? false
         : [
-          "gaps": gaps.map { gap -> Fields in
+          "waits": study == nil ? words(.studying) : "",
+          "gaps": (study?.gaps ?? []).map { gap -> Fields in
             [
               "competency": names.map { words($0.programme.vocabulary.title(of: gap.competency)) }
                 ?? "", "form": names.map { words($0.title(of: gap.form)) } ?? "",
               "asked": gap.asked, "unmet": gap.unmet, "mentors": gap.mentors,
               "places": gap.places, "gain": gap.gain.mentees > 0 ? "+\(gap.gain.mentees)" : "0",
             ]
-          }
+          },
         ] as Fields,
       "shortageTitle": words("Каких компетенций не хватает", "Competencies that are short"),
       "shortageLead": words(
         "Для каждой план пересчитан с ещё одним наставником, у которого она есть.",
         "For each the plan was solved with one more mentor who has it."),
+      "competencyTitle": words("Компетенция", "Competency"), "formTitle": words("Форма", "Form"),
       "headings": [
-        words("Компетенция", "Competency"), words("Форма", "Form"), words("Просят", "Asked"),
+        words("Просят", "Asked"),
         words("Без наставника", "Unmet"), words("Наставников", "Mentors"),
         words("Мест", "Places"), words("Ещё один даст", "One more brings"),
       ],

@@ -70,7 +70,7 @@ struct VariantFields {
         ? words("План как есть", "The plan as it is") : words("Что изменится", "What changes"),
       "summary": summary(variant),
       "headings": [
-        "", words("План", "The plan"), words("Вариант", "Variant"), words("Разница", "Change"),
+        words("План", "The plan"), words("Вариант", "Variant"), words("Разница", "Change"),
       ],
       "figures": rows(variant.figures), "charts": [load(variant)],
       "hasMoves": !moves.isEmpty, "movesTitle": words("Кто переходит", "Who moves"),

@@ -34,7 +34,7 @@ struct WhatIfPage {
         "nameLabel": words("Название варианта", "Name of the variant"),
         "name": query["name"] ?? "", "keep": words("Сохранить вариант", "Keep the variant"),
         "hasShelf": !shelf.isEmpty, "shelfTitle": words("Варианты рядом", "Variants side by side"),
-        "shelfHeadings": [words("Вариант", "Variant")] + variant.headings,
+        "shelfName": words("Вариант", "Variant"), "shelfHeadings": variant.headings,
         "shelf": shelfRows, "remove": words("Удалить", "Remove"), "span": variant.headings.count,
       ].with(variant.fields))
   }

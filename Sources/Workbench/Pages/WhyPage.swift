@@ -9,7 +9,7 @@ import Wording
 struct WhyPage {
   /// What was asked and answered.
   enum Answer: Sendable {
-    case nothing([Remedy])
+    case nothing([Remedy]?)
     case mentee([MenteeAnswer])
     case pair([PairAnswer])
   }
@@ -68,12 +68,17 @@ struct WhyPage {
     }
   }
 
-  private func remedies(_ remedies: [Remedy]) -> Any {
+  private func remedies(_ remedies: [Remedy]?) -> Any {
     guard !plan.result.subject.plan.unmatched.isEmpty else { return false }
+    let title = words(
+      "Что поможет больше всего (одно изменение, план пересчитан)",
+      "What helps most (one change, the plan solved again)")
+    guard let remedies else {
+      return ["remediesTitle": title, "list": [Fields](), "none": "", "waits": words(.studying)]
+        as Fields
+    }
     return [
-      "remediesTitle": words(
-        "Что поможет больше всего (одно изменение, план пересчитан)",
-        "What helps most (one change, the plan solved again)"),
+      "remediesTitle": title, "waits": "",
       "list": remedies.map { remedy -> Fields in
         [
           "change": words(names.text(of: remedy.change)), "gain": "+\(remedy.gain.mentees)",
@@ -87,4 +92,11 @@ struct WhyPage {
           "No single change gives anybody more a mentor.") : "",
     ] as Fields
   }
+}
+
+extension Text {
+  /// That the answer takes a while.
+  static let studying = Text(
+    ru: "Считаю: для каждого изменения план решается заново. Обновите страницу чуть позже.",
+    en: "Working: the plan is solved anew for every change. Load the page again in a while.")
 }

@@ -9,9 +9,13 @@ export function follow() {
   const source = new EventSource("/events");
   source.addEventListener("open", () => { offline.hidden = true; });
   source.addEventListener("error", () => { offline.hidden = false; });
+  const waits = document.querySelector("[data-waits]") !== null;
+  let studied = null;
   source.addEventListener("state", (event) => {
     offline.hidden = true;
     const state = JSON.parse(event.data);
+    if (waits && studied !== null && state.studied > studied) location.reload();
+    studied = state.studied;
     busy.hidden = !state.stage;
     if (state.stage) document.getElementById("stage").textContent = state.title;
     if (state.stage || state.revision === seen) return;

@@ -28,7 +28,7 @@ enum EventStream {
   }
 
   private static func line(_ event: EventHub.Event, _ words: Words) -> String {
-    var data = "{\"revision\":\(event.revision)"
+    var data = "{\"revision\":\(event.revision),\"studied\":\(event.studied)"
     if let stage = event.stage {
       // The titles are our own words without signs that JSON would take for its own.
       data += ",\"stage\":\"\(stage.rawValue)\",\"title\":\"\(words(stage.title))\""

@@ -59,10 +59,11 @@ extension Site {
     if page.state.isNew { return StartPage(page: page).response() }
     guard let folder = page.state.folder else { return WaitingPage(page: page).response() }
     let query = PageQuery(request.uri.query)
-    let gaps = await workspace.competencyGaps()
+    let study = page.state.plan == nil ? nil : await workspace.helpfulChanges()
     return try await workspace.ask {
-      try BanksPage(page: page, folder: folder, plan: page.state.plan, gaps: gaps, query: query)
-        .response()
+      try BanksPage(
+        page: page, folder: folder, plan: page.state.plan, study: study, query: query
+      ).response()
     }
   }
 
@@ -74,6 +75,7 @@ extension Site {
     let bank = plan.result.bank
     let mentee = try query["mentee"].map { try Self.known($0, among: bank.mentees.map(\.id)) }
     let mentor = try query["mentor"].map { try Self.known($0, among: bank.mentors.map(\.id)) }
+    let study = mentee == nil ? await workspace.helpfulChanges() : nil
     return try await workspace.ask {
       let answer: WhyPage.Answer =
         if let mentee, let mentor {
@@ -81,7 +83,7 @@ extension Site {
         } else if let mentee {
           .mentee(solved.answers(about: mentee))
         } else {
-          .nothing((try? solved.remedies(count: 10)) ?? [])
+          .nothing(study?.remedies)
         }
       return WhyPage(page: page, plan: plan, mentee: mentee, mentor: mentor, answer: answer)
         .response()

@@ -8,6 +8,8 @@ final class EventHub: Sendable {
     var revision: Int
     /// What is being done, or nil.
     var stage: JobStatus.Stage?
+    /// How often it was found out what would help.
+    var studied = 0
   }
 
   private struct State {

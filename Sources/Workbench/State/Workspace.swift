@@ -19,11 +19,13 @@ actor Workspace {
   private let timeLimit: Double?
   private let runs = BackgroundWork("nastavnik.runs")
   private let questions = BackgroundWork("nastavnik.questions")
+  private let studies = BackgroundWork("nastavnik.studies")
   private var state = WorkspaceState()
   private var jobs = 0
+  private var studied = 0
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var seen: FolderPrint?
-  private var gaps: (revision: Int, list: [CompetencyGap])?
+  private var study: (revision: Int, result: PlanStudy?)?
 
   init(_ path: String, decisions: any DecisionKeeping, timeLimit: Double? = nil) {
     self.path = path
@@ -80,14 +82,29 @@ actor Workspace {
     try await questions.run(question)
   }
 
-  /// The competencies that are short, looked for once a plan; none where nothing can be asked.
-  func competencyGaps() async -> [CompetencyGap] {
-    if let gaps, gaps.revision == state.revision { return gaps.list }
-    guard let solved = state.plan?.solved, !solved.plan.unmatched.isEmpty else { return [] }
+  /// What would help those without a mentor: nil while it is being looked for, which takes a solve
+  /// for every change that might help.
+  func helpfulChanges() -> PlanStudy? {
+    guard let solved = state.plan?.solved, !solved.plan.unmatched.isEmpty else {
+      return PlanStudy(remedies: [], gaps: [])
+    }
+    if let study, study.revision == state.revision { return study.result }
+    study = (state.revision, nil)
     let revision = state.revision
-    let list = (try? await ask { try solved.competencyGaps() }) ?? []
-    if revision == state.revision { gaps = (revision, list) }
-    return list
+    Task { await self.look(into: solved, revision) }
+    return nil
+  }
+
+  private func look(into solved: SolvedMatching, _ revision: Int) async {
+    guard revision == state.revision else { return }
+    let found = try? await studies.run {
+      PlanStudy(
+        remedies: try solved.remedies(count: 10), gaps: try solved.competencyGaps())
+    }
+    guard revision == state.revision else { return }
+    study = (revision, found ?? PlanStudy(remedies: [], gaps: []))
+    studied += 1
+    tell()
   }
 
   private func work(_ number: Int) async {
@@ -119,7 +136,8 @@ actor Workspace {
   }
 
   private func tell() {
-    events.tell(EventHub.Event(revision: state.revision, stage: state.job?.stage))
+    events.tell(
+      EventHub.Event(revision: state.revision, stage: state.job?.stage, studied: studied))
   }
 
   private func wake() {
@@ -127,6 +145,14 @@ actor Workspace {
     waiters = []
     for waiter in waiting { waiter.resume() }
   }
+}
+
+/// What would help those without a mentor.
+struct PlanStudy: Sendable {
+  /// Single changes that let somebody more find a mentor.
+  var remedies: [Remedy]
+  /// The competencies that are short.
+  var gaps: [CompetencyGap]
 }
 
 /// When the files of a folder were changed last.
