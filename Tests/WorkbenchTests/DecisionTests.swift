@@ -1,9 +1,12 @@
+import BankIO
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Matching
 import MentoringModel
 import NastavnikKit
+import Reports
 import Testing
 
 @testable import Workbench

@@ -1,9 +1,13 @@
+import BankIO
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Matching
 import MentoringModel
 import NastavnikKit
+import Orders
+import Reports
 import Testing
 import Wording
 
