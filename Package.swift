@@ -38,9 +38,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ] + documentation,
   targets: [
     .target(name: "Wording", swiftSettings: house),
@@ -84,7 +84,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Reports",
-      dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching"],
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "Matching", "BankIO",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
@@ -136,7 +139,9 @@ let package = Package(
       path: "Tests/SolverConformance", swiftSettings: house),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Wording", "MentoringModel", "AssignmentKernel", "Matching", "Reports"],
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "Matching", "Reports",
+      ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "WordDocumentsTests", dependencies: ["Archives", "Workbooks", "WordDocuments"],
@@ -148,7 +153,7 @@ let package = Package(
         "WordDocuments", "Orders", "AssignmentKernel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "NastavnikKitTests",
       dependencies: [
@@ -172,6 +177,7 @@ let package = Package(
       name: "NastavnikCLITests",
       dependencies: [
         "Wording", "MentoringModel", "BankIO", "NastavnikKit", "NastavnikCLI", "SyntheticBanks",
+        "Archives", "WordDocuments", "Orders",
       ],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),

@@ -34,6 +34,8 @@ public struct MentoringForm: Sendable, Hashable {
   public var mustHaveLevel: Int
   /// Whether the mentor must answer at least one request.
   public var requiresSharedCompetency: Bool
+  /// The least fit of a pair, in hundredths of a percent; 0 for no limit.
+  public var minimumFit: Int
   /// When the work of the pairs begins and ends.
   public var period: Period
   /// The type (вид) of mentoring as an order prints it; empty where pairs and groups say enough.
@@ -62,6 +64,7 @@ public struct MentoringForm: Sendable, Hashable {
     allowsSuperior = false
     mustHaveLevel = 3
     requiresSharedCompetency = true
+    minimumFit = 0
     period = Period()
     type = ""
     roleModels = []

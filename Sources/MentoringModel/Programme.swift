@@ -26,6 +26,10 @@ public struct Programme: Sendable, Hashable {
   public var tiers: [ObjectiveTier]
   /// Mentors that one mentee may have over all forms, or nil for no limit.
   public var mentorsPerMentee: Int?
+  /// Mentees that every mentor is to have over all forms, or nil where the programme asks for none.
+  public var minimumLoad: Int?
+  /// Mentees that one mentor may have over all forms, whatever his row states, or nil for no limit.
+  public var maximumLoad: Int?
   /// Shares of a roster that the programme wants to reach.
   public var coverageTargets: [CoverageTarget]
   /// Further headings of the bank tables: heading as the user has it → the column's name.
@@ -92,15 +96,34 @@ public enum ObjectiveTier: String, Sendable, Hashable, CaseIterable {
   case pins
   /// Most mentees matched, priority groups first.
   case coverage
+  /// Most people of the coverage targets in a pair, on either side.
+  case coverageTargets
+  /// Every mentor has as many mentees as ``Programme/minimumLoad`` asks for, or comes as near as can
+  /// be.
+  case minimumLoad
+  /// Mentees spread over the mentors as evenly as can be.
+  case balance
   /// Mentors of the mentee's own organization first.
   case ownOrganization
   /// As few groups as the goals before allow, in the forms that ask for it.
   case fewestGroups
+  /// The greatest fit of the pair that is worst off.
+  case worstFit
+  /// The fits of all pairs from the worst upwards: the greatest first one, then the greatest second.
+  case leximin
   /// Total fit.
   case fit
   /// Among equal plans, the one with the greatest sum of numbers drawn from form, mentor and
   /// mentee: always last, so that the plan depends neither on the order of rows nor on the solver.
   case tieBreak
+
+  /// Whether the goal has a meaning only where no form makes groups.
+  public var isForPairsAlone: Bool {
+    switch self {
+    case .coverageTargets, .minimumLoad, .balance, .worstFit, .leximin: true
+    case .pins, .coverage, .ownOrganization, .fewestGroups, .fit, .tieBreak: false
+    }
+  }
 }
 
 /// Mentees who come first.

@@ -19,6 +19,11 @@ extension ObjectiveTier {
     switch self {
     case .pins: Text(ru: "закреплённые пары", en: "fixed pairs")
     case .coverage: Text(ru: "охват наставляемых", en: "mentees matched")
+    case .coverageTargets: Text(ru: "люди целевого охвата", en: "people of the coverage targets")
+    case .minimumLoad: Text(ru: "недобор до наименьшей нагрузки", en: "short of the minimum load")
+    case .balance: Text(ru: "неравномерность нагрузки", en: "unevenness of the load")
+    case .worstFit: Text(ru: "худшая из пар", en: "the worst-off pair")
+    case .leximin: Text(ru: "пары от худшей к лучшей", en: "pairs from the worst upwards")
     case .ownOrganization: Text(ru: "своя организация", en: "own organization")
     case .fewestGroups: Text(ru: "открыто групп", en: "groups opened")
     case .fit: Text(ru: "сумма соответствий", en: "total fit")

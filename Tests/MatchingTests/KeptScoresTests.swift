@@ -10,7 +10,8 @@ import Testing
     let random = RandomBank(seed: seed, day: try #require(CalendarDate("2024-09-25")))
     let matcher = Matcher(programme: random.programme, bank: random.bank)
     var builder = ProblemBuilder(
-      programme: random.programme, bank: random.bank, pins: matcher.pins, opensFewest: false)
+      programme: random.programme, bank: random.bank, pins: matcher.pins,
+      rosters: matcher.rosters)
     for roster in matcher.rosters { builder.addPeople(of: roster) }
     return ScoredPairs(matcher.rosters, builder)
   }

@@ -33,10 +33,45 @@ import Testing
     let first = place.run("match", "DIR/programme", "--out", "DIR/one")
     let second = place.run("match", "DIR/programme", "--out", "DIR/two")
     #expect([first.exit, second.exit] == [0, 0])
-    for name in ["plan.json", "certificate.json", "manifest.json"] {
+    let names = [
+      "plan.json", "certificate.json", "manifest.json", "plan.xlsx", "report.html", "plan.md",
+      "pairs.csv", "unmatched.csv",
+    ]
+    #expect(Set(first.files.keys.filter { $0.hasPrefix("one/") }) == Set(names.map { "one/" + $0 }))
+    for name in names {
       let text = try #require(second.files["one/\(name)"])
       #expect(text == second.files["two/\(name)"])
     }
+  }
+
+  @Test(arguments: [
+    ("none", []), ("html", ["report.html"]),
+    ("csv,xlsx", ["pairs.csv", "plan.xlsx", "unmatched.csv"]),
+    ("markdown", ["plan.md"]),
+  ])
+  func `only the reports that are asked for are written`(asked: String, names: [String]) throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    let outcome = place.run("match", "DIR/programme", "--out", "DIR/out", "--reports", asked)
+    #expect(outcome.exit == 0)
+    let written = outcome.files.keys.filter { $0.hasPrefix("out/") && !$0.hasSuffix(".json") }
+    #expect(written.sorted() == names.map { "out/" + $0 })
+  }
+
+  @Test(arguments: ["pdf", "", "html,", "none,html"])
+  func `a report that there is not is wrong usage`(asked: String) throws {
+    #expect(try Workplace().run("match", "DIR", "--reports=\(asked)").exit == 64)
+  }
+
+  @Test func `reports are in the language of the tables`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    _ = place.run("match", "DIR/programme", "--out", "DIR/ru", "--lang", "ru")
+    _ = place.run("match", "DIR/programme", "--out", "DIR/en", "--lang", "en")
+    #expect(try place.read("ru/report.html").contains("<html lang=\"ru\">"))
+    #expect(try place.read("en/report.html").contains("<html lang=\"en\">"))
+    #expect(try place.read("ru/plan.md").contains("| Наставник |"))
+    #expect(try place.read("en/pairs.csv").contains(";Mentor;"))
   }
 
   @Test func `a file of the user is not written over unless forced`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WordDocuments
 
 /// Batches and orders of the five programmes, and the programs that take them.
 @Suite struct OrderCommandTests {
@@ -91,6 +92,49 @@ import Testing
     #expect(place.run("order", "DIR/programme/mentors.csv", "--out", "DIR/x").exit == 65)
     #expect(place.run("order", "DIR/nothing", "--out", "DIR/x").exit == 66)
     #expect(place.run("order", "--out", "DIR/x").exit == 64)
+  }
+
+  @Test func `a batch that cannot be relied on is refused, and nothing is written`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    _ = place.run("batch", "DIR/programme", "--out", "DIR/batch.json")
+    let batch = try place.read("batch.json")
+    let bad = [
+      (batch.replacing("order-batch/1", with: "order-batch/2"), "newer than this program"),
+      (batch.replacing("Тестова", with: "Тесткова"), "its hash does not fit"),
+      (String(batch.prefix(batch.count / 2)), "This is no batch"),
+      ("", "This is no batch"), ("{\"line\": \"batch\"}\n", "This is no batch"),
+    ]
+    for (text, message) in bad {
+      try place.write(text, to: "bad.json")
+      let outcome = place.run("order", "DIR/bad.json", "--out", "DIR/orders")
+      #expect(outcome.exit == 65 && outcome.errors.contains(message), "\(outcome.errors)")
+      #expect(!outcome.files.keys.contains { $0.hasPrefix("orders") })
+    }
+    let good = place.run("order", "DIR/batch.json", "--out", "DIR/orders")
+    #expect(good.exit == 0 && good.errors.hasPrefix("The basis is not stated"))
+    try place.write("mine", to: "orders/mentees.docx")
+    let taken = place.run("order", "DIR/batch.json", "--out", "DIR/orders")
+    #expect(taken.exit == 64 && taken.errors.contains("mentees.docx"))
+    #expect(try place.read("orders/mentees.docx") == "mine")
+  }
+
+  @Test func `a template with unknown placeholders or without required ones is refused`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    _ = place.run("batch", "DIR/programme", "--out", "DIR/batch.json")
+    for (text, message) in [
+      ("{{фио}} {{дата}}", "unknown placeholders {{дата}}"), ("{{куратор}}", "lacks {{фио}}"),
+    ] {
+      var draft = WordDraft()
+      draft.add(WordParagraph(text))
+      try place.write(try #require(draft.document), to: "own/consents.docx")
+      let outcome = place.run(
+        "order", "DIR/batch.json", "--templates", "DIR/own", "--out", "DIR/orders")
+      #expect(outcome.exit == 65 && outcome.errors.contains(message), "\(outcome.errors)")
+      #expect(outcome.errors.hasPrefix("consents.docx: "))
+      #expect(!outcome.files.keys.contains { $0.hasPrefix("orders") })
+    }
   }
 
   @Test func `the built-in templates can be written, changed and used`() throws {

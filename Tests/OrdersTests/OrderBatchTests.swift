@@ -20,6 +20,14 @@ import Wording
     #expect(form.ready[1].group == "Проект" && form.ready[1].mentees.map(\.id) == ["E2", "E3"])
   }
 
+  @Test func `a group keeps its request when a rule has left out one of its members`() throws {
+    var small = SmallBatch()
+    small.leftOut = ["E4"]
+    let form = try #require(try small.batch.forms.first)
+    #expect(form.ready[1].mentees.map(\.id) == ["E2", "E3"])
+    #expect(form.ready[1].request == Text(ru: "ФГОС", en: "FGOS"))
+  }
+
   @Test func `whoever lacks a consent makes his pair wait, and is named`() throws {
     var small = SmallBatch()
     small.mentees[1].dutiesConsent = .withdrawn(nil)
@@ -81,6 +89,20 @@ import Wording
     OrderBatchLines.write(batch) { lines += $0 }
     #expect(try OrderBatchReader.batch(in: Data(lines)).forms == batch.forms)
     #expect(lines.count { $0 == 10 } == 1 + 1 + 3 + 1)
+  }
+
+  /// Others read these bytes: change them only by adding members.
+  @Test func `version 1 keeps its members, codes, keys and hashes`() throws {
+    let batch = try SmallBatch.withEverything.batch
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    func golden(_ name: String) throws -> String {
+      String(
+        decoding: try Data(contentsOf: folder.appending(path: "Golden/\(name)")), as: UTF8.self)
+    }
+    #expect(try OrderBatchDocument.value(of: batch).document == golden("batch.json"))
+    var lines: [UInt8] = []
+    OrderBatchLines.write(batch) { lines += $0 }
+    #expect(try String(decoding: lines, as: UTF8.self) == golden("batch.ndjson"))
   }
 
   @Test func `a changed, cut, newer or foreign batch is refused`() throws {

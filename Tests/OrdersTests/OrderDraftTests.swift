@@ -61,6 +61,16 @@ import Workbooks
     #expect(try documents(small).isEmpty)
   }
 
+  @Test func `the members of a group stand under the same numbers in every column`() throws {
+    var small = SmallBatch()
+    small.mentees[1].position = ""
+    small.mentees[1].dutiesConsent = .given(CalendarDate(year: 2023, month: 8, day: 20))
+    let order = try text(try #require(try documents(small)["order-teacher-teacher.docx"]))
+    for cell in ["1) Тополев Глеб2) Ивина Дина", "1) —2) учитель", "дано1) 20.08.20232) дано"] {
+      #expect(order.contains(cell), "\(cell)")
+    }
+  }
+
   @Test func `an annex of a thousand rows has them all`() throws {
     let batch = try SmallBatch().batch
     var long = batch
@@ -95,7 +105,7 @@ import Workbooks
     #expect(
       try text(order)
         == "учитель – учитель: Рябинина Анна + Осинина Вера"
-        + "учитель – учитель: Клёнов «Бор» & <Ко> + Тополев ГлебИвина Дина")
+        + "учитель – учитель: Клёнов «Бор» & <Ко> + 1) Тополев Глеб2) Ивина Дина")
     #expect(
       throws: DraftError.unknownPlaceholders(
         .order, ["пара.наставниик"], suggestion: "пара.наставник")

@@ -14,12 +14,34 @@ struct SmallBatch {
   var mentees = [
     person("E1", "Осинина Вера"), person("E2", "Тополев Глеб"), person("E3", "Ивина Дина"),
   ]
+  /// Members of the group whom a rule has left out.
+  var leftOut: [PersonID] = []
   var decisions: [Decision] = []
+  /// What is to be seen to in the pair.
+  var remarks: [Remark] = []
   var order = OrderSettings(
     basis: ["приказ № 1 от 01.09.2023"], place: "г. Пример", headPosition: "Директор")
   var period = Period(
     start: CalendarDate(year: 2023, month: 9, day: 1),
     end: CalendarDate(year: 2024, month: 5, day: 31))
+
+  /// A batch in which every member of the format has a value: consents of each state, with days and
+  /// without, something ready, something that waits for each reason, and a remark.
+  static var withEverything: SmallBatch {
+    var small = SmallBatch()
+    small.order.requiresApproval = true
+    small.order.headName = "Образцова В. В."
+    small.decisions = [Decision(.approve, form: form, mentor: "M1", mentee: "E1")]
+    small.mentors[1].dutiesConsent = .absent
+    small.mentees[1].dutiesConsent = .withdrawn(CalendarDate(year: 2023, month: 9, day: 12))
+    small.mentees[2].dataConsent = .absent
+    small.mentees[2].birth = nil
+    small.mentees[2].organization = nil
+    small.remarks = [
+      Remark(code: "mentorUntrained", person: "M1", text: Text(ru: "обучить", en: "train"))
+    ]
+    return small
+  }
 
   static func person(_ id: PersonID, _ name: String) -> Person {
     var person = Person(id: id, name: name)
@@ -54,13 +76,15 @@ struct SmallBatch {
       profiles: [
         RequestProfile(members: ["E1"], form: Self.form, requests: [Request("фгос")]),
         RequestProfile(
-          members: ["E2", "E3"], form: Self.form, group: "Проект", requests: [Request("фгос")]),
+          members: ["E2", "E3"] + leftOut, form: Self.form, group: "Проект",
+          requests: [Request("фгос")]),
       ],
       organizations: [Organization(id: "S1", name: "Школа № 1")], decisions: decisions)
   }
 
   private static func match(
-    _ id: String, _ mentor: PersonID, _ mentees: [PersonID], group: String? = nil
+    _ id: String, _ mentor: PersonID, _ mentees: [PersonID], group: String? = nil,
+    remarks: [Remark] = []
   ) -> ProposedMatch {
     ProposedMatch(
       id: id, form: form, mentor: mentor, mentees: mentees, group: group,
@@ -69,7 +93,7 @@ struct SmallBatch {
           criterion: .requests, possible: 10_000, earned: 7500,
           reason: Text(ru: "ФГОС (4)", en: "FGOS (4)"))
       ]),
-      isPinned: false, remarks: [], opened: nil)
+      isPinned: false, remarks: remarks, opened: nil)
   }
 
   var batch: OrderBatch {
@@ -80,7 +104,7 @@ struct SmallBatch {
           FormPlan(
             form: Self.form,
             matches: [
-              Self.match("P-01", "M1", ["E1"]),
+              Self.match("P-01", "M1", ["E1"], remarks: remarks),
               Self.match("G-02", "M2", ["E2", "E3"], group: "Проект"),
             ],
             unmatched: [

@@ -2,7 +2,7 @@
 public struct MarkedPlan: Sendable, Hashable {
   /// The chosen arcs, ascending.
   public var arcs: [Int]
-  /// How many of them are marked.
+  /// How many of them are marked, or the sum of their marks.
   public var marked: Int
   /// The sum in each tier.
   public var objective: [Int128]
@@ -36,7 +36,30 @@ extension AssignmentSolver {
     _ problem: AssignmentProblem, marking marked: Set<Int>, atLeast count: Int,
     branches nodes: Int = 400
   ) throws(SolverFailure) -> MarkedPlan? {
-    try MarkedSearch(problem, marked, self, nodes: nodes).plan(atLeast: count)
+    try solve(problem, counting: problem.marks(marked), atLeast: count, branches: nodes)
+  }
+
+  /// The best plan in which the marks of the chosen arcs, negative ones among them, sum to at least
+  /// `count`; nil where no plan comes so far.
+  ///
+  /// ```swift
+  /// // At most three arcs of a kind.
+  /// let plan = try solver.solve(problem, counting: kind.map { $0 ? -1 : 0 }, atLeast: -3)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - problem: The problem; a row with a marked arc is used at most once.
+  ///   - marks: A mark for each arc.
+  ///   - count: What they sum to at least.
+  ///   - nodes: The most branches to search; beyond them the best plan found is not proved.
+  /// - Returns: The plan, or nil where there is none.
+  /// - Throws: ``SolverFailure`` as for ``solve(_:marking:atLeast:branches:)``.
+  /// - Complexity: as for it.
+  public func solve(
+    _ problem: AssignmentProblem, counting marks: [Int], atLeast count: Int,
+    branches nodes: Int = 400
+  ) throws(SolverFailure) -> MarkedPlan? {
+    try MarkedSearch(problem, marks, self, nodes: nodes).plan(atLeast: count)
   }
 
   /// The best plan for each number of marked arcs that makes a difference, most marked arcs first:
@@ -47,12 +70,21 @@ extension AssignmentSolver {
   public func curve(
     _ problem: AssignmentProblem, marking marked: Set<Int>, branches nodes: Int = 400
   ) throws(SolverFailure) -> [MarkedPlan] {
-    let search = try MarkedSearch(problem, marked, self, nodes: nodes)
+    let search = try MarkedSearch(problem, problem.marks(marked), self, nodes: nodes)
     guard let free = try search.plan(atLeast: 0) else { return [] }
     var curve = [free]
     while let last = curve.last, let next = try search.plan(atLeast: last.marked + 1) {
       curve.append(next)
     }
     return curve.reversed()
+  }
+}
+
+extension AssignmentProblem {
+  /// A mark of 1 on each of the arcs.
+  fileprivate func marks(_ arcs: Set<Int>) -> [Int] {
+    var marks = [Int](repeating: 0, count: self.arcs.count)
+    for arc in arcs { marks[arc] = 1 }
+    return marks
   }
 }

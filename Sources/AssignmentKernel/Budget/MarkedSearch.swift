@@ -1,25 +1,24 @@
 import Wording
 
-/// Looks for the best plan with a number of marked arcs.
+/// Looks for the best plan with a sum of marks.
 struct MarkedSearch<Solver: AssignmentSolver> {
   private let problem: AssignmentProblem
-  private let isMarked: [Bool]
+  private let marks: [Int]
   private let weights: [Int64]
   private let solver: Solver
   private let nodes: Int
 
   init(
-    _ problem: AssignmentProblem, _ marked: Set<Int>, _ solver: Solver, nodes: Int
+    _ problem: AssignmentProblem, _ marks: [Int], _ solver: Solver, nodes: Int
   ) throws(SolverFailure) {
     precondition(
-      marked.allSatisfy { problem.rowDemand[problem.arcs.row(ofArc: $0)].upper <= 1 },
-      "a row with a marked arc is used at most once")
+      marks.indices.allSatisfy {
+        marks[$0] == 0 || problem.rowDemand[problem.arcs.row(ofArc: $0)].upper <= 1
+      }, "a row with a marked arc is used at most once")
     self.problem = problem
     self.solver = solver
     self.nodes = nodes
-    var isMarked = [Bool](repeating: false, count: problem.arcs.count)
-    for arc in marked { isMarked[arc] = true }
-    self.isMarked = isMarked
+    self.marks = marks
     weights = try CombinedWeights(problem, solver: solver.name).weights
   }
 
@@ -86,11 +85,12 @@ struct MarkedSearch<Solver: AssignmentSolver> {
     _ restriction: ArcRestriction, _ most: Point, _ least: Point, _ count: Int
   ) -> Int? {
     let (inMost, inLeast) = (Set(most.arcs), Set(least.arcs))
-    let open = isMarked.indices.filter {
-      isMarked[$0] && !restriction.forced.contains($0) && !restriction.forbidden.contains($0)
+    let open = marks.indices.filter {
+      marks[$0] != 0 && !restriction.forced.contains($0) && !restriction.forbidden.contains($0)
     }
-    return open.first { inMost.contains($0) && !inLeast.contains($0) }
-      ?? open.first { inMost.contains($0) == (most.marked >= count) }
+    return open.first { marks[$0] > 0 && inMost.contains($0) && !inLeast.contains($0) }
+      ?? open.first { marks[$0] < 0 && inLeast.contains($0) && !inMost.contains($0) }
+      ?? open.first { inMost.contains($0) == (most.marked >= count) } ?? open.first
   }
 
   private func told(_ point: Point, isProved: Bool) -> MarkedPlan {
@@ -107,10 +107,10 @@ struct MarkedSearch<Solver: AssignmentSolver> {
     _ restriction: ArcRestriction, price: Int128, per: Int128, most: Bool
   ) throws(SolverFailure) -> Point? {
     let priced = try weights.indices.mapOrFail(solver.name) { arc in
-      Int128(weights[arc]) * per + (isMarked[arc] ? price : 0)
+      Int128(weights[arc]) * per + Int128(marks[arc]) * price
     }
     let unit: Int64 = most ? 1 : -1
-    var tiers = [priced, isMarked.map { $0 ? unit : 0 }]
+    var tiers = [priced, marks.map { Int64($0) * unit }]
     if per == 0 { tiers = [tiers[1], weights] }
     let (restricted, open): (AssignmentProblem, [Int])
     do {
@@ -122,7 +122,7 @@ struct MarkedSearch<Solver: AssignmentSolver> {
     guard solution.status == .optimal else { return nil }
     let arcs = solution.arcs.map { open[$0] }.sorted()
     return Point(
-      arcs: arcs, marked: arcs.count { isMarked[$0] },
+      arcs: arcs, marked: arcs.reduce(0) { $0 + marks[$1] },
       worth: arcs.reduce(0) { $0 + Int128(weights[$1]) })
   }
 }

@@ -8,7 +8,8 @@ struct FairFace {
   private var sharedLargest: Int64?
   /// The best plan so far, in arcs of the whole problem.
   private(set) var plan: [Int]
-  /// Each arc's value in the fair tier, by rank among the different values.
+  /// Each arc's value in the fair tier, by rank among the different values; the greatest number for
+  /// an arc that does not count.
   let rank: [Int32]
   let whole: AssignmentProblem
 
@@ -20,14 +21,16 @@ struct FairFace {
   private var taken: [Int] = []
 
   /// - Complexity: O(*A* log *A*) time for *A* arcs.
-  init(_ whole: AssignmentProblem, values: [Int64], plan: [Int]) throws(ProblemError) {
+  init(_ whole: AssignmentProblem, values: ArraySlice<Int64>, plan: [Int]) throws(ProblemError) {
     self.whole = whole
     self.plan = plan
     let distinct = Set(values).sorted()
     let rankOfValue = Dictionary(
       uniqueKeysWithValues: distinct.enumerated().map { ($0.element, Int32($0.offset)) })
-    rank = values.map { rankOfValue[$0] ?? 0 }
-    face = try whole.with(tiers: [values.map { _ in 0 }])
+    rank =
+      values.map { rankOfValue[$0] ?? 0 }
+      + Array(repeating: .max, count: whole.arcs.count - values.count)
+    face = try whole.with(tiers: [Array(repeating: 0, count: whole.arcs.count)])
     origin = Array(0..<whole.arcs.count)
   }
 
@@ -93,7 +96,7 @@ struct FairFace {
   }
 
   /// The lowest value that no plan of the face avoids, by rank.
-  var lowestTaken: Int32? { taken.lazy.map { rank[$0] }.min() }
+  var lowestTaken: Int32? { taken.lazy.map { rank[$0] }.filter { $0 < .max }.min() }
 
   /// Raises the lowest open value between `floor` and `ceiling` by exchanges until none is left;
   /// the value, and the number of open arcs that have it, or nil where there is none between.

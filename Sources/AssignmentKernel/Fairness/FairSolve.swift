@@ -16,23 +16,31 @@ extension AssignmentSolver {
   /// searches from the arcs that have it prove how many must. R. E. Burkard, M. Dell'Amico, S. Martello,
   /// Assignment Problems, doi:10.1137/1.9781611972238.
   ///
-  /// - Precondition: the problem has such a tier.
+  /// Arcs that stand for nobody, such as spare places, are left out of it by `counted`: they are no
+  /// one's value, and their number is not asked for. Where the tiers before fix the number of the
+  /// others, `choosingMost` can be false, and no tier is spent on it.
+  ///
+  /// - Precondition: the problem has such a tier, and no more arcs are counted than it has.
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it.
   /// - Complexity: a solve of the tiers up to this one, a Dijkstra search for each exchange and for
   ///   each arc of the plan (``LevelSearch``), and a solve of the tiers after it. Space: with
   ///   `leximin`, a tier of weights for every few values that the plan's arcs have.
   public func solve(
-    _ problem: AssignmentProblem, fairness: Fairness, tier: Int = 0, limits: SolveLimits = .none
+    _ problem: AssignmentProblem, fairness: Fairness, tier: Int = 0, counted: Int? = nil,
+    choosingMost: Bool = true,
+    limits: SolveLimits = .none
   ) throws(SolverFailure) -> FairSolution {
     precondition(problem.tiers.indices.contains(tier), "the problem has no tier \(tier)")
-    let values = problem.tiers[tier]
+    let values = problem.tiers[tier].prefix(counted ?? .max)
     do {
       guard fairness != .sum else {
         let solution = try solve(problem, limits: limits)
         return FairSolution(problem: problem, solution: solution, values: values)
       }
-      let first = Array(problem.tiers[..<tier]) + problem.countTier(after: tier)
-      let opening = try problem.with(tiers: first + [values])
+      let first =
+        Array(problem.tiers[..<tier])
+        + (choosingMost ? problem.countTier(after: tier, counted: counted) : [])
+      let opening = try problem.with(tiers: first + [problem.tiers[tier]])
       let start = try solve(opening, limits: limits)
       guard start.status == .optimal else {
         return FairSolution(problem: opening, solution: start, values: values)
@@ -47,7 +55,7 @@ extension AssignmentSolver {
         try raiseAll(in: &face, limits: limits)
       } else {
         ceiling = try raiseWorst(in: &face, limits: limits)
-        rest.insert(values, at: 0)
+        if fairness == .bottleneckThenSum { rest.insert(problem.tiers[tier], at: 0) }
       }
       return try finish(face, rest: rest, values: values, ceiling: ceiling, limits: limits)
     } catch let failure as SolverFailure {
@@ -99,10 +107,10 @@ extension AssignmentSolver {
 
   /// The tiers that are left, on what the fair ones leave open.
   private func finish(
-    _ face: FairFace, rest: [[Int64]], values: [Int64], ceiling: FairSolution.Claim?,
+    _ face: FairFace, rest: [[Int64]], values: ArraySlice<Int64>, ceiling: FairSolution.Claim?,
     limits: SolveLimits
   ) throws -> FairSolution {
-    let rest = face.tiers.isEmpty && rest.isEmpty ? [values] : rest
+    let rest = face.tiers.isEmpty && rest.isEmpty ? [face.whole.tiers[0].map { _ in 0 }] : rest
     var solution = Solution(
       status: limits.isOver ? .feasible : .optimal, arcs: face.plan,
       certificate: Certificate(tiers: face.potentials))
@@ -122,7 +130,10 @@ extension AssignmentSolver {
 
 extension AssignmentProblem {
   /// A weight of 1 on every arc; none where bounds or tiers before `tier` fix the number of arcs.
-  fileprivate func countTier(after tier: Int) -> [[Int64]] {
+  fileprivate func countTier(after tier: Int, counted: Int?) -> [[Int64]] {
+    if let counted, counted < arcs.count {
+      return [(0..<arcs.count).map { $0 < counted ? 1 : 0 }]
+    }
     let isFixed =
       rowDemand.allSatisfy { $0.lower == $0.upper }
       || columnLoad.allSatisfy { $0.lower == $0.upper }

@@ -4,6 +4,8 @@
 public enum Fairness: String, Sendable, Hashable, Codable, CaseIterable {
   /// The greatest sum.
   case sum
+  /// As many arcs as possible, then the greatest lowest value.
+  case bottleneck
   /// As many arcs as possible, then the greatest lowest value, then the greatest sum.
   case bottleneckThenSum
   /// As many arcs as possible, then the list of their values, ascending: the greatest first value,
@@ -17,8 +19,8 @@ public enum Fairness: String, Sendable, Hashable, Codable, CaseIterable {
 ///
 /// 1. the tiers that come first, as given;
 /// 2. a weight of 1 on every arc, where the rest does not fix the number of arcs;
-/// 3. for ``Fairness/bottleneckThenSum``, −1 on every arc below the lowest value of the plan: the
-///    total is 0; then the values themselves;
+/// 3. for ``Fairness/bottleneck`` and ``Fairness/bottleneckThenSum``, −1 on every arc below the lowest value of the plan: the
+///    total is 0; then, for the latter, the values themselves;
 ///    for ``Fairness/leximin``, for each value of the plan that is still open, ascending: −1 on
 ///    every arc of this value, and less than all of those in the plan together on an arc between
 ///    this value and the one before. Several values share a tier, each multiplied by more than all
@@ -39,16 +41,17 @@ public struct FairSolution: Sendable, Hashable {
   public var solution: Solution
   /// The lowest value of the plan in the fair tier, or nil where no arc is chosen.
   public var worst: Int64?
-  /// For ``Fairness/bottleneckThenSum``, the proof that ``worst`` can't be higher: the tiers that
+  /// For the bottleneck, the proof that ``worst`` can't be higher: the tiers that
   /// come first, then −1 on every arc up to it; the total of the last is below 0.
   public var ceiling: Claim?
 
   init(
-    problem: AssignmentProblem, solution: Solution, values: [Int64], ceiling: Claim? = nil
+    problem: AssignmentProblem, solution: Solution, values: ArraySlice<Int64>,
+    ceiling: Claim? = nil
   ) {
     self.problem = problem
     self.solution = solution
-    worst = solution.arcs.lazy.map { values[$0] }.min()
+    worst = solution.arcs.lazy.filter(values.indices.contains).map { values[$0] }.min()
     self.ceiling = ceiling
   }
 }

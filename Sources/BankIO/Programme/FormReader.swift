@@ -43,6 +43,7 @@ struct FormReader {
     form.mustHaveLevel = map.integer("mustHaveLevel", in: 1...5) ?? form.mustHaveLevel
     form.requiresSharedCompetency =
       map.flag("sharedCompetency") ?? form.requiresSharedCompetency
+    form.minimumFit = (map.integer("minimumFit", in: 0...100) ?? 0) * 100
     form.roleModels = map.strings("roleModels")
     readCapacity(map, into: &form)
     form.groups = GroupReader(rules: rules, vocabulary: vocabulary).groups(map, of: form)

@@ -29,6 +29,8 @@ enum ProgrammeReader {
     programme.weights = WeightReader.read(file) ?? .standard
     programme.tiers = tiers(file) ?? programme.tiers
     programme.mentorsPerMentee = file.integer("mentorsPerMentee", in: 1...1000)
+    programme.minimumLoad = file.integer("minimumLoad", in: 1...CapacityCell.most)
+    programme.maximumLoad = file.integer("maximumLoad", in: 1...CapacityCell.most)
     let rules = RuleReader(roles: programme.roles)
     programme.priorityGroups = rules.priorityGroups(file)
     programme.coverageTargets = rules.coverageTargets(file)
@@ -36,6 +38,7 @@ enum ProgrammeReader {
     programme.order = OrderReader.read(file)
     programme.forms = FormReader(rules: rules, vocabulary: programme.vocabulary).forms(file)
     CohesionCheck.check(programme, file)
+    GoalCheck.check(programme, file)
     file.finish()
     guard asOf != nil else {
       file.add(.noAsOf, at: "asOf")

@@ -15,7 +15,8 @@ public struct ScenarioFolder {
 
   /// The top keys of the programme file that say how to match, as against how to read the banks.
   static let programmeKeys = [
-    "asOf", "coverageTargets", "forms", "mentorsPerMentee", "priorityGroups", "tiers", "weights",
+    "asOf", "coverageTargets", "forms", "maximumLoad", "mentorsPerMentee", "minimumLoad",
+    "priorityGroups", "tiers", "weights",
   ]
   private static let bankKeys = ["mentees", "mentors", "organizations"]
 

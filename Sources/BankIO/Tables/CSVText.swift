@@ -2,19 +2,29 @@
 ///
 /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula. Such a cell is
 /// written with an apostrophe before it, which reading takes away again.
-enum CSVText {
+public enum CSVText {
+  /// The mark before the first row, by which a spreadsheet knows that the text is UTF-8.
+  public static let mark = "\u{FEFF}"
+
   /// A row with its line end.
-  static func row(_ cells: [String]) -> String {
+  public static func row(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ";") + "\r\n"
   }
 
   /// A cell as it is written.
   static func cell(_ text: String) -> String {
     let text = guarded(text)
-    guard text.unicodeScalars.contains(where: { "\";\r\n".unicodeScalars.contains($0) }) else {
+    guard text.utf8.contains(where: Self.asksForQuotes) else {
       return text
     }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func asksForQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 
   /// The text with an apostrophe before it where a spreadsheet would run it.

@@ -36,7 +36,7 @@ struct TableDraft {
 
   /// The table as CSV, from a byte order mark to the last line end.
   var csv: (name: String, text: String) {
-    var text = "\u{FEFF}" + CSVText.row(headings)
+    var text = CSVText.mark + CSVText.row(headings)
     for row in rows { text += CSVText.row(row) }
     return ("\(kind.rawValue).csv", text)
   }

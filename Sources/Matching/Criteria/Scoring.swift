@@ -30,6 +30,11 @@ struct Scoring: Sendable {
     return total
   }
 
+  /// The total of two people.
+  func total(of encounter: Encounter) -> Int {
+    counted.reduce(0) { $0 + $1.points * $1.criterion.value(encounter) / 1000 }
+  }
+
   /// The total with its parts and their reasons.
   func parts(
     of mentor: PreparedMentor, for profile: PreparedProfile, in setting: FormSetting,

@@ -108,7 +108,8 @@ extension ScoredPairs: ChoosyArcSource {
     guard !row.isPinned else { return nil }
     return goals.map { goal in
       switch goal {
-      case .pins, .fewestGroups: .constant(0)
+      case .pins, .fewestGroups, .coverageTargets, .minimumLoad, .balance, .worstFit, .leximin:
+        .constant(0)
       case .coverage: .constant(row.coverage)
       case .ownOrganization: .ownOrganization
       case .fit: .fit

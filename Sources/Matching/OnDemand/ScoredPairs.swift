@@ -117,13 +117,13 @@ extension Matcher {
 
   /// The same problem as ``makeProblem()``, with pairs that are scored when they are asked for.
   ///
-  /// - Precondition: No group could open (``makesGroups``).
+  /// - Precondition: Nothing needs all pairs (``needsListedPairs``).
   /// - Throws: `ProblemError` where capacities are beyond what a problem can hold.
   /// - Complexity: O(people · facts) time and space; no pair is looked at.
   public func makeOnDemandProblem() throws(ProblemError) -> OnDemandMatching {
-    precondition(!makesGroups, "groups that open need all pairs: call makeProblem()")
+    precondition(!needsListedPairs, "a goal or a group needs all pairs: call makeProblem()")
     var builder = ProblemBuilder(
-      programme: programme, bank: bank, pins: pins, opensFewest: opensFewest)
+      programme: programme, bank: bank, pins: pins, rosters: rosters)
     for roster in rosters { builder.addPeople(of: roster) }
     return try builder.makeOnDemandProblem(ScoredPairs(rosters, builder))
   }

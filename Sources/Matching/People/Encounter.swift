@@ -16,6 +16,7 @@ final class FormSetting: Sendable {
   let vocabulary: Vocabulary
   let weights: CriterionWeights
   let forbidden: Set<ForbiddenPair>
+  let scoring: Scoring
 
   init(
     _ form: MentoringForm, vocabulary: Vocabulary, weights: CriterionWeights,
@@ -25,6 +26,7 @@ final class FormSetting: Sendable {
     self.vocabulary = vocabulary
     self.weights = weights
     self.forbidden = forbidden
+    scoring = Scoring(weights)
   }
 }
 

@@ -33,6 +33,15 @@ struct CoverageCount {
     }
   }
 
+  /// The people on the roster whom some target counts.
+  var countedPeople: Set<PersonID> {
+    Set(
+      rosterPeople.compactMap { person, marks in
+        programme.coverageTargets.contains { person.keeps($0.rule, marks: marks) }
+          ? person.person.id : nil
+      })
+  }
+
   /// Everybody on the roster, with what the banks know beside it.
   private var rosterPeople: [(PreparedPerson, marks: Set<String>)] {
     var preparation = Preparation(asOf: programme.asOf)

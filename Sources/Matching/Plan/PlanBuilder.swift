@@ -16,7 +16,7 @@ struct PlanBuilder {
     self.status = status
     let pattern = problem.assignment.arcs
     columnOfRow = Dictionary(
-      arcs.map { (pattern.row(ofArc: $0), pattern.column(ofArc: $0)) }
+      problem.pairs(among: arcs).map { (pattern.row(ofArc: $0), pattern.column(ofArc: $0)) }
     ) { first, _ in first }
   }
 
@@ -33,7 +33,8 @@ struct PlanBuilder {
     return Plan(
       programme: matcher.programme.id, forms: forms, tiers: tierResults(verification),
       coverage: CoverageCount(matcher.programme, matcher.bank).results(for: matches),
-      reserve: reserve(beside: matches), findings: unmetPins(in: matches),
+      reserve: reserve(beside: matches),
+      findings: unmetPins(in: matches) + unmetMinimum(in: matches),
       status: status, verification: verification)
   }
 
@@ -145,8 +146,8 @@ struct PlanBuilder {
   private func tierResults(_ verification: PlanVerification) -> [TierResult] {
     problem.tiers.enumerated().map { index, tier in
       TierResult(
-        tier: tier, value: Int(clamping: verification.objective[index]),
-        bound: verification.bound.map { Int(clamping: $0[index]) })
+        tier: tier, value: problem.value(verification.objective[index], ofTier: index),
+        bound: verification.bound.map { problem.value($0[index], ofTier: index) })
     }
   }
 

@@ -17,7 +17,7 @@ struct FormRoster: Sendable {
 
   init(_ setting: FormSetting) {
     self.setting = setting
-    scoring = Scoring(setting.weights)
+    scoring = setting.scoring
   }
 
   mutating func admit(_ mentor: PreparedMentor) {

@@ -60,22 +60,30 @@ public struct Matcher: Sendable {
   /// The assignment problem: a row for each request profile, a column for each mentor and form,
   /// an arc for each pair that no hard rule forbids.
   ///
+  /// Goals of fairness are still to be brought down to plain weights: see
+  /// ``MatchingProblem/settlingFairness(by:limits:)``.
+  ///
   /// - Throws: `ProblemError` where capacities are beyond what a problem can hold.
   /// - Complexity: O(profiles · mentors) time a form, O(arcs) space.
   public func makeProblem() throws(ProblemError) -> MatchingProblem {
     var builder = ProblemBuilder(
-      programme: programme, bank: bank, pins: pins, opensFewest: opensFewest)
+      programme: programme, bank: bank, pins: pins, rosters: rosters)
     for roster in rosters { builder.add(roster) }
     return try builder.makeProblem()
+  }
+
+  /// Whether the pairs are to be listed: some group could open, or a goal needs all of them.
+  public var needsListedPairs: Bool {
+    makesGroups
+      || ObjectiveTier.inOrder(
+        of: programme, opensFewest: false, makesGroups: rosters.contains { $0.groups != nil }
+      ).contains { $0.isFairness || $0.isAboutLoads }
   }
 
   /// Whether some group could open; then all pairs are to be listed.
   ///
   /// A form that makes groups may have none that could: nobody asks for what is offered, or too few.
   public var makesGroups: Bool { rosters.contains { $0.groups?.columns.isEmpty == false } }
-
-  /// Whether some form asks for as few groups as possible.
-  var opensFewest: Bool { rosters.contains { $0.groups?.formation.opensFewest ?? false } }
 
   /// The plan that a solution stands for.
   public func plan(

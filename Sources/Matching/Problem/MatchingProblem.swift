@@ -15,8 +15,30 @@ public struct MatchingProblem: Sendable, Hashable {
   public var groups: GroupProblem?
   /// What the rules of composition in ``groups`` come from, one each.
   public var ruleOrigins: [RuleOrigin] = []
-  /// Whom each group of columns limits.
+  /// Whom each group of columns in ``people`` limits.
   public var limits: [SeatLimit] = []
+  /// What is added to the sum of each tier so that a goal is told in its own terms; empty for
+  /// nothing.
+  public var offsets: [Int] = []
+  /// The rows and columns of mentors and mentees alone; nil where ``assignment`` has no others.
+  var withoutIdle: AssignmentProblem?
+  /// The arcs of idle units beside each column; empty where there are none.
+  var idleArcs: [Range<Int>] = []
+
+  /// The problem of mentors and mentees alone, with all limits: the first rows, columns and arcs of
+  /// ``assignment``, after which idle units may stand (``ObjectiveTier/balance``).
+  public var people: AssignmentProblem { withoutIdle ?? assignment }
+
+  /// The value of a goal for a sum of weights.
+  func value(_ sum: Int128, ofTier tier: Int) -> Int {
+    Int(clamping: sum + Int128(offsets.isEmpty ? 0 : offsets[tier]))
+  }
+
+  /// The arcs of pairs, without those of idle units.
+  func pairs(among arcs: [Int]) -> [Int] {
+    guard let withoutIdle else { return arcs }
+    return arcs.filter { $0 < withoutIdle.arcs.count }
+  }
 }
 
 /// Whom a limit over several seats binds.

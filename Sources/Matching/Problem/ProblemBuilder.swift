@@ -16,12 +16,20 @@ struct ProblemBuilder {
   private var columns: [Int32] = []
   private var weights: [[Int64]]
 
-  init(programme: Programme, bank: Bank, pins: Pins, opensFewest: Bool) {
+  /// Who counts for the coverage targets, where they are a goal.
+  private let covered: CoveredPeople?
+
+  init(programme: Programme, bank: Bank, pins: Pins, rosters: [FormRoster]) {
     self.programme = programme
     self.bank = bank
     self.pins = pins
     levelWeights = Self.levelWeights(programme, bank)
-    tiers = ObjectiveTier.inOrder(of: programme, opensFewest: opensFewest)
+    tiers = ObjectiveTier.inOrder(
+      of: programme,
+      opensFewest: rosters.contains { $0.groups?.formation.opensFewest ?? false },
+      makesGroups: rosters.contains { $0.groups != nil })
+    covered =
+      tiers.contains(.coverageTargets) ? CoveredPeople(programme, bank, rosters) : nil
     weights = Array(repeating: [], count: tiers.count)
   }
 
@@ -87,6 +95,7 @@ struct ProblemBuilder {
     var problem = MatchingProblem(
       assignment: assignment, profiles: profiles.map { $0.admittedProfile }, seats: seats,
       tiers: tiers, limits: limited.map(\.limit))
+    if tiers.contains(where: \.isAboutLoads) { try addIdleUnits(to: &problem) }
     if !parts.isEmpty { (problem.groups, problem.ruleOrigins) = try groupProblem(assignment) }
     return problem
   }
@@ -124,7 +133,10 @@ struct ProblemBuilder {
         profile.members.count {
           $0.common.organization != nil && $0.common.organization == mentor.common.organization
         })
-    case .fewestGroups: 0
+    case .fewestGroups, .minimumLoad, .balance: 0
+    case .coverageTargets: covered?.weight(of: profile) ?? 0
+    case .worstFit, .leximin:
+      Int64(roster.scoring.total(of: mentor, for: profile, in: roster.setting))
     case .fit:
       Int64(
         roster.scoring.total(
@@ -192,11 +204,38 @@ extension ProblemBuilder {
   var mentorGroups: [LimitedSeats] {
     let columns = Dictionary(grouping: seats.indices) { seats[$0].mentor }
     return bank.mentors.compactMap { mentor in
-      guard let capacity = mentor.capacity, let own = columns[mentor.id],
+      guard let capacity = limit(of: mentor), let own = columns[mentor.id],
         own.reduce(0, { $0 + places[$1] }) > capacity
       else { return nil }
       return (.mentor(mentor.id), NodeGroup(own, .upTo(max(0, capacity))))
     }
+  }
+
+  /// Mentees that a mentor may have over all forms, or nil for no limit.
+  private func limit(of mentor: Mentor) -> Int? {
+    guard let most = programme.maximumLoad else { return mentor.capacity }
+    return min(most, mentor.capacity ?? most)
+  }
+
+  /// Puts idle units beside the mentors, for goals about loads.
+  private func addIdleUnits(to problem: inout MatchingProblem) throws(ProblemError) {
+    let columns = Dictionary(grouping: seats.indices) { seats[$0].mentor }
+    var seen: Set<PersonID> = []
+    let owners = bank.mentors.compactMap { mentor -> IdleUnits.Owner? in
+      guard let own = columns[mentor.id], seen.insert(mentor.id).inserted else { return nil }
+      let most = min(own.reduce(0) { $0 + places[$1] }, limit(of: mentor) ?? .max)
+      return IdleUnits.Owner(
+        mentor: mentor.id, columns: own, places: max(0, most),
+        minimum: programme.minimumLoad ?? 0,
+        isCounted: covered?.countsAsMentor(mentor.id) ?? false)
+    }
+    let units = IdleUnits(
+      owners: owners, once: covered?.once.map { IdleUnits.Once(rows: $0) } ?? [],
+      organizations: organizationGroups.map(\.group), tiers: tiers)
+    problem.withoutIdle = problem.assignment
+    problem.assignment = try units.added(to: problem.assignment, rowGroups: menteeGroups)
+    problem.offsets = units.offsets
+    problem.idleArcs = units.arcs(after: problem.people)
   }
 
   /// The seats of an organization with all that belongs to it, where it limits its mentees.

@@ -6,14 +6,44 @@ extension ObjectiveTier {
   /// As few groups as possible is asked right before the fit, so that no group opens for the sake
   /// of a better fit; where the fit comes before coverage, right after coverage, since otherwise no
   /// group would open at all.
-  static func inOrder(of programme: Programme, opensFewest: Bool) -> [ObjectiveTier] {
-    var tiers = programme.tiers.filter { $0 != .tieBreak && $0 != .fewestGroups }
+  ///
+  /// A minimum load is asked right after coverage where the programme does not say when. Fairness
+  /// compares plans that match as many, so that coverage comes before it.
+  static func inOrder(
+    of programme: Programme, opensFewest: Bool, makesGroups: Bool
+  ) -> [ObjectiveTier] {
+    var tiers = programme.tiers.filter { tier in
+      switch tier {
+      case .tieBreak, .fewestGroups: false
+      case .coverageTargets: !programme.coverageTargets.isEmpty && !makesGroups
+      case .minimumLoad: programme.minimumLoad != nil && !makesGroups
+      default: !(makesGroups && tier.isForPairsAlone)
+      }
+    }
+    if programme.minimumLoad != nil, !makesGroups, !tiers.contains(.minimumLoad) {
+      tiers.insert(.minimumLoad, at: tiers.firstIndex(of: .coverage).map { $0 + 1 } ?? 0)
+    }
+    if let fair = tiers.firstIndex(where: \.isFairness),
+      !tiers[..<fair].contains(.coverage)
+    {
+      tiers = tiers[..<fair] + [.coverage] + tiers[fair...].filter { $0 != .coverage }
+    }
     if opensFewest {
       let coverage = tiers.firstIndex(of: .coverage).map { $0 + 1 } ?? 0
       let fit = tiers.firstIndex(of: .fit) ?? tiers.count
       tiers.insert(.fewestGroups, at: max(coverage, fit))
     }
     return tiers + [.tieBreak]
+  }
+}
+
+extension ObjectiveTier {
+  /// Whether the goal compares the fits of single pairs, from the worst.
+  var isFairness: Bool { self == .worstFit || self == .leximin }
+
+  /// Whether the goal is a worth of the mentors' loads.
+  var isAboutLoads: Bool {
+    self == .balance || self == .minimumLoad || self == .coverageTargets
   }
 }
 

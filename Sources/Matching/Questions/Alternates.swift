@@ -15,18 +15,18 @@ extension SolvedMatching {
     let free = problem.assignment.arcs.arcs(ofRow: row).filter {
       $0 != own && hasRoom(for: $0, besides: freed) && keepsGroups($0, insteadOf: own)
     }
-    let ranked = free.map { arc in (arc, change: change(from: own, to: arc)) }
+    let ranked = free.map { arc in (arc, exchange: exchange(own, for: arc)) }
       .sorted { left, right in
-        left.change == right.change
-          ? left.0 < right.0 : right.change.lexicographicallyPrecedes(left.change)
+        left.exchange.change == right.exchange.change
+          ? left.0 < right.0
+          : right.exchange.change.lexicographicallyPrecedes(left.exchange.change)
       }
-    return ranked.prefix(count).compactMap { arc, change in
+    return ranked.prefix(count).compactMap { arc, exchange in
       guard let mentor = mentor(ofArc: arc, in: roster) else { return nil }
       return Alternate(
         mentor: mentor.mentor.id,
         score: roster.scoring.parts(of: mentor, for: profile, in: roster.setting),
-        difference: difference(
-          Exchange(change: change, dropped: own.map { [$0] } ?? [], taken: [arc]), from: row))
+        difference: difference(exchange, from: row))
     }
   }
 
@@ -37,10 +37,26 @@ extension SolvedMatching {
     return GroupVerifier.verify(arcs: arcs.sorted(), proof: GroupProof(), of: groups).isFeasible
   }
 
-  private func change(from old: Int?, to new: Int) -> [Int128] {
-    problem.assignment.tiers.map { tier in
-      Int128(tier[new]) - (old.map { Int128(tier[$0]) } ?? 0)
+  /// One mentor for another, with the idle unit that each of them gets or gives up.
+  private func exchange(_ old: Int?, for new: Int) -> Exchange {
+    var (dropped, taken) = (old.map { [$0] } ?? [], [new])
+    let units = { (arc: Int) in
+      problem.idleArcs.isEmpty
+        ? 0..<0 : problem.idleArcs[problem.assignment.arcs.column(ofArc: arc)]
     }
+    let (given, lost) = (old.map(units) ?? 0..<0, units(new))
+    if given != lost {
+      dropped += lost.last(where: isChosen).map { [$0] } ?? []
+      taken += given.first { !isChosen($0) }.map { [$0] } ?? []
+    }
+    return Exchange(
+      change: problem.assignment.tiers.map { tier in
+        taken.reduce(0) { $0 + Int128(tier[$1]) } - dropped.reduce(0) { $0 + Int128(tier[$1]) }
+      }, dropped: dropped, taken: taken)
+  }
+
+  private func isChosen(_ arc: Int) -> Bool {
+    arcOfRow[problem.assignment.arcs.row(ofArc: arc)] == arc
   }
 
   /// Whether an arc fits beside the plan, when one unit of each place in `freed` is given back.
@@ -54,7 +70,7 @@ extension SolvedMatching {
   /// The column of an arc and the groups around it.
   private func bounds(aroundColumnOf arc: Int) -> [Place] {
     let column = problem.assignment.arcs.column(ofArc: arc)
-    let forest = problem.assignment.columnGroups
+    let forest = problem.people.columnGroups
     var places: [Place] = [.column(column)]
     var group = forest.parentOfMember[column]
     while group >= 0 {
@@ -67,9 +83,9 @@ extension SolvedMatching {
   private func use(of place: Place) -> (load: Int, upper: Int) {
     switch place {
     case .column(let column):
-      (loadOfColumn[column], problem.assignment.columnLoad[column].upper)
+      (loadOfColumn[column], problem.people.columnLoad[column].upper)
     case .columnGroup(let group):
-      (loadOfGroup[group], problem.assignment.columnGroups.bounds[group].upper)
+      (loadOfGroup[group], problem.people.columnGroups.bounds[group].upper)
     case .row, .rowGroup: (0, 0)
     }
   }

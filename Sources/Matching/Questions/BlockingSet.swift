@@ -53,7 +53,8 @@ extension SolvedMatching {
         seats[problem.assignment.arcs.column(ofArc: $0)].topic != nil
       }
     return ShortageSearch(
-      problem.assignment, plan: solution.arcs, fixed: Set(fixedArcs).union(held))
+      problem.people, plan: problem.pairs(among: solution.arcs),
+      fixed: Set(fixedArcs).union(held))
   }
 
   /// The chosen arcs of pairs that a curator fixed.

@@ -16,6 +16,34 @@ struct GoalWording {
     case .ownOrganization:
       return Noun.menteeCounted.compared(change)
         + Text(ru: " с наставником своей организации", en: " with a mentor of their organization")
+    case .coverageTargets:
+      return Noun.personCounted.compared(change)
+        + Text(ru: " в целевом охвате", en: " covered by the targets")
+    case .minimumLoad:
+      return change < 0
+        ? Text(
+          ru: "до наименьшей нагрузки не хватает больше",
+          en: "more is missing to the minimum load")
+        : Text(
+          ru: "до наименьшей нагрузки не хватает меньше",
+          en: "less is missing to the minimum load")
+    case .balance:
+      return change < 0
+        ? Text(ru: "нагрузка менее ровная", en: "the load is less even")
+        : Text(ru: "нагрузка ровнее", en: "the load is more even")
+    case .worstFit:
+      let points = Text.hundredths(abs(change))
+      return change < 0
+        ? Text(
+          ru: "худшая пара хуже на \(points.ru) пункта",
+          en: "the worst-off pair is lower by \(points.en) points")
+        : Text(
+          ru: "худшая пара лучше на \(points.ru) пункта",
+          en: "the worst-off pair is higher by \(points.en) points")
+    case .leximin:
+      return change < 0
+        ? Text(ru: "худшие пары хуже", en: "the worst-off pairs are lower")
+        : Text(ru: "худшие пары лучше", en: "the worst-off pairs are higher")
     case .fit:
       let points = Text.hundredths(abs(change))
       return change < 0
@@ -55,6 +83,9 @@ extension Noun {
   fileprivate static let fixedPair = Noun(
     one: "закреплённую пару", few: "закреплённые пары", many: "закреплённых пар",
     singular: "fixed pair", plural: "fixed pairs")
+  /// человека, in the accusative.
+  fileprivate static let personCounted = Noun(
+    one: "человека", few: "человека", many: "человек", singular: "person", plural: "people")
   /// группу, in the accusative.
   fileprivate static let groupCounted = Noun(
     one: "группу", few: "группы", many: "групп", singular: "group", plural: "groups")

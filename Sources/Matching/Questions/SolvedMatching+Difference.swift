@@ -8,20 +8,27 @@ extension SolvedMatching {
     let arcs = problem.assignment.arcs
     var before: [Int: Int] = [:]
     var after: [Int: Int] = [:]
-    for arc in exchange.dropped { before[arcs.row(ofArc: arc)] = arc }
-    for arc in exchange.taken { after[arcs.row(ofArc: arc)] = arc }
+    for arc in problem.pairs(among: exchange.dropped) { before[arcs.row(ofArc: arc)] = arc }
+    for arc in problem.pairs(among: exchange.taken) { after[arcs.row(ofArc: arc)] = arc }
     let rows = Set(before.keys).union(after.keys).sorted()
     let moves = rows.map { move(ofRow: $0, from: before[$0], to: after[$0]) }
     let first = row.flatMap { rows.firstIndex(of: $0) }.map { moves[$0] }
     let groups = coverageChange(lost: before.keys, found: after.keys)
     return PlanDifference(
       goals: zip(problem.tiers, zip(exchange.change, plan.tiers)).map { goal, numbers in
-        let (change, now) = (Int(clamping: numbers.0), numbers.1.value)
+        let now = numbers.1.value
+        let change =
+          goal == .worstFit ? worstFit(after: exchange) - now : Int(clamping: numbers.0)
         return GoalChange(
           goal: goal, before: now, after: now + change,
           text: GoalWording(goal: goal, change: change, groups: groups).text)
       },
       moves: moves.chained(from: first))
+  }
+
+  /// The fit of the pair that is worst off after an exchange; 0 where none is left.
+  private func worstFit(after exchange: Exchange) -> Int {
+    problem.pairs(among: exchange.applied(to: solution.arcs)).lazy.map(fit).min() ?? 0
   }
 
   private func move(ofRow row: Int, from old: Int?, to new: Int?) -> PlanMove {

@@ -82,14 +82,14 @@ public struct SolvedMatching: Sendable {
     plan = matcher.plan(
       of: solution.arcs, status: solution.status, verification: verification, in: problem)
     var arcOfRow = [Int?](repeating: nil, count: problem.assignment.rowCount)
-    var load = [Int](repeating: 0, count: problem.assignment.columnCount)
-    for arc in solution.arcs {
-      arcOfRow[problem.assignment.arcs.row(ofArc: arc)] = arc
+    var load = [Int](repeating: 0, count: problem.people.columnCount)
+    for arc in solution.arcs { arcOfRow[problem.assignment.arcs.row(ofArc: arc)] = arc }
+    for arc in problem.pairs(among: solution.arcs) {
       load[problem.assignment.arcs.column(ofArc: arc)] += 1
     }
     self.arcOfRow = arcOfRow
     loadOfColumn = load
-    loadOfGroup = problem.assignment.columnGroups.load(from: load)
+    loadOfGroup = problem.people.columnGroups.load(from: load)
     var first = [0]
     for roster in matcher.rosters { first.append(first[first.count - 1] + roster.profiles.count) }
     firstRow = first

@@ -41,7 +41,7 @@ public struct Rematching: Sendable {
     self.pairs = pairs
     guard !matcher.makesGroups else { throw .makesGroups }
     do {
-      var problem = try matcher.makeProblem()
+      var problem = try matcher.makeProblem().settlingFairness(by: solver)
       let rows = Dictionary(
         problem.profiles.enumerated().map { (ProfileKey($0.element).name, $0.offset) },
         uniquingKeysWith: { first, _ in first })
@@ -77,7 +77,7 @@ public struct Rematching: Sendable {
       possible = kept.count
       impossible = lost
     } catch {
-      throw .problem(error)
+      throw QuestionFailure(error, solver: solver.name)
     }
   }
 

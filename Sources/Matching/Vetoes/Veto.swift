@@ -58,5 +58,5 @@ let menteeVetoes: [any MenteeVeto] = [
 /// The hard rules about pairs; the first that objects is told.
 let pairVetoes: [any PairVeto] = [
   SamePerson(), DecidedAgainst(), ScopeOfOrganization(), DirectSuperior(), SameSubject(),
-  MustHaveCompetency(), SharedCompetency(),
+  MustHaveCompetency(), SharedCompetency(), MinimumFit(),
 ]

@@ -48,7 +48,7 @@ struct CandidateChanges {
   }
 
   private var organizationPlaces: [SingleChange] {
-    let groups = solved.problem.assignment.columnGroups
+    let groups = solved.problem.people.columnGroups
     return solved.problem.limits.enumerated().compactMap { group, limit in
       guard case .organization(let organization) = limit,
         solved.loadOfGroup[group] >= groups.bounds[group].upper

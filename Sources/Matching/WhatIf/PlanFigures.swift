@@ -51,7 +51,7 @@ extension Variant {
     let pin = problem.tiers.firstIndex(of: .pins)
     let settings = matcher.rosters.flatMap { roster in roster.profiles.map { (roster, $0) } }
     var placements: [ProfileKey: PlanMove.Partner] = [:]
-    for arc in solution.arcs {
+    for arc in problem.pairs(among: solution.arcs) {
       let row = problem.assignment.arcs.row(ofArc: arc)
       let column = problem.assignment.arcs.column(ofArc: arc)
       let (roster, profile) = settings[row]

@@ -9,6 +9,8 @@ public enum QuestionFailure: Error, Sendable, Hashable {
   case solver(SolverFailure)
   /// No plan gives up so few old pairs.
   case tooFewChanges(atLeast: Int)
+  /// Travel and changes are asked for together with a third goal.
+  case goalsTogether
   /// The time was up before the best plan was proved.
   case unproved
   /// Some form makes groups that open or stay closed, and only pairs can be asked about.
@@ -33,6 +35,10 @@ public enum QuestionFailure: Error, Sendable, Hashable {
       Text(
         ru: "Так мало изменений не получится: нужно не меньше \(least) (--max-changes \(least)).",
         en: "So few changes are not enough: it takes at least \(least) (--max-changes \(least)).")
+    case .goalsTogether:
+      Text(
+        ru: "travel и changes вместе — только без третьей цели: уберите одну из трёх.",
+        en: "travel and changes go together without a third goal alone: leave one out.")
     case .unproved:
       Text(
         ru: "Время вышло раньше, чем доказан лучший план: дайте больше времени (--time-limit).",

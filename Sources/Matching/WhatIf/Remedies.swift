@@ -120,8 +120,9 @@ extension MatchingProblem {
   /// The mentees who have a mentor in a solution.
   func matchedMentees(by solution: Solution) -> Set<FormMentee> {
     Set(
-      solution.pairs(in: assignment).flatMap { pair in
-        profiles[pair.row].members.map { FormMentee(form: profiles[pair.row].form, mentee: $0) }
+      pairs(among: solution.arcs).flatMap { arc in
+        let profile = profiles[assignment.arcs.row(ofArc: arc)]
+        return profile.members.map { FormMentee(form: profile.form, mentee: $0) }
       })
   }
 }

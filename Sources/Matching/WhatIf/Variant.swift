@@ -20,7 +20,9 @@ public struct Variant: Sendable {
 
   /// The sum over the plan in a goal, or nil where the programme does not have it.
   public func value(of goal: ObjectiveTier) -> Int? {
-    problem.tiers.firstIndex(of: goal).map { Int(clamping: verification.objective[$0]) }
+    problem.tiers.firstIndex(of: goal).map {
+      problem.value(verification.objective[$0], ofTier: $0)
+    }
   }
 }
 
@@ -56,7 +58,7 @@ extension Matcher {
   ) throws(QuestionFailure) -> Variant {
     let matcher = Matcher(programme: programme, bank: bank, forms: forms)
     do {
-      let problem = try matcher.makeProblem()
+      let problem = try matcher.makeProblem().settlingFairness(by: solver)
       if let groups = problem.groups {
         return try matcher.variant(problem, groups, from: previous, by: groupSolver)
       }
@@ -109,8 +111,21 @@ extension ProblemChange {
       old.seats.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     self.init(
-      rowOrigin: new.profiles.map { rows[ProfileKey($0)] },
-      columnOrigin: new.seats.map { columns[$0] })
+      rowOrigin: new.profiles.map { rows[ProfileKey($0)] }
+        + Self.idle(
+          new.profiles.count..<new.assignment.rowCount,
+          old.profiles.count..<old.assignment.rowCount),
+      columnOrigin: new.seats.map { columns[$0] }
+        + Self.idle(
+          new.seats.count..<new.assignment.columnCount,
+          old.seats.count..<old.assignment.columnCount))
+  }
+}
+
+extension ProblemChange {
+  /// Idle units stand for each other where they are as many.
+  fileprivate static func idle(_ new: Range<Int>, _ old: Range<Int>) -> [Int?] {
+    new.count == old.count ? Array(old) : Array(repeating: nil, count: new.count)
   }
 }
 

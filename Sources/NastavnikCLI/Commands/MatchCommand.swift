@@ -28,9 +28,15 @@ struct MatchCommand: NastavnikCommand {
 
   @Option(
     help: ArgumentHelp(
-      ru: "Куда записать plan.json, certificate.json и manifest.json.",
-      en: "Where to write plan.json, certificate.json and manifest.json."))
+      ru: "Куда записать план, его доказательство и отчёты.",
+      en: "Where to write the plan, its proof and the reports."))
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Какие отчёты записать: \(ReportChoice.words).",
+      en: "Which reports to write: \(ReportChoice.words)."))
+  var reports = ReportChoice.all
 
   @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
   var force = false
@@ -44,7 +50,10 @@ struct MatchCommand: NastavnikCommand {
       MatchRequest(
         folder: folder, forms: forms.isEmpty ? nil : forms, solver: solving.solver,
         timeLimit: solving.timeLimit))
-    if let out { try OutputFolder(path: out, overwrites: force).write(result.artefacts) }
+    if let out {
+      try OutputFolder(path: out, overwrites: force).write(
+        result.artefacts + result.reports(reports.formats, in: session.languages.tables))
+    }
     session.noteErrors(among: result.findings, folder: folder)
     session.print(json ? document(result) : table(result, session))
     if result.wasStopped { return .stopped }

@@ -27,7 +27,7 @@ enum ExitStatus: Int32 {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
       case .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant,
-        .tooFewChanges, .makesGroups,
+        .tooFewChanges, .makesGroups, .goalsTogether,
         .outputExists, .outputIsInput, .unwritable, .held:
         .usage
       case .unproved: .stopped

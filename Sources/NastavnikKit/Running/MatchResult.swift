@@ -3,6 +3,7 @@ public import Matching
 public import MentoringModel
 public import Orders
 public import Reports
+public import Wording
 
 /// What a run gave: the plan, what was found in the data, and what proves and reproduces it.
 public struct MatchResult: Sendable {
@@ -22,6 +23,8 @@ public struct MatchResult: Sendable {
   public var hasAllPairs: Bool
   /// What the plan came from.
   public var manifest: RunManifest
+  /// What made the problem, for whatever else is to be counted of its people.
+  public var matcher: Matcher
   /// Where the time went; the only thing here that is not the same for the same inputs.
   public var timings: MatchTimings
 
@@ -42,6 +45,30 @@ public struct MatchResult: Sendable {
     ]
     return InParallel.map(documents.count) { index in
       Artefact(documents[index].name, bytes: documents[index].value().bytes)
+    }
+  }
+
+  /// The reports that a curator reads, the same bytes for the same inputs.
+  ///
+  /// - Parameters:
+  ///   - formats: Which of them.
+  ///   - language: The language in which they are written.
+  /// - Returns: The files, in the order of the formats.
+  /// - Throws: ``RunFailure/unwritable(path:)`` where there is no room for a workbook in the making.
+  public func reports(
+    _ formats: some Sequence<ReportFormat>, in language: Language
+  ) throws(RunFailure) -> [Artefact] {
+    let parts = ReportFormat.allCases.filter(Set(formats).contains).flatMap(\.files)
+    guard !parts.isEmpty else { return [] }
+    let report = PlanReport(
+      subject, balance: matcher.balance(of: subject.plan), bank: matcher.bank, manifest: manifest,
+      solver: verified.solver.text)
+    let files = InParallel.map(parts.count) { index in
+      Result { try parts[index].contents(report, language) }
+    }
+    return try zip(parts, files).map { part, file throws(RunFailure) in
+      guard case .success(let bytes) = file else { throw .unwritable(path: part.name) }
+      return Artefact(part.name, bytes: bytes)
     }
   }
 

@@ -39,7 +39,8 @@ public enum MatchRun {
       bank: prepared.folder.bank, findings: prepared.findings + plan.findings, verified: verified,
       problem: problem,
       hasAllPairs: prepared.pairs.areListed,
-      manifest: manifest(of: request, prepared, verified.solver), timings: timings)
+      manifest: manifest(of: request, prepared, verified.solver), matcher: prepared.matcher,
+      timings: timings)
   }
 
   /// The answer, with the problem over all pairs or over those that were worked on.

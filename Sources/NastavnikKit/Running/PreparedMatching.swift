@@ -1,3 +1,4 @@
+import AssignmentKernel
 import BankIO
 import Foundation
 import Matching
@@ -54,15 +55,30 @@ struct PreparedMatching {
       throw .unusableData(findings)
     }
     let scoring = ContinuousClock.now
+    pairs = try Self.pairs(of: matcher, request, listedLimit)
+    timings = MatchTimings(
+      reading: start.duration(to: scoring), scoring: scoring.duration(to: .now))
+  }
+
+  private static func pairs(
+    of matcher: Matcher, _ request: MatchRequest, _ listedLimit: Int
+  ) throws(RunFailure) -> PreparedPairs {
+    let listed: MatchingProblem
     do {
-      pairs =
-        matcher.pairCount > listedLimit && !matcher.makesGroups
-        ? .onDemand(try matcher.makeOnDemandProblem()) : .listed(try matcher.makeProblem())
+      guard matcher.pairCount <= listedLimit || matcher.needsListedPairs else {
+        return .onDemand(try matcher.makeOnDemandProblem())
+      }
+      listed = try matcher.makeProblem()
     } catch {
       throw .problem(error)
     }
-    timings = MatchTimings(
-      reading: start.duration(to: scoring), scoring: scoring.duration(to: .now))
+    do {
+      return .listed(
+        try listed.settlingFairness(
+          by: BuiltInSolvers.hungarian, limits: SolveLimits(seconds: request.timeLimit)))
+    } catch {
+      throw RunFailure(error)
+    }
   }
 }
 

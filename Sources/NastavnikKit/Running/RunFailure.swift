@@ -28,6 +28,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case noPlan(path: String)
   /// The time was up before the best plan was proved, so that no question has an exact answer.
   case unproved
+  /// Goals that are not weighed against each other together.
+  case goalsTogether
   /// Some form makes groups, and the question is answered of pairs alone.
   case makesGroups
   /// The banks make no problem: a capacity is beyond what a problem can hold.
@@ -95,6 +97,7 @@ public enum RunFailure: Error, Sendable, Hashable {
       Text(
         ru: "Лучший план не доказан за отведённое время: дайте больше времени (--time-limit).",
         en: "The best plan was not proved within the time: allow more of it (--time-limit).")
+    case .goalsTogether: QuestionFailure.goalsTogether.text
     case .makesGroups: QuestionFailure.makesGroups.text
     case .problem(let error): error.text
     case .certificate(let error): error.text
@@ -139,6 +142,7 @@ extension RunFailure {
       case .solver(let failure): .solver(failure)
       case .tooFewChanges(let least): .tooFewChanges(atLeast: least)
       case .unproved: .unproved
+      case .goalsTogether: .goalsTogether
       case .makesGroups: .makesGroups
       }
   }

@@ -8,8 +8,14 @@ public struct OrderBatchBuilder: Sendable {
   private let subject: ReportSubject
   private let mentors: [PersonID: Mentor]
   private let mentees: [PersonID: Mentee]
-  private let profiles: [ProfileKey: RequestProfile]
+  /// The profiles of a form by each of their members.
+  private let profiles: [Place: [RequestProfile]]
   private let approvals: Approvals
+
+  private struct Place: Hashable {
+    var form: FormID
+    var mentee: PersonID
+  }
 
   /// Creates a builder for a plan and the banks that it was made of.
   public init(_ subject: ReportSubject, bank: Bank) {
@@ -17,10 +23,9 @@ public struct OrderBatchBuilder: Sendable {
     mentors = Dictionary(bank.mentors.map { ($0.id, $0) }) { first, _ in first }
     mentees = Dictionary(bank.mentees.map { ($0.id, $0) }) { first, _ in first }
     profiles = Dictionary(
-      bank.profiles.map {
-        (ProfileKey(form: $0.form, mentees: $0.members, group: $0.group), $0)
-      }
-    ) { first, _ in first }
+      bank.profiles.flatMap { profile in
+        profile.members.map { (Place(form: profile.form, mentee: $0), [profile]) }
+      }, uniquingKeysWith: +)
     approvals = Approvals(bank.decisions)
   }
 
@@ -75,8 +80,12 @@ public struct OrderBatchBuilder: Sendable {
   /// What is asked for: the topic of a group that opened, else the requests of the profile.
   private func request(of match: ProposedMatch) -> Text {
     if let opened = match.opened { return opened.title }
-    let key = ProfileKey(form: match.form, mentees: match.mentees, group: match.group)
-    let requests = profiles[key]?.requests ?? []
+    // A group may have come without members whom the rules left out.
+    let ofFirst = match.mentees.first.flatMap { profiles[Place(form: match.form, mentee: $0)] }
+    let profile = ofFirst?.first {
+      $0.group == match.group && Set($0.members).isSuperset(of: match.mentees)
+    }
+    let requests = profile?.requests ?? []
     return requests.map { subject.programme.vocabulary.title(of: $0.competency) }
       .joined(separator: ", ")
   }

@@ -25,7 +25,7 @@ enum BuiltInTemplates {
     draft.add(.init(slot(.place), .center, spaceBelow: 240))
     draft.add(
       .init("О закреплении наставников за наставляемыми", isBold: true, staysWithNext: true))
-    draft.add(.init("(форма наставничества: \(slot(.form)))", isBold: true, spaceBelow: 240))
+    draft.add(.init("Форма наставничества: \(slot(.form))", isBold: true, spaceBelow: 240))
     draft.add(
       .init(
         "По программе «\(slot(.programme))» и на основании следующих документов: \(slot(.basis))",
@@ -69,15 +69,16 @@ enum BuiltInTemplates {
         [
           .init("№", slot(Pair.number), width: 450),
           .init("ФИО наставника", slot(Pair.mentor), width: 1650),
-          .init("Должность", slot(Pair.mentorPosition), width: 1450),
+          .init("Должность", slot(Pair.mentorPosition), width: 1600),
           .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1900),
-          .init("Должность / класс / группа", slot(Pair.menteePositions), width: 1450),
-          .init("Форма", slot(.form), width: 1500),
-          .init("Направление (запрос)", slot(Pair.request), width: 1900),
-          .init("Вид", slot(Pair.type), width: 1000),
-          .init("Срок", slot(Pair.dates), width: 1250),
+          .init("Должность / класс / группа", slot(Pair.menteePositions), width: 1600),
+          .init("Форма", slot(.form), width: 1700),
+          .init("Направление (запрос)", slot(Pair.request), width: 1850),
+          .init("Вид", slot(Pair.type), width: 950),
+          .init("Срок", slot(Pair.dates), width: 1050),
           .init("Куратор", slot(.curator), width: 1250),
-          .init("Согласие (подпись, дата)", slot(Pair.consents), width: 1300),
+          .init(
+            "Согласие (подпись, дата): наставник, наставляемые", slot(Pair.consents), width: 1100),
         ], halfPoints: 18))
   }
 
@@ -111,8 +112,8 @@ enum BuiltInTemplates {
       .init("ФИО", slot(mentor.name), width: 2100),
       .init("Место работы / учёбы", slot(mentor.organization), width: 1800),
       .init("Должность / класс", slot(mentor.position), width: 1600),
-      .init("Форма", slot(mentor.form), width: 1600),
-      .init("ФИО наставляемых", slot(mentor.partners), width: 2500),
+      .init("Форма", slot(mentor.form), width: 1700),
+      .init("ФИО наставляемых", slot(mentor.partners), width: 2400),
       .init("Дата вхождения", slot(mentor.start), width: 1150),
       .init("Дата завершения", slot(mentor.end), width: 1150),
       .init("Результаты", "", width: 1350), .init("Отзыв", "", width: 1350),
@@ -122,17 +123,17 @@ enum BuiltInTemplates {
   private static var menteeColumns: [WordTable.Column] {
     let mentee = DraftField.People.mentee
     return [
-      .init("№", slot(mentee.number), width: 500),
-      .init("ФИО", slot(mentee.name), width: 1900),
-      .init("Место работы / учёбы", slot(mentee.organization), width: 1500),
-      .init("Должность / класс", slot(mentee.position), width: 1300),
-      .init("Основной запрос", slot(mentee.request), width: 1900),
-      .init("ФИО наставника", slot(mentee.partners), width: 1900),
-      .init("Форма", slot(mentee.form), width: 1300),
-      .init("Место работы / учёбы наставника", slot(mentee.partnerOrganizations), width: 1500),
-      .init("Дата вхождения", slot(mentee.start), width: 1100),
-      .init("Дата завершения", slot(mentee.end), width: 1100),
-      .init("Отметка о прохождении", "", width: 1100),
+      .init("№", slot(mentee.number), width: 450),
+      .init("ФИО", slot(mentee.name), width: 1750),
+      .init("Место работы / учёбы", slot(mentee.organization), width: 1450),
+      .init("Должность / класс", slot(mentee.position), width: 1550),
+      .init("Основной запрос", slot(mentee.request), width: 1800),
+      .init("ФИО наставника", slot(mentee.partners), width: 1750),
+      .init("Форма", slot(mentee.form), width: 1700),
+      .init("Место работы / учёбы наставника", slot(mentee.partnerOrganizations), width: 1450),
+      .init("Дата вхождения", slot(mentee.start), width: 1000),
+      .init("Дата завершения", slot(mentee.end), width: 1050),
+      .init("Отметка о прохождении", "", width: 1150),
     ]
   }
 

@@ -71,7 +71,9 @@ extension DraftField {
       Text(ru: "место работы или учёбы наставника", en: "where the mentor works or learns"))
     static let mentees = DraftField(
       list, "наставляемые", "mentees",
-      Text(ru: "ФИО наставляемых, каждое с новой строки", en: "the mentees' names, one a line"))
+      Text(
+        ru: "ФИО наставляемых, каждое с новой строки и под своим номером",
+        en: "the mentees' names, one a line and numbered"))
     static let menteePositions = DraftField(
       list, "должности наставляемых", "mentee positions",
       Text(ru: "должность, класс или группа каждого", en: "position, class or group of each"))
@@ -88,7 +90,9 @@ extension DraftField {
       list, "срок", "dates", Text(ru: "срок числами", en: "the period in figures"))
     static let consents = DraftField(
       list, "согласия", "consents",
-      Text(ru: "дни письменных согласий", en: "the days of the written consents"))
+      Text(
+        ru: "дни письменных согласий: наставника, ниже — наставляемых",
+        en: "the days of the written consents: the mentor's, below them the mentees'"))
 
     static let all = [
       number, mentor, mentorPosition, mentorOrganization, mentees, menteePositions,

@@ -95,7 +95,7 @@ extension DraftValues {
       Pair.mentor: item.mentor.name,
       Pair.mentorPosition: item.mentor.position,
       Pair.mentorOrganization: item.mentor.organizationName,
-      Pair.mentees: item.mentees.map(\.name).joined(separator: "\n"),
+      Pair.mentees: numbered(item.mentees.map(\.name)),
       Pair.menteePositions: each(item.mentees.map(\.position)),
       Pair.menteeOrganizations: each(item.mentees.map(\.organizationName)),
       Pair.group: item.group ?? "",
@@ -106,15 +106,22 @@ extension DraftValues {
     ]
   }
 
-  /// One for all where all are the same, else one a line.
-  private static func each(_ texts: [String]) -> String {
-    Set(texts).count == 1 ? texts[0] : texts.joined(separator: "\n")
+  /// One a line, by the same number in every column where there are several.
+  private static func numbered(_ texts: [String]) -> String {
+    guard texts.count > 1 else { return texts.joined() }
+    return texts.enumerated().map { "\($0 + 1)) \($1.isEmpty ? "—" : $1)" }
+      .joined(separator: "\n")
   }
 
+  /// One for all where all are the same, else one a line.
+  private static func each(_ texts: [String]) -> String {
+    Set(texts).count == 1 ? texts[0] : numbered(texts)
+  }
+
+  /// The mentor's day, and below it those of the mentees.
   private static func consents(of item: OrderItem) -> String {
-    ([("наставник", item.mentor)] + item.mentees.map { ("наставляемый", $0) })
-      .map { side, person in "\(side): \(day(of: person.dutiesConsent))" }
-      .joined(separator: "\n")
+    day(of: item.mentor.dutiesConsent) + "\n"
+      + numbered(item.mentees.map { day(of: $0.dutiesConsent) })
   }
 
   private static func day(of consent: Consent) -> String {

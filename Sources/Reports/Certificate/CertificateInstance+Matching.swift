@@ -1,3 +1,4 @@
+import AssignmentKernel
 public import Matching
 import MentoringModel
 
@@ -12,11 +13,16 @@ extension CertificateInstance {
       problem: problem.assignment,
       rowLabels: problem.profiles.map { profile in
         "\(profile.form): " + profile.members.map(\.rawValue).joined(separator: " + ")
-      },
+      } + Self.idle(problem.profiles.count..<problem.assignment.rowCount),
       columnLabels: problem.seats.map { seat in
         let number = seat.number > 1 ? " \(seat.number)" : ""
         return "\(seat.form): \(seat.mentor)" + (seat.topic.map { ": \($0)\(number)" } ?? "")
-      },
+      } + Self.idle(problem.seats.count..<problem.assignment.columnCount),
       tierNames: problem.tiers.map(\.rawValue), isComplete: isComplete)
+  }
+
+  /// What stands for spare places and not for people.
+  private static func idle(_ places: Range<Int>) -> [String] {
+    places.indices.map { "idle \($0 - places.lowerBound + 1)" }
   }
 }

@@ -12,6 +12,8 @@ enum SettingsDocument {
       "tiers": JSONValue(programme.tiers.map { .string($0.rawValue) }),
       "weights": weights(programme.weights),
       "mentorsPerMentee": .orNull(programme.mentorsPerMentee),
+      "minimumLoad": .orNull(programme.minimumLoad),
+      "maximumLoad": .orNull(programme.maximumLoad),
       "priorityGroups": JSONValue(
         programme.priorityGroups.map { group in
           ["id": .string(group.id.rawValue), "rule": rule(group.rule)]
@@ -63,6 +65,7 @@ enum SettingsDocument {
       "superiorAllowed": .bool(form.allowsSuperior),
       "mustHaveLevel": JSONValue(form.mustHaveLevel),
       "sharedCompetency": .bool(form.requiresSharedCompetency),
+      "minimumFit": JSONValue(form.minimumFit),
       "period": [
         "from": JSONValue(form.period.start.map { "\($0)" }),
         "to": JSONValue(form.period.end.map { "\($0)" }),

@@ -11,17 +11,21 @@ public enum PlanSummary {
   public static func rendered(
     _ subject: ReportSubject, solver: Text, in language: Language, width: Int
   ) -> String {
-    let plan = subject.plan
-    let lines =
-      [totals(of: plan), tiers(of: plan)] + plan.coverage.flatMap { coverage($0, subject) }
-      + [.reserve(plan.reserve.count), .solver(solver), .proof(of: plan)]
-    return lines.flatMap { wrapped($0[language].printable, width: width) }
+    lines(of: subject, solver: solver)
+      .flatMap { wrapped($0[language].printable, width: width) }
       .joined(separator: "\n") + "\n"
+  }
+
+  /// What a plan comes to, a sentence or two a line.
+  static func lines(of subject: ReportSubject, solver: Text) -> [Text] {
+    let plan = subject.plan
+    return [totals(of: plan), tiers(of: plan)] + plan.coverage.flatMap { coverage($0, subject) }
+      + [.reserve(plan.reserve.count), .solver(solver), .proof(of: plan)]
   }
 
   private static func totals(of plan: Plan) -> Text {
     let matches = plan.matches
-    let groups = matches.count { $0.mentees.count > 1 || $0.opened != nil }
+    let groups = matches.count(where: \.isGroup)
     let mean = matches.isEmpty ? 0 : matches.reduce(0) { $0 + $1.score.total } / matches.count
     let parts = [
       Noun.pair.counted(matches.count - groups), Noun.group.counted(groups),
@@ -33,25 +37,22 @@ public enum PlanSummary {
   }
 
   private static func tiers(of plan: Plan) -> Text {
-    let goals = plan.tiers.filter { $0.tier != .tieBreak }.map { tier in
-      // As few groups as possible is the greatest of their negative numbers.
-      let sign = tier.tier == .fewestGroups ? -1 : 1
-      let bound = tier.bound.map { "\($0 * sign)" } ?? "?"
-      return tier.tier.title + Text(same: " \(tier.value * sign) / \(bound)")
+    let goals = GoalWords.all(of: plan).map { goal in
+      goal.reached.map { goal.title + Text(same: " ") + $0 } ?? goal.title
     }
     return Text(ru: "Цели (достигнуто / возможно): ", en: "Goals (reached / possible): ")
       + goals.joined(separator: ", ") + Text(same: ".")
   }
 
   private static func coverage(_ result: CoverageResult, _ subject: ReportSubject) -> [Text] {
-    let share = result.target.title + Text(same: ": ") + counts(result.covered, of: result.total)
+    let share = result.target.title + Text(same: ": ") + .counts(result.covered, of: result.total)
     let target = Text(
       ru: ", цель \(result.target.percent) % \(result.isReached ? "достигнута" : "не достигнута")",
       en: ", target \(result.target.percent)% \(result.isReached ? "reached" : "not reached")")
     let worst = worst(of: result).map { organization in
       Text(same: "— ")
-        + (organization.organization.map { Text(same: subject.name(of: $0)) } ?? .noOrganization)
-        + Text(same: ": ") + counts(organization.covered, of: organization.total)
+        + subject.title(of: organization.organization) + Text(same: ": ")
+        + .counts(organization.covered, of: organization.total)
     }
     return [share + target + Text(same: ".")] + worst
   }
@@ -67,16 +68,10 @@ public enum PlanSummary {
     }
     return order.prefix(worstCount).map { below[$0] }
   }
-
-  private static func counts(_ covered: Int, of total: Int) -> Text {
-    let share = total == 0 ? Text(same: "—") : Text.percent(covered * 10_000 / total)
-    return Text(
-      ru: "\(covered) из \(total) (\(share.ru))", en: "\(covered) of \(total) (\(share.en))")
-  }
 }
 
 extension Text {
-  fileprivate static let noOrganization = Text(ru: "без организации", en: "no organization")
+  static let noOrganization = Text(ru: "без организации", en: "no organization")
 
   fileprivate static func reserve(_ count: Int) -> Text {
     let mentors = Noun.mentor.counted(count)
@@ -89,16 +84,20 @@ extension Text {
 
   /// What is proved of a plan, in a line.
   public static func proof(of plan: Plan) -> Text {
-    let proof =
-      switch plan.status {
-      case .optimal: Text(ru: "оптимально, разрыв 0, проверено", en: "optimal, gap 0, verified")
-      case .feasible: gap(of: plan)
-      case .infeasible:
-        Text(ru: "допустимого плана нет, проверено", en: "no plan keeps all bounds, verified")
-      case .unknown:
-        Text(ru: "план не найден за отведённое время", en: "no plan was found within the time")
-      }
-    return Text(ru: "Доказательство: \(proof.ru).", en: "Proof: \(proof.en).")
+    let claim = Self.claim(of: plan)
+    return Text(ru: "Доказательство: \(claim.ru).", en: "Proof: \(claim.en).")
+  }
+
+  /// What is proved of a plan, in a few words.
+  static func claim(of plan: Plan) -> Text {
+    switch plan.status {
+    case .optimal: Text(ru: "оптимально, разрыв 0, проверено", en: "optimal, gap 0, verified")
+    case .feasible: gap(of: plan)
+    case .infeasible:
+      Text(ru: "допустимого плана нет, проверено", en: "no plan keeps all bounds, verified")
+    case .unknown:
+      Text(ru: "план не найден за отведённое время", en: "no plan was found within the time")
+    }
   }
 
   private static func gap(of plan: Plan) -> Text {

@@ -1,3 +1,5 @@
+import Wording
+
 /// A table for a terminal: aligned columns, long cells broken between words.
 ///
 /// ```swift
@@ -42,6 +44,15 @@ public struct TextTable: Sendable, Hashable {
   /// Adds a row; cells that are missing stay empty, and line breaks in cells become spaces.
   public mutating func add(_ cells: [String]) {
     rows.append(columns.indices.map { $0 < cells.count ? cells[$0].printable : "" })
+  }
+
+  /// A table of a report.
+  init(_ table: ReportTable, in language: Language) {
+    self.init(
+      table.headings.map {
+        Column($0.title[language], $0.kind.isRight ? .right : .elastic)
+      })
+    for index in 0..<table.rowCount { add(table.line(index, in: language)) }
   }
 
   /// The table with lines of at most `width` cells, as far as the fixed columns allow.

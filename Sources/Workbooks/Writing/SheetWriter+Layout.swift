@@ -53,4 +53,19 @@ extension SheetWriter {
     worksheet_set_paper(sheet, 9)
     if rows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(rows - 1)) }
   }
+
+  /// Prints a range across, one page wide, with lines between its cells, and with its first rows
+  /// and the page's number on each page.
+  public func printAcross(
+    repeatingRows rows: Int, of range: CellRange
+  ) throws(WorkbookWriteError) {
+    let first = try place(column: range.columns.lowerBound, row: range.rows.lowerBound)
+    let last = try place(column: range.columns.upperBound, row: range.rows.upperBound)
+    printAcross(repeatingRows: rows)
+    worksheet_print_area(sheet, first.row, first.column, last.row, last.column)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
+    worksheet_set_footer(sheet, "&L&A&R&P / &N")
+  }
 }

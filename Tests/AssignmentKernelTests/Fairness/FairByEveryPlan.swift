@@ -16,6 +16,7 @@ struct FairByEveryPlan: Equatable {
     last = Array(totals[(tier + 1)...])
     switch fairness {
     case .sum: values = [totals[tier]]
+    case .bottleneck: values = Array(sorted.prefix(1))
     case .bottleneckThenSum: values = sorted.prefix(1) + [totals[tier]]
     case .leximin: values = sorted
     }

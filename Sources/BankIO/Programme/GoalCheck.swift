@@ -1,0 +1,57 @@
+import MentoringModel
+import Wording
+
+/// Goals that need something else in the programme file.
+enum GoalCheck {
+  /// Notes goals that nothing is asked of, and those that contradict each other.
+  static func check(_ programme: Programme, _ file: YAMLMap) {
+    if programme.tiers.contains(.coverageTargets), programme.coverageTargets.isEmpty {
+      file.add(.aimlessGoal("coverageTargets", needing: "coverageTargets"), at: "tiers")
+    }
+    if programme.tiers.contains(.minimumLoad), programme.minimumLoad == nil {
+      file.add(.aimlessGoal("minimumLoad", needing: "minimumLoad"), at: "tiers")
+    }
+    if let least = programme.minimumLoad, let most = programme.maximumLoad, least > most {
+      file.add(.loadsReversed(least, most), at: "minimumLoad")
+    }
+    if programme.forms.contains(where: { $0.groups != nil }) {
+      for goal in programme.tiers where goal.isForPairsAlone {
+        file.add(.goalOfPairs(goal.rawValue), at: "tiers")
+      }
+      if programme.minimumLoad != nil { file.add(.goalOfPairs("minimumLoad"), at: "minimumLoad") }
+    }
+  }
+}
+
+extension Flaw {
+  fileprivate static func aimlessGoal(_ goal: String, needing key: String) -> Flaw {
+    Flaw(
+      .warning, code: "aimlessGoal", value: goal,
+      Text(
+        ru: "Цель «\(goal)» ни о чём не просит: нет ключа «\(key)».",
+        en: "The goal “\(goal)” asks for nothing: the key “\(key)” is missing."),
+      advice: Text(
+        ru: "Допишите «\(key)» или уберите цель из tiers.",
+        en: "Add “\(key)”, or take the goal out of tiers."))
+  }
+
+  fileprivate static func loadsReversed(_ least: Int, _ most: Int) -> Flaw {
+    Flaw(
+      .warning, code: "minimumLoadAboveMaximum", value: "\(least)",
+      Text(
+        ru: "Наименьшая нагрузка \(least) больше наибольшей \(most); столько не получит никто.",
+        en: "The minimum load of \(least) is above the maximum of \(most); nobody can have it."),
+      advice: Text(ru: "Исправьте одно из чисел.", en: "Mend one of the numbers."))
+  }
+
+  fileprivate static func goalOfPairs(_ goal: String) -> Flaw {
+    Flaw(
+      .warning, code: "goalOfPairs", value: goal,
+      Text(
+        ru: "«\(goal)» действует только в формах пар; где форма собирает группы, цель не учтена.",
+        en: "“\(goal)” holds for forms of pairs alone; beside a form that makes groups it is left "
+          + "out."),
+      advice: Text(
+        ru: "Подберите формы пар отдельно: --form.", en: "Match the forms of pairs apart: --form."))
+  }
+}
