@@ -166,7 +166,8 @@ import Wording
       await test.site.workspace.cancel()
       let state = await test.site.workspace.current()
       #expect(state.job == nil && state.plan != nil)
-      #expect(try await browser.get("/matching").status == .ok)
+      let page = try await browser.get("/matching")
+      #expect(page.status == .ok)
     }
   }
 
