@@ -14,7 +14,12 @@ import Testing
 @Suite struct DecisionTests {
   private func pair(_ test: SiteUnderTest) async throws -> DecisionButton {
     let state = await test.site.workspace.settled(within: .seconds(60))
-    let match = try #require(state.plan?.result.subject.plan.matches.first)
+    let plan = try #require(state.plan?.result)
+    let standings = DecisionStandings(plan.bank.decisions)
+    let match = try #require(
+      plan.subject.plan.matches.first { match in
+        match.mentees.allSatisfy { standings.kind(match.mentor, $0, in: match.form) == nil }
+      })
     return DecisionButton(
       kind: .approve, seen: nil, form: match.form, mentor: match.mentor, mentees: match.mentees)
   }

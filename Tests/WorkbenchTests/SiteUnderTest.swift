@@ -17,10 +17,7 @@ struct SiteUnderTest: Sendable {
   let visitor: Visitor
   let log = LogLines()
 
-  /// - Parameters:
-  ///   - dataset: The dataset to copy; nil for an empty folder.
-  ///   - password: A password that opens the pages too.
-  ///   - most: The most bytes of an upload.
+  /// Copies a dataset, or makes an empty folder.
   init(
     _ dataset: String? = "vologda-medical-college", password: String? = nil, most: Int = 1 << 20,
     patience: Duration = .seconds(5)
@@ -91,7 +88,7 @@ struct SiteUnderTest: Sendable {
 
     /// The answer to a file that is loaded.
     func upload(
-      _ name: String, _ bytes: Data, kind: String = "", length: Int? = nil
+      _ name: String, _ bytes: Data, kind: String = ""
     ) async throws -> TestResponse {
       var body = Data()
       for (field, value) in [("key", visitor.formKey), ("kind", kind)] {
@@ -101,11 +98,10 @@ struct SiteUnderTest: Sendable {
       body += Data(
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
       body += bytes + Data("\r\n--b--\r\n".utf8)
-      var fields: HTTPFields = [
+      let fields: HTTPFields = [
         .cookie: cookie, .contentType: "multipart/form-data; boundary=b",
         .origin: "http://localhost",
       ]
-      if let length { fields[.contentLength] = "\(length)" }
       return try await client.execute(
         uri: "/banks/upload", method: .post, headers: fields, body: ByteBuffer(bytes: body)
       ) { $0 }

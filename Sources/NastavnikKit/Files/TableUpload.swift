@@ -11,13 +11,12 @@ public struct TableUpload: Sendable {
   public let name: String
   private let bytes: Data
 
-  /// Takes a file.
+  /// Takes a file; nil where it is no table of a programme folder.
   ///
   /// - Parameters:
   ///   - bytes: The contents.
   ///   - given: The name that the file had.
   ///   - kind: Which table it is, or nil to tell by its headings.
-  /// - Returns: nil where it is no table of a programme folder.
   public init?(_ bytes: Data, named given: String, as kind: TableKind? = nil) {
     guard let ending = TableGuess.ending(of: bytes, named: given),
       let kind = kind ?? TableGuess.kind(of: bytes, named: given)

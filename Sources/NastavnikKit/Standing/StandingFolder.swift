@@ -46,6 +46,7 @@ public struct StandingFolder: Sendable {
   /// - Parameters:
   ///   - solver: The solver.
   ///   - timeLimit: The seconds that solving may take; nil as in `MatchRequest`.
+  /// - Returns: The plan, ready to be asked.
   /// - Throws: ``RunFailure``.
   public func matched(
     by solver: SolverChoice = .auto, timeLimit: Double? = nil

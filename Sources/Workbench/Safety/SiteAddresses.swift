@@ -1,6 +1,8 @@
 import Synchronization
 
-/// The names under which the pages are served. A request for any other name is refused, so that no
+/// The names under which the pages are served.
+///
+/// A request for any other name is refused, so that no
 /// page of the network can reach them under a name of its own (DNS rebinding).
 final class SiteAddresses: Sendable {
   private let names: [String]

@@ -21,7 +21,9 @@ final class EventHub: Sendable {
 
   private let state = Mutex(State())
 
-  /// Events from now on, the state as it is first. A slow window misses what is out of date.
+  /// Events from now on, the state as it is first.
+  ///
+  /// A slow window misses what is out of date.
   func events() -> AsyncStream<Event> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let number: Int? = state.withLock { state in

@@ -34,7 +34,9 @@ actor Workspace {
     scenarios = ScenarioShelf(of: path)
   }
 
-  /// The state now. Files that were changed by other programs are read again first.
+  /// The state now.
+  ///
+  /// Files that were changed by other programs are read again first.
   func current() -> WorkspaceState {
     if state.job == nil, let seen, seen != FolderPrint(of: path) { start() }
     return state
@@ -63,7 +65,9 @@ actor Workspace {
     Task { await self.work(number) }
   }
 
-  /// Gives up what is being worked on; the plan that was there stays. What was given up may end in
+  /// Gives up what is being worked on; the plan that was there stays.
+  ///
+  /// What was given up may end in
   /// the background, and its answer is thrown away.
   func cancel() {
     guard state.job != nil else { return }
