@@ -4,7 +4,7 @@ DATASET ?= datasets/tpu-lyceum
 SIZE ?= small
 SEED ?= 1
 WITHOUT_GLPK = --disable-default-traits --scratch-path .build/no-glpk
-DOCUMENTED = Wording MentoringModel AssignmentKernel AssignmentGLPK InstanceIO Matching BankIO Reports WordDocuments Orders NastavnikKit Workbench
+DOCUMENTED = Wording MentoringModel AssignmentKernel AssignmentGLPK InstanceIO Matching BankIO Registry Reports WordDocuments Orders NastavnikKit Workbench
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-browser lint docs bench bench-test install

@@ -40,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ] + documentation,
   targets: [
@@ -76,6 +77,14 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
+      name: "Registry",
+      dependencies: [
+        "Wording", "MentoringModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .target(
       name: "SyntheticBanks",
       dependencies: [
         "Wording", "MentoringModel", "Workbooks", "BankIO", .product(name: "Yams", package: "Yams"),
@@ -103,8 +112,8 @@ let package = Package(
     .target(
       name: "NastavnikKit",
       dependencies: [
-        "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Reports",
-        "Orders", .product(name: "Crypto", package: "swift-crypto"),
+        "Wording", "MentoringModel", "AssignmentKernel", glpk, "Matching", "BankIO", "Registry",
+        "Reports", "Orders", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
@@ -128,7 +137,7 @@ let package = Package(
       name: "NastavnikCLI",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "InstanceIO", "Matching",
-        "BankIO", "SyntheticBanks", "Reports", "Orders", "NastavnikKit", "Workbench",
+        "BankIO", "Registry", "SyntheticBanks", "Reports", "Orders", "NastavnikKit", "Workbench",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -176,8 +185,8 @@ let package = Package(
     .testTarget(
       name: "NastavnikCLITests",
       dependencies: [
-        "Wording", "MentoringModel", "BankIO", "NastavnikKit", "NastavnikCLI", "SyntheticBanks",
-        "Archives", "WordDocuments", "Orders",
+        "Wording", "MentoringModel", "BankIO", "Registry", "NastavnikKit", "NastavnikCLI",
+        "SyntheticBanks", "Archives", "WordDocuments", "Orders",
       ],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
@@ -209,6 +218,13 @@ let package = Package(
       name: "BankIOTests",
       dependencies: ["Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples"],
       swiftSettings: house),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Wording", "MentoringModel", "BankIO", "SyntheticBanks", "Registry",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "SyntheticBanksTests",
       dependencies: ["Wording", "MentoringModel", "BankIO", "SyntheticBanks"],

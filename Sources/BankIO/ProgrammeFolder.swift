@@ -1,4 +1,4 @@
-import MentoringModel
+public import MentoringModel
 
 /// Reads a programme folder: the programme file, the bank tables, and what contradicts what.
 ///
@@ -31,6 +31,25 @@ public struct ProgrammeFolder {
       programme: programme, bank: tables.bank,
       findings: findings.map(tables.places.located).inOrderOfPlace(), inputs: listing.inputs,
       places: tables.places)
+  }
+
+  /// Reads a programme file to a bank that was read before and kept elsewhere.
+  ///
+  /// - Parameters:
+  ///   - file: The programme file.
+  ///   - bank: The bank, as an earlier reading gave it.
+  ///   - source: What the bank came from, for hashing.
+  /// - Returns: The folder, with what the checks find.
+  public static func read(
+    _ file: InputFile, bank: Bank, from source: InputFile
+  ) -> LoadedFolder {
+    let notes = ProgrammeNotes(file: file.name)
+    let programme = ProgrammeReader.read(file.data, notes)
+    var (bank, findings) = (bank, notes.findings)
+    if let programme { findings += BankChecks.mend(&bank, of: programme) }
+    return LoadedFolder(
+      programme: programme, bank: bank, findings: findings.inOrderOfPlace(),
+      inputs: [file, source], places: TablePlaces())
   }
 }
 

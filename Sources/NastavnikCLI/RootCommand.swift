@@ -15,8 +15,8 @@ struct RootCommand: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, MatchCommand.self, ExplainCommand.self,
         WhatIfCommand.self, RematchCommand.self, BatchCommand.self, OrderCommand.self,
-        SolveCommand.self, VerifyCommand.self, GenerateCommand.self, SchemaCommand.self,
-        ServeCommand.self,
+        ImportCommand.self, RegistryCommand.self, SolveCommand.self, VerifyCommand.self,
+        GenerateCommand.self, SchemaCommand.self, ServeCommand.self,
       ])
   }
 }

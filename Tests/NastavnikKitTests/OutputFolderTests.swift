@@ -24,6 +24,19 @@ import Testing
     #expect(names == ["deep", "deep/a.txt", "deep/inner", "deep/inner/b.txt"])
   }
 
+  @Test func `nobody but its owner may read a file, whoever could read the one before`() throws {
+    try OutputFolder(path: path, overwrites: false).write([Artefact("a.txt", "old")])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: path + "/a.txt")
+    try OutputFolder(path: path, overwrites: true)
+      .write([Artefact("a.txt", "new"), Artefact("deep/b.txt", "B")])
+    for name in ["a.txt", "deep/b.txt"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: path + "/" + name)[
+        .posixPermissions]
+      #expect(mode as? Int == 0o600)
+    }
+  }
+
   @Test func `one file in the way keeps all from being written`() throws {
     try OutputFolder(path: path, overwrites: false).write([Artefact("b.txt", "mine")])
     #expect(throws: RunFailure.outputExists([path + "/b.txt"])) {

@@ -1,5 +1,6 @@
 import AssignmentKernel
 import NastavnikKit
+import Registry
 
 /// The exit codes; scripts rely on them, so they are not changed.
 enum ExitStatus: Int32 {
@@ -17,7 +18,7 @@ enum ExitStatus: Int32 {
   case solverNotBuiltIn = 69
   /// A fault of ours.
   case fault = 70
-  /// Stopped early by a time limit.
+  /// Stopped early by a time limit, or the time to wait for a registry is up.
   case stopped = 75
 
   /// The code of a failure.
@@ -31,9 +32,26 @@ enum ExitStatus: Int32 {
         .outputExists, .outputIsInput, .unwritable, .held:
         .usage
       case .unproved: .stopped
+      case .registry(let failure): Self(failure)
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData
       case .solver(.breakdown), .unconfirmed: .fault
+      }
+  }
+}
+
+extension ExitStatus {
+  /// The code of a failure of a registry.
+  init(_ failure: RegistryFailure) {
+    self =
+      switch failure {
+      case .missing, .empty: .missingInput
+      case .notADatabase, .foreign, .newer, .corrupt, .otherProgramme: .unusableData
+      case .directory, .readOnly, .noRoom, .inputOutput, .exists, .unknownPerson, .notProposed,
+        .severalForms, .noRun, .noDecision:
+        .usage
+      case .held, .erasing, .outdated: .stopped
+      case .fault: .fault
       }
   }
 }

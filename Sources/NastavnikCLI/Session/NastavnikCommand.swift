@@ -1,6 +1,7 @@
 import ArgumentParser
 import MentoringModel
 import NastavnikKit
+import Registry
 import Reports
 
 /// A command that runs in a session and says how it ended.
@@ -21,6 +22,9 @@ extension NastavnikCommand {
       if case .unusableData(let findings) = failure {
         session.report(findings, json: json)
       }
+      session.note(failure.text)
+      return ExitStatus(failure)
+    } catch let failure as RegistryFailure {
       session.note(failure.text)
       return ExitStatus(failure)
     } catch let error as any TextualError {

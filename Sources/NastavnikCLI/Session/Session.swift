@@ -1,3 +1,4 @@
+public import Foundation
 import Wording
 
 /// The world that a command runs in: where it writes, how wide, in which languages.
@@ -6,16 +7,20 @@ public struct Session: Sendable {
   public var languages: SessionLanguages
   /// The cells of a line.
   public var width: Int
+  /// The clock.
+  public var now: @Sendable () -> Date
   private let output: @Sendable (String) -> Void
   private let errors: @Sendable (String) -> Void
 
   /// Creates a session that writes results and messages through two closures.
   public init(
     languages: SessionLanguages, width: Int, output: @escaping @Sendable (String) -> Void,
-    errors: @escaping @Sendable (String) -> Void
+    errors: @escaping @Sendable (String) -> Void,
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.languages = languages
     self.width = width
+    self.now = now
     self.output = output
     self.errors = errors
   }

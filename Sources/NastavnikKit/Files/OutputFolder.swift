@@ -21,12 +21,17 @@ public struct Artefact: Sendable, Hashable {
 ///
 /// The folder is made where it does not exist. A file that is already there with other bytes stops
 /// the whole writing before it starts, unless overwriting is asked for. Each file is written aside
-/// and renamed, so that no reader ever sees half of one.
+/// and renamed, so that no reader ever sees half of one. Nobody but its owner may read a file: most
+/// of them hold people's data.
 public struct OutputFolder: Sendable {
   private let path: String
   private let overwrites: Bool
 
   /// Creates the writer.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - overwrites: Whether files that are there are written over.
   public init(path: String, overwrites: Bool) {
     self.path = path
     self.overwrites = overwrites
@@ -56,6 +61,7 @@ public struct OutputFolder: Sendable {
         try FileManager.default.createDirectory(
           atPath: (target as NSString).deletingLastPathComponent,
           withIntermediateDirectories: true)
+        try makePrivate(aside)
         try Data(artefact.bytes).write(to: URL(fileURLWithPath: aside))
       } catch {
         throw .unwritable(path: target)
@@ -64,6 +70,13 @@ public struct OutputFolder: Sendable {
     for file in asides where rename(file.aside, file.target) != 0 {
       throw .unwritable(path: file.target)
     }
+  }
+
+  /// Makes an empty file that its owner alone may read, before anything stands in it.
+  private func makePrivate(_ aside: String) throws {
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+    close(descriptor)
   }
 
   private func target(of artefact: Artefact) -> String {

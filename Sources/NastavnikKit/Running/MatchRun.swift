@@ -75,7 +75,7 @@ public enum MatchRun {
       solverReasonCode: solver.reason.code, solverReason: solver.reason.text)
   }
 
-  private static func digest(of data: Data) -> String {
+  static func digest(of data: Data) -> String {
     SHA256.hash(data: data).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()

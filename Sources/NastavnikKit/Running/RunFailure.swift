@@ -1,6 +1,7 @@
 public import AssignmentKernel
 public import Matching
 public import MentoringModel
+public import Registry
 public import Reports
 public import Wording
 
@@ -44,6 +45,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case outputExists([String])
   /// Copies of the tables would be written over the tables.
   case outputIsInput(path: String)
+  /// A registry did not do what it was asked.
+  case registry(RegistryFailure)
   /// Output cannot be written to a path.
   case unwritable(path: String)
   /// Another program changes the files of a folder and does not end.
@@ -125,6 +128,7 @@ public enum RunFailure: Error, Sendable, Hashable {
       Text(
         ru: "Папку «\(path)» сейчас меняет другая программа: подождите и повторите.",
         en: "Another program is changing “\(path)”: wait and try again.")
+    case .registry(let failure): failure.text
     case .unwritable(let path):
       Text(
         ru: "Не удаётся записать «\(path)»: проверьте путь, права и место на диске.",

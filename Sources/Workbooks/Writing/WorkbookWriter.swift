@@ -21,6 +21,10 @@ public final class WorkbookWriter {
   public init() throws(WorkbookWriteError) {
     let folder = FileManager.default.temporaryDirectory
     path = folder.appendingPathComponent("nastavnik-\(UUID().uuidString).xlsx").path
+    // Made before libxlsxwriter fills it, so that nobody else ever reads what stands in it.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .noRoom }
+    close(descriptor)
     workbook = folder.path.withCString { temporary in
       var options = lxw_workbook_options()
       options.tmpdir = UnsafeMutablePointer(mutating: temporary)

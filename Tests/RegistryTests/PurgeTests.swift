@@ -1,0 +1,209 @@
+import Foundation
+import GRDB
+import MentoringModel
+import SyntheticBanks
+import Testing
+
+@testable import Registry
+
+@Suite struct PurgeTests {
+  private func holds(_ place: Scratch, _ text: String) -> Bool {
+    place.names.contains { place.bytes($0).range(of: Data(text.utf8)) != nil }
+  }
+
+  @Test func `no byte of the name stays, and the history keeps its counts`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    var bank = Sample.bank
+    bank.mentees[0].person.name = "Тестова-Новая Анна"
+    _ = try registry.add(Sample.folder(bank))
+    _ = try registry.approve(PairSelection(form: "b", mentor: "M1"))
+    let before = try registry.history()
+    #expect(holds(place, "Тестова Анна") && holds(place, "Тестова-Новая Анна"))
+    let report = try registry.purge("E1")
+    #expect(!report.nameRemains)
+    for word in ["Тестова", "\"E1\"", "(E1)", "a: E1"] { #expect(!holds(place, word), "\(word)") }
+    let pseudonym = PersonID(rawValue: report.pseudonym)
+    let after = try registry.history()
+    #expect(after.count == before.count + 1)
+    #expect(after[3].people == ["M1", pseudonym])
+    #expect(try registry.status().brokenSeal == nil)
+    #expect(try registry.bank(at: 1).bank.mentees.map(\.id) == [pseudonym, "E2"])
+    #expect(try registry.bank(at: 1).bank.mentees[0].person.organization == "S1")
+    #expect(try registry.bank(at: 1).bank.mentees[0].person.birth == nil)
+    #expect(try registry.bank().bank == Sample.bank.leavingOut(["E1"]))
+    #expect(try registry.people().first { $0.id == pseudonym }?.state == .purged)
+    #expect(holds(place, "Пробин Олег") && holds(place, "\"E2\""))
+    let plan = String(decoding: try #require(try registry.document(.plan, ofRun: 1)), as: UTF8.self)
+    #expect(plan.contains("\"reason\": \"\(pseudonym) (\(pseudonym)) просит ФГОС\""))
+    #expect(plan.contains("{\"id\": \"M1\", \"name\": \"Образцов Пётр\"}"))
+    #expect(throws: RegistryFailure.unknownPerson("E1", suggestion: "E2")) {
+      try registry.purge("E1")
+    }
+    #expect(try registry.purge(pseudonym).versions == 0)
+  }
+
+  @Test(arguments: 1...5)
+  func `nobody of a synthetic bank leaves a byte of the name`(seed: Int) throws {
+    let place = try Scratch()
+    let folder = try ProgrammeTemplate.bogorodskDistrict.folder(seed: UInt64(seed))
+    let registry = try Registry.begin(place.file, by: .curator())
+    _ = try registry.add(folder)
+    let people = folder.bank.mentors.map(\.person) + folder.bank.mentees.map(\.person)
+    let names = Dictionary(grouping: people, by: \.name)
+    let victims = people.filter { names[$0.name]?.count == 1 }.prefix(4)
+    for person in victims { #expect(try !registry.purge(person.id).nameRemains) }
+    for person in victims { #expect(!holds(place, person.name)) }
+    let left = folder.bank.leavingOut(Set(victims.map(\.id)))
+    let isSame = try registry.bank().bank == left
+    #expect(isSame)
+    #expect(try registry.status().isSound)
+  }
+
+  @Test func `who was erased and is imported again is told`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    _ = try registry.purge("E1")
+    let report = try registry.add(Sample.folder())
+    #expect(!report.isUnchanged && report.returned == ["E1"])
+    #expect(try registry.add(Sample.folder()).returned.isEmpty)
+    _ = try registry.purge("E1")
+    #expect(!holds(place, "Тестова"))
+    #expect(try registry.add(Sample.folder()).returned == ["E1"])
+  }
+
+  @Test func `who decided in the table is erased with the person`() throws {
+    let place = try Scratch()
+    var bank = Sample.bank
+    bank.decisions[1].decidedBy = "Тестова Анна"
+    bank.decisions[1].mentee = "E2"
+    let registry = try Registry.begin(place.file, by: .curator())
+    _ = try registry.add(Sample.folder(bank))
+    let report = try registry.purge("E1")
+    #expect(!report.nameRemains && !holds(place, "Тестова"))
+    #expect(try registry.bank().bank.decisions.map(\.decidedBy) == [report.pseudonym])
+  }
+
+  @Test func `a namesake keeps the name, and that is said`() throws {
+    let place = try Scratch()
+    var bank = Sample.bank
+    bank.mentees[1].person.name = "Тестова Анна"
+    let registry = try Registry.begin(place.file, by: .curator())
+    _ = try registry.add(Sample.folder(bank))
+    #expect(try registry.purge("E1").nameRemains)
+    #expect(try registry.bank().bank.mentees.map(\.person.name) == ["Тестова Анна"])
+    #expect(try !registry.purge("E2").nameRemains)
+    #expect(!holds(place, "Тестова"))
+  }
+
+  @Test func `a curator by the same name is erased with the person`() throws {
+    let place = try Scratch()
+    var bank = Sample.bank
+    bank.organizations[0].curator = "Тестова Анна"
+    let registry = try Registry.begin(place.file, by: .curator("Тестова Анна"))
+    _ = try registry.add(Sample.folder(bank))
+    let report = try registry.purge("E1")
+    #expect(!report.nameRemains && !holds(place, "Тестова"))
+    #expect(try registry.history().allSatisfy { $0.act.by == report.pseudonym })
+    #expect(try registry.status().brokenSeal == nil)
+  }
+
+  @Test func `an erasure that was killed half-way is finished when the registry is opened`() throws
+  {
+    let place = try Scratch()
+    do {
+      let registry = try Registry.sample(place)
+      try registry.queue.writeWithoutTransaction { database in
+        // What a purge leaves when it is killed after its transaction, and old bytes beside it.
+        try database.execute(
+          sql: """
+            PRAGMA secure_delete = OFF;
+            CREATE TABLE scrap (text TEXT);
+            INSERT INTO scrap VALUES ('Следов Остаток');
+            DROP TABLE scrap;
+            UPDATE registry SET erasing = 1;
+            """)
+      }
+    }
+    #expect(holds(place, "Следов Остаток"))
+    _ = try Registry.open(place.file, by: .curator())
+    #expect(!holds(place, "Следов Остаток"))
+    #expect(
+      try Registry.open(place.file, by: .curator())
+        .read { try Bool.fetchOne($0, sql: "SELECT erasing FROM registry") } == false)
+  }
+
+  @Test func `another reader keeps old bytes, and that is said`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: place.file, configuration: configuration)
+    try reader.inDatabase { database in
+      try database.beginTransaction(.deferred)
+      _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM person")
+    }
+    #expect(throws: RegistryFailure.erasing(path: place.file)) { try registry.purge("E1") }
+    #expect(try registry.people().contains { $0.state == .purged })
+    try reader.inDatabase { try $0.commit() }
+    try reader.close()
+    _ = try Registry.open(place.file, by: .curator())
+    #expect(!holds(place, "Тестова"))
+  }
+}
+
+@Suite struct ErasureTests {
+  private func erased(
+    _ text: String, code: String = "E1", names: [String] = ["Тестова Анна"],
+    namesakes: Bool = false
+  ) -> String {
+    let erasure = Erasure(code: code, names: names, pseudonym: "X-9", hasNamesakes: namesakes)
+    return String(decoding: erasure.json(Array(text.utf8)), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    (#"{"id": "E1"}"#, #"{"id": "X-9"}"#), (#"{"id": "E11"}"#, #"{"id": "E11"}"#),
+    (#"["a: E1 + E2", "E1x", "(E1)"]"#, #"["a: X-9 + E2", "E1x", "(X-9)"]"#),
+    (#"{"t": "Тестова Анна и Тестова Аннабель"}"#, #"{"t": "X-9 и Тестова Аннабель"}"#),
+    (#"{"t": "о «Тестова Анна»\n", "n": 1}"#, #"{"t": "о «X-9»\n", "n": 1}"#),
+    (
+      #"{"E1": 170141183460469231731687303715884105727}"#,
+      #"{"E1": 170141183460469231731687303715884105727}"#
+    ),
+  ])
+  func `a telling id and a name are replaced where they stand by themselves`(
+    text: String, expected: String
+  ) {
+    #expect(erased(text) == expected)
+  }
+
+  @Test(arguments: [
+    (#"{"id": "7", "name": "Тестова Анна"}"#, #"{"id": "X-9", "name": "X-9"}"#),
+    (#"{"id": "7", "name": "Школа 7"}"#, #"{"id": "7", "name": "Школа 7"}"#),
+    (#"{"size": 7, "t": "стаж 7 лет"}"#, #"{"size": 7, "t": "стаж 7 лет"}"#),
+    (#"["a: 7 + 8", "a: 8: 17"]"#, #"["a: X-9 + 8", "a: 8: 17"]"#),
+    (#"{"code": "untrained", "person": "7"}"#, #"{"code": "untrained", "person": "X-9"}"#),
+    (#"{"together": [["7", "8"]]}"#, #"{"together": [["X-9", "8"]]}"#),
+  ])
+  func `an id that is a number is replaced only where it means a person`(
+    text: String, expected: String
+  ) {
+    #expect(erased(text, code: "7") == expected)
+  }
+
+  @Test func `with namesakes a name goes with its id`() {
+    let text = #"[{"id": "E1", "name": "Тестова Анна"}, {"id": "E5", "name": "Тестова Анна"}]"#
+    #expect(
+      erased(text, namesakes: true)
+        == #"[{"id": "X-9", "name": "X-9"}, {"id": "E5", "name": "Тестова Анна"}]"#)
+  }
+
+  @Test func `names with quotes are found in JSON`() {
+    #expect(
+      erased(#"{"name": "Анна \"Аня\" \\ Т"}"#, names: [#"Анна "Аня" \ Т"#]) == #"{"name": "X-9"}"#)
+  }
+
+  @Test func `a text that is cut off is left as it is after the cut`() {
+    #expect(erased(#"{"a": "E1", "b": "E1"#) == #"{"a": "X-9", "b": "E1"#)
+  }
+}
