@@ -137,6 +137,7 @@ import Wording
       #expect(start.contains("name=\"template\""))
       #expect(try await browser.post("/start", [("template", "none")]).status == .badRequest)
       #expect(try await browser.post("/start", [("template", "school")]).status == .seeOther)
+      _ = await test.site.workspace.settled(within: .seconds(60))
       let banks = try await browser.get("/banks")
       #expect(banks.status == .ok && banks.text.contains("id=\"drop\""))
       let again = try await browser.post("/start", [("template", "tpu-lyceum")])
