@@ -35,6 +35,28 @@ struct WorkbookWriterTests {
     }
   }
 
+  @Test func `what is in the making is its owner's alone, and goes with the writer`() throws {
+    let folder = FileManager.default.temporaryDirectory
+    func made() throws -> Set<String> {
+      Set(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+          $0.hasPrefix("nastavnik-") && $0.hasSuffix(".xlsx")
+        })
+    }
+    let workbook = try WorkbookWriter()
+    _ = try workbook.addSheet("Наставники")
+    for name in try made() {
+      // Other tests write workbooks, too, and take them away.
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: folder.appending(path: name).path)
+      guard let mode = attributes?[.posixPermissions] as? Int else { continue }
+      #expect(mode == 0o600)
+    }
+    let isThere = try !made().isEmpty
+    #expect(isThere)
+    _ = try workbook.finish()
+  }
+
   @Test func `writes the same bytes for the same calls`() throws {
     func bytes() throws -> [UInt8] {
       let writer = try WorkbookWriter()

@@ -149,9 +149,11 @@ public enum RegistryFailure: Error, Sendable, Hashable {
     case .erasing(let path):
       Text(
         ru: "Человек стёрт, но прежние страницы файла «\(path)» ещё не затёрты: реестр читает "
-          + "другая программа. Закройте её и выполните registry status.",
+          + "другая программа или на диске нет места. Закройте её или освободите место и выполните "
+          + "registry status.",
         en: "The person is erased, but older pages of “\(path)” are not overwritten yet: another "
-          + "program reads the registry. Close it and run registry status.")
+          + "program reads the registry, or the disk is full. Close it or make room, and run "
+          + "registry status.")
     case .fault(let code, let message):
       Text(
         ru: "Это ошибка программы (SQLite \(code): \(message)); в реестре всё осталось как было. "

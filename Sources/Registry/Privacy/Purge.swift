@@ -28,7 +28,8 @@ extension Registry {
   /// with the pseudonym, it goes on with those that were not at hand. Exports are not touched.
   ///
   /// - Throws: ``RegistryFailure/unknownPerson(_:suggestion:)``, ``RegistryFailure/erasing(path:)``
-  ///   where the person is gone from the tables and another program keeps the old bytes.
+  ///   where the person is gone from the tables, and another program or a full disk keeps old
+  ///   bytes.
   /// - Complexity: O(*s*) for *s* bytes of the file.
   public func purge(_ person: PersonID) throws(RegistryFailure) -> PurgeReport {
     let pseudonym = try read { database in
@@ -51,7 +52,10 @@ extension Registry {
         return .commit
       }
       guard var outcome else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-      try overwrite(database)
+      do { try overwrite(database) } catch {
+        // The tables are rid of the person; what is left is done when the file is opened again.
+        throw RegistryFailure.erasing(path: path)
+      }
       outcome.report.nameRemains = outcome.names.contains(where: fileHolds)
       return outcome.report
     }
