@@ -120,7 +120,8 @@ class Road(unittest.TestCase):
         browser.js("document.querySelector('[value=\"vologda-medical-college\"]').checked = true")
         browser.click("main button.primary")
         source = os.path.join(ROOT, "datasets", "vologda-medical-college")
-        files = [os.path.join(source, table + ".csv") for table in ("mentors", "mentees", "organizations")]
+        tables = ("mentors", "mentees", "organizations")
+        files = [os.path.join(source, table + ".csv") for table in tables]
         browser.choose_files("#drop input[type=file]", files)
         browser.click("#drop button")
         browser.until("document.querySelectorAll('.row').length > 10")
@@ -135,7 +136,8 @@ class Road(unittest.TestCase):
         self.picture(name + "-4-why")
         browser.open(workbench.address + "/decisions")
         self.assertTrue(browser.js("document.body.innerText.includes('№ 1')"))
-        self.assertIn("утвердить", open(workbench.folder + "/decisions.csv", encoding="utf-8-sig").read())
+        with open(workbench.folder + "/decisions.csv", encoding="utf-8-sig") as table:
+            self.assertIn("утвердить", table.read())
         browser.open(workbench.address + "/orders")
         self.picture(name + "-5-orders")
         cookie = browser.call("Network.getCookies")["cookies"][0]
@@ -199,6 +201,8 @@ class Road(unittest.TestCase):
         faults = [
             message for message in browser.messages
             if message.get("method") in ("Runtime.exceptionThrown", "Log.entryAdded")
+            # The stream of a server that has ended breaks off, and the page of it says so late.
+            and workbench.address in json.dumps(message)
         ]
         self.assertEqual(json.dumps(faults), "[]")
 
