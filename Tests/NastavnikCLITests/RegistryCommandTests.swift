@@ -50,6 +50,22 @@ import Testing
     #expect(try pairs() == ["M1 E1 proposed", "M2 E2 proposed"])
   }
 
+  @Test func `a batch of the registry has its approvals, and an undone one waits again`() throws {
+    var small = SmallProgramme()
+    small.programme = small.programme.replacing(
+      "forms:", with: "order: {basis: [приказ № 1], approval: required}\nforms:")
+    try small.write(to: place)
+    _ = run("import", "DIR/programme")
+    _ = run("match")
+    #expect(run("registry", "approve", "--form", "educator-educator").exit == 0)
+    let approved = run("batch", "--out", "DIR/batch.json")
+    #expect(approved.exit == 0 && approved.errors.contains("Ready for orders: 2 pairs."))
+    #expect(try place.read("batch.json").ranges(of: "\"state\": \"approved\"").count == 2)
+    #expect(run("registry", "undo").exit == 0)
+    #expect(run("batch", "--out", "DIR/batch.json", "--force").errors.contains("Waiting: "))
+    #expect(run("batch", "DIR/programme", "--out", "DIR/x").exit == 64)
+  }
+
   @Test func `decisions shape the next run`() throws {
     _ = run("import", "DIR/programme")
     _ = run("match")

@@ -66,9 +66,23 @@ import Workbooks
     small.mentees[1].position = ""
     small.mentees[1].dutiesConsent = .given(CalendarDate(year: 2023, month: 8, day: 20))
     let order = try text(try #require(try documents(small)["order-teacher-teacher.docx"]))
-    for cell in ["1) Тополев Глеб2) Ивина Дина", "1) —2) учитель", "дано1) 20.08.20232) дано"] {
+    for cell in [
+      "1)\u{A0}Тополев Глеб2)\u{A0}Ивина Дина", "1)\u{A0}—2)\u{A0}учитель",
+      "дано1)\u{A0}20.08.20232)\u{A0}дано",
+    ] {
       #expect(order.contains(cell), "\(cell)")
     }
+  }
+
+  @Test func `an order about several organizations names them, and one about one does not`() throws
+  {
+    let one = try text(try #require(try documents(SmallBatch())["order-teacher-teacher.docx"]))
+    #expect(!one.contains("учитель, Школа"))
+    var small = SmallBatch()
+    small.mentees[0].organization = nil
+    let several = try text(try #require(try documents(small)["order-teacher-teacher.docx"]))
+    #expect(several.ranges(of: "учитель, Школа № 1").count == 3)
+    #expect(several.contains("Осинина Верау"))
   }
 
   @Test func `an annex of a thousand rows has them all`() throws {
@@ -105,7 +119,8 @@ import Workbooks
     #expect(
       try text(order)
         == "учитель – учитель: Рябинина Анна + Осинина Вера"
-        + "учитель – учитель: Клёнов «Бор» & <Ко> + 1) Тополев Глеб2) Ивина Дина")
+        + "учитель – учитель: Клёнов «Бор» & <Ко> + "
+        + "1)\u{A0}Тополев Глеб2)\u{A0}Ивина Дина")
     #expect(
       throws: DraftError.unknownPlaceholders(
         .order, ["пара.наставниик"], suggestion: "пара.наставник")

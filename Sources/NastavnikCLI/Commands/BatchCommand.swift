@@ -2,6 +2,7 @@ import ArgumentParser
 import MentoringModel
 import NastavnikKit
 import Orders
+import Registry
 import Reports
 import Wording
 
@@ -17,7 +18,15 @@ struct BatchCommand: NastavnikCommand {
   }
 
   @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
-  var folder: String
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Взять базы, решения и утверждения из реестра и записать в него подбор.",
+      en: "Take banks, decisions and approvals from a registry, and record the run in it."))
+  var registry: String?
+
+  @OptionGroup var signing: SigningOptions
 
   @Option(
     name: .customLong("form"),
@@ -46,16 +55,32 @@ struct BatchCommand: NastavnikCommand {
 
   var json: Bool { common.json }
 
+  func validate() throws {
+    guard (folder == nil) != (registry == nil) else {
+      throw ValidationError(
+        Text(
+          ru: "Укажите папку программы или --registry: одно из двух.",
+          en: "Name a programme folder or --registry: one of the two."
+        ).help)
+    }
+  }
+
   func run(in session: Session) throws -> ExitStatus {
-    let result = try MatchRun.run(
-      MatchRequest(
-        folder: folder, forms: forms.isEmpty ? nil : forms, solver: solving.solver,
-        timeLimit: solving.timeLimit))
+    let result = try match(in: session)
     let batch = result.orderBatch
     try write(batch, session)
     session.note(.summary(of: batch))
     if result.wasStopped { return .stopped }
     return result.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
+  }
+
+  private func match(in session: Session) throws -> MatchResult {
+    let request = MatchRequest(
+      folder: folder ?? "", forms: forms.isEmpty ? nil : forms, solver: solving.solver,
+      timeLimit: solving.timeLimit)
+    guard let registry else { return try MatchRun.run(request) }
+    let opened = try Registry.open(registry, by: signing.user("batch", in: session))
+    return try RegistryMatch(request, of: opened).result
   }
 
   private func write(_ batch: OrderBatch, _ session: Session) throws(RunFailure) {

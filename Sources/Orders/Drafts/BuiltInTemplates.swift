@@ -68,17 +68,17 @@ enum BuiltInTemplates {
       WordTable(
         [
           .init("№", slot(Pair.number), width: 450),
-          .init("ФИО наставника", slot(Pair.mentor), width: 1650),
-          .init("Должность", slot(Pair.mentorPosition), width: 1600),
-          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1900),
-          .init("Должность / класс / группа", slot(Pair.menteePositions), width: 1600),
-          .init("Форма", slot(.form), width: 1700),
-          .init("Направление (запрос)", slot(Pair.request), width: 1850),
+          .init("ФИО наставника", slot(Pair.mentor), width: 1600),
+          .init("Должность", slot(Pair.mentorPost), width: 1550),
+          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1850),
+          .init("Должность / класс / группа", slot(Pair.menteePosts), width: 1500),
+          .init("Форма", slot(.form), width: 1650),
+          .init("Направление (запрос)", slot(Pair.request), width: 1600),
           .init("Вид", slot(Pair.type), width: 950),
-          .init("Срок", slot(Pair.dates), width: 1050),
-          .init("Куратор", slot(.curator), width: 1250),
+          .init("Срок", slot(Pair.dates), width: 1200),
+          .init("Куратор", slot(.curator), width: 1300),
           .init(
-            "Согласие (подпись, дата): наставник, наставляемые", slot(Pair.consents), width: 1100),
+            "Согласие (подпись, дата): наставник, наставляемые", slot(Pair.consents), width: 1450),
         ], halfPoints: 18))
   }
 
@@ -124,16 +124,16 @@ enum BuiltInTemplates {
     let mentee = DraftField.People.mentee
     return [
       .init("№", slot(mentee.number), width: 450),
-      .init("ФИО", slot(mentee.name), width: 1750),
-      .init("Место работы / учёбы", slot(mentee.organization), width: 1450),
+      .init("ФИО", slot(mentee.name), width: 1650),
+      .init("Место работы / учёбы", slot(mentee.organization), width: 1350),
       .init("Должность / класс", slot(mentee.position), width: 1550),
       .init("Основной запрос", slot(mentee.request), width: 1800),
-      .init("ФИО наставника", slot(mentee.partners), width: 1750),
+      .init("ФИО наставника", slot(mentee.partners), width: 1650),
       .init("Форма", slot(mentee.form), width: 1700),
-      .init("Место работы / учёбы наставника", slot(mentee.partnerOrganizations), width: 1450),
-      .init("Дата вхождения", slot(mentee.start), width: 1000),
-      .init("Дата завершения", slot(mentee.end), width: 1050),
-      .init("Отметка о прохождении", "", width: 1150),
+      .init("Место работы / учёбы наставника", slot(mentee.partnerOrganizations), width: 1350),
+      .init("Дата вхождения", slot(mentee.start), width: 1150),
+      .init("Дата завершения", slot(mentee.end), width: 1150),
+      .init("Отметка о прохождении", "", width: 1300),
     ]
   }
 

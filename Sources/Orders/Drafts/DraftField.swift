@@ -66,6 +66,11 @@ extension DraftField {
     static let mentorPosition = DraftField(
       list, "должность наставника", "mentor position",
       Text(ru: "должность наставника", en: "the mentor's position"))
+    static let mentorPost = DraftField(
+      list, "должность и место наставника", "mentor post",
+      Text(
+        ru: "должность наставника, а в приказе о нескольких организациях и организация",
+        en: "the mentor's position, and the organization where the order is about several"))
     static let mentorOrganization = DraftField(
       list, "организация наставника", "mentor organization",
       Text(ru: "место работы или учёбы наставника", en: "where the mentor works or learns"))
@@ -77,6 +82,11 @@ extension DraftField {
     static let menteePositions = DraftField(
       list, "должности наставляемых", "mentee positions",
       Text(ru: "должность, класс или группа каждого", en: "position, class or group of each"))
+    static let menteePosts = DraftField(
+      list, "должности и места наставляемых", "mentee posts",
+      Text(
+        ru: "должность, класс или группа каждого, а если организаций несколько, и организация",
+        en: "position, class or group of each, and the organization where there are several"))
     static let menteeOrganizations = DraftField(
       list, "организации наставляемых", "mentee organizations",
       Text(ru: "место работы или учёбы каждого", en: "where each works or learns"))
@@ -95,8 +105,8 @@ extension DraftField {
         en: "the days of the written consents: the mentor's, below them the mentees'"))
 
     static let all = [
-      number, mentor, mentorPosition, mentorOrganization, mentees, menteePositions,
-      menteeOrganizations, group, request, type, dates, consents,
+      number, mentor, mentorPosition, mentorPost, mentorOrganization, mentees, menteePositions,
+      menteePosts, menteeOrganizations, group, request, type, dates, consents,
     ]
   }
 

@@ -56,12 +56,15 @@ extension DraftValues {
     values[.headPosition] = settings.headPosition.isEmpty ? "Руководитель" : settings.headPosition
     values[.headName] = settings.headName
     values[.count] = counts(form.ready)
+    let people = form.ready.flatMap { [$0.mentor] + $0.mentees }
+    let isAboutSeveral = Set(people.map(\.organization)).count > 1
     values.set(
       DraftField.Pair.mentor.list,
       form.ready.enumerated().map { number, item in
-        pair(item, number: number + 1, form.period)
+        pair(item, number: number + 1, form.period) { person in
+          isAboutSeveral ? post(of: person) : person.position
+        }
       })
-    let people = form.ready.flatMap { [$0.mentor] + $0.mentees }
     var seen: Set<PersonID> = []
     let each = people.filter { seen.insert($0.id).inserted }
     let person = DraftField.People.person
@@ -87,16 +90,18 @@ extension DraftValues {
   }
 
   private static func pair(
-    _ item: OrderItem, number: Int, _ period: Period
+    _ item: OrderItem, number: Int, _ period: Period, post: (OrderPerson) -> String
   ) -> [DraftField: String] {
     typealias Pair = DraftField.Pair
     return [
       Pair.number: "\(number)",
       Pair.mentor: item.mentor.name,
       Pair.mentorPosition: item.mentor.position,
+      Pair.mentorPost: post(item.mentor),
       Pair.mentorOrganization: item.mentor.organizationName,
       Pair.mentees: numbered(item.mentees.map(\.name)),
       Pair.menteePositions: each(item.mentees.map(\.position)),
+      Pair.menteePosts: each(item.mentees.map(post)),
       Pair.menteeOrganizations: each(item.mentees.map(\.organizationName)),
       Pair.group: item.group ?? "",
       Pair.request: item.request.ru,
@@ -106,10 +111,14 @@ extension DraftValues {
     ]
   }
 
+  private static func post(of person: OrderPerson) -> String {
+    [person.position, person.organizationName].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// One a line, by the same number in every column where there are several.
   private static func numbered(_ texts: [String]) -> String {
     guard texts.count > 1 else { return texts.joined() }
-    return texts.enumerated().map { "\($0 + 1)) \($1.isEmpty ? "—" : $1)" }
+    return texts.enumerated().map { "\($0 + 1))\u{A0}\($1.isEmpty ? "—" : $1)" }
       .joined(separator: "\n")
   }
 
