@@ -4,13 +4,13 @@ DATASET ?= datasets/tpu-lyceum
 SIZE ?= small
 SEED ?= 1
 WITHOUT_GLPK = --disable-default-traits --scratch-path .build/no-glpk
-DOCUMENTED = Wording MentoringModel AssignmentKernel AssignmentGLPK InstanceIO Matching BankIO Registry Reports WordDocuments Orders NastavnikKit
+DOCUMENTED = Wording MentoringModel AssignmentKernel AssignmentGLPK InstanceIO Matching BankIO Registry Reports WordDocuments Orders NastavnikKit Workbench
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint docs bench bench-test install
+.PHONY: help setup run test test-browser lint docs bench bench-test install
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian packages that the build needs
 	@scripts/setup
@@ -23,6 +23,10 @@ run: setup ## Build and propose pairs for a lyceum
 test: setup lint ## Run every test, with GLPK and without it, and the format lint
 	$(SWIFT) test
 	$(SWIFT) test $(WITHOUT_GLPK)
+
+test-browser: setup ## Test the page in Debian's Chromium; screenshots go to .build/browser
+	$(SWIFT) build --product nastavnik
+	Tests/Browser/run
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift

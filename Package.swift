@@ -34,6 +34,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -113,10 +118,28 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(
+      name: "Workbench",
+      dependencies: [
+        "Wording", "MentoringModel", "AssignmentKernel", "Archives", "Matching", "BankIO",
+        "SyntheticBanks", "Reports", "Orders", "NastavnikKit",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: house),
+    .target(
       name: "NastavnikCLI",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Workbooks", "InstanceIO", "Matching",
-        "BankIO", "Registry", "SyntheticBanks", "Reports", "Orders", "NastavnikKit",
+        "BankIO", "Registry", "SyntheticBanks", "Reports", "Orders", "NastavnikKit", "Workbench",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -146,6 +169,18 @@ let package = Package(
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Matching", "BankIO", "SyntheticBanks",
         "Reports", "NastavnikKit",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Wording", "MentoringModel", "Matching", "BankIO", "Reports", "Orders", "NastavnikKit",
+        "Workbench",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: house),
     .testTarget(

@@ -17,7 +17,7 @@ struct RootCommand: ParsableCommand {
         ExplainCommand.self,
         WhatIfCommand.self, RematchCommand.self, BatchCommand.self, OrderCommand.self,
         ImportCommand.self, RegistryCommand.self, SolveCommand.self, VerifyCommand.self,
-        GenerateCommand.self, SchemaCommand.self,
+        GenerateCommand.self, SchemaCommand.self, ServeCommand.self,
       ])
   }
 }

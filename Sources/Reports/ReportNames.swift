@@ -1,4 +1,4 @@
-import Matching
+public import Matching
 public import MentoringModel
 public import Wording
 
@@ -35,13 +35,13 @@ public struct ReportNames: Sendable {
   }
 
   /// The names of people, a group's name before them.
-  func names(of people: [PersonID], group: String?) -> String {
+  public func names(of people: [PersonID], group: String?) -> String {
     let names = people.map(name(of:)).joined(separator: ", ")
     return group.map { "\($0): \(names)" } ?? names
   }
 
   /// Whom a limit binds.
-  func name(of limit: SeatLimit) -> String {
+  public func name(of limit: SeatLimit) -> String {
     switch limit {
     case .mentor(let mentor), .mentorInForm(let mentor, _): name(of: mentor)
     case .organization(let organization): name(of: organization)
@@ -49,13 +49,13 @@ public struct ReportNames: Sendable {
   }
 
   /// The name of a person with the id, which tells namesakes apart.
-  func nameWithID(_ person: PersonID) -> String {
+  public func nameWithID(_ person: PersonID) -> String {
     let name = name(of: person)
     return name == person.rawValue ? name : "\(name) (\(person))"
   }
 
   /// A single change in words.
-  func text(of change: SingleChange) -> Text {
+  public func text(of change: SingleChange) -> Text {
     change.text(in: programme, person: nameWithID, organization: name(of:))
   }
 }

@@ -4,8 +4,8 @@ import Foundation
 let layers = [
   "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZip", "Archives",
   "CExpat", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "Registry",
-  "SyntheticBanks", "Reports", "WordDocuments", "Orders", "NastavnikKit", "NastavnikCLI",
-  "nastavnik",
+  "SyntheticBanks", "Reports", "WordDocuments", "Orders", "NastavnikKit", "Workbench",
+  "NastavnikCLI", "nastavnik",
 ]
 
 /// The package's sources on disk.

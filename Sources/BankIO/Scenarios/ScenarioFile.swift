@@ -64,3 +64,38 @@ extension Node {
       ?? written
   }
 }
+
+extension ScenarioFile {
+  /// A file that reads as these scenarios.
+  public static func text(of drafts: [ScenarioDraft]) -> String {
+    var text = "format: \(format)\nscenarios:"
+    if drafts.isEmpty { return text + " []\n" }
+    for draft in drafts {
+      text += "\n  - name: \(quoted(draft.name))\n    set:"
+      if draft.settings.isEmpty { text += " {}" }
+      for setting in draft.settings {
+        text += "\n      \(quoted(setting.path)): \(written(setting.value))"
+      }
+    }
+    return text + "\n"
+  }
+
+  /// A list or a mapping as it is, anything else in quotation marks.
+  private static func written(_ value: String) -> String {
+    let isCollection = value.hasPrefix("[") || value.hasPrefix("{")
+    return isCollection && (try? compose(yaml: value)) != nil && !value.contains("\n")
+      ? value : quoted(value)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: " "
+      default: String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+}

@@ -1,16 +1,21 @@
-import Wording
+public import Wording
 
 /// The tables of a programme folder.
-enum TableKind: String, CaseIterable, Sendable {
+public enum TableKind: String, CaseIterable, Sendable {
+  /// The bank of mentors.
   case mentors
+  /// The bank of mentees.
   case mentees
+  /// The registry of organizations.
   case organizations
+  /// Everybody over whom coverage counts.
   case roster
+  /// What the curator decided.
   case decisions
   case duplicates
 
   /// The name, as the tab of a sheet has it.
-  var title: Text {
+  public var title: Text {
     switch self {
     case .mentors: Text(ru: "Наставники", en: "Mentors")
     case .mentees: Text(ru: "Наставляемые", en: "Mentees")

@@ -26,6 +26,14 @@ public struct Variant: Sendable {
   }
 }
 
+extension SolvedMatching {
+  /// The plan as it is, as a variant that changes nothing.
+  public var unchanged: Variant {
+    Variant(
+      matcher: matcher, problem: problem, solution: solution, verification: plan.verification)
+  }
+}
+
 extension Matcher {
   /// The best plan for a changed programme and changed banks, starting from a plan for others.
   ///

@@ -29,7 +29,7 @@ enum ExitStatus: Int32 {
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
       case .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant,
         .tooFewChanges, .makesGroups, .goalsTogether,
-        .outputExists, .outputIsInput, .unwritable:
+        .outputExists, .outputIsInput, .unwritable, .held:
         .usage
       case .unproved: .stopped
       case .registry(let failure): Self(failure)

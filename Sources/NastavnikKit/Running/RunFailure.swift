@@ -49,6 +49,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case registry(RegistryFailure)
   /// Output cannot be written to a path.
   case unwritable(path: String)
+  /// Another program changes the files of a folder and does not end.
+  case held(path: String)
 
   /// What is the matter and what to do, in both languages.
   public var text: Text {
@@ -122,6 +124,10 @@ public enum RunFailure: Error, Sendable, Hashable {
       Text(
         ru: "«\(path)» — папка самой программы: для копий укажите другую.",
         en: "“\(path)” is the programme folder itself: name another one for the copies.")
+    case .held(let path):
+      Text(
+        ru: "Папку «\(path)» сейчас меняет другая программа: подождите и повторите.",
+        en: "Another program is changing “\(path)”: wait and try again.")
     case .registry(let failure): failure.text
     case .unwritable(let path):
       Text(

@@ -1,5 +1,5 @@
 import AssignmentKernel
-import Matching
+public import Matching
 import MentoringModel
 public import Wording
 
@@ -83,7 +83,7 @@ extension Text {
   }
 
   /// What is proved of a plan, in a line.
-  static func proof(of plan: Plan) -> Text {
+  public static func proof(of plan: Plan) -> Text {
     let claim = Self.claim(of: plan)
     return Text(ru: "Доказательство: \(claim.ru).", en: "Proof: \(claim.en).")
   }

@@ -1,0 +1,79 @@
+public import BankIO
+public import Matching
+public import MentoringModel
+import Reports
+
+/// A plan that stays in memory, with what can be asked of it without reading or solving it again.
+public struct StandingPlan: Sendable {
+  /// The run that gave the plan.
+  public let result: MatchResult
+  /// What can be asked; nil where the time was up before the best plan was proved, or where the
+  /// banks are so large that their pairs are not all in memory.
+  public let solved: SolvedMatching?
+  private let folder: LoadedFolder
+
+  init(
+    _ result: MatchResult, _ prepared: PreparedMatching, _ request: MatchRequest
+  ) throws(RunFailure) {
+    self.result = result
+    folder = prepared.folder
+    guard prepared.pairs.areListed, result.subject.plan.isProvedOptimal else {
+      solved = nil
+      return
+    }
+    switch result.verified {
+    case .pairs(let verified):
+      solved = SolvedMatching(result.problem, solution: verified.solution, by: prepared.matcher)
+    case .groups(let verified):
+      solved = SolvedMatching(
+        result.problem, solution: verified.solution, by: prepared.matcher,
+        asking: DispatchedGroupSolver(choice: request.solver, seconds: request.timeLimit))
+    }
+  }
+
+  /// The plan itself as a variant that changes nothing.
+  public var base: StandingVariant? {
+    solved.map { StandingVariant($0.unchanged, against: [:]) }
+  }
+
+  /// The best plan with some settings changed, starting from this one.
+  ///
+  /// - Parameters:
+  ///   - draft: The settings, as `whatif` takes them.
+  ///   - base: The plan as it is, so that it is not asked for again.
+  /// - Returns: The variant, nil where findings refuse the settings; and the findings.
+  /// - Throws: ``RunFailure``, of which ``RunFailure/unproved`` where nothing can be asked.
+  /// - Complexity: reading the settings, scoring every pair, and a solve from the plan.
+  public func variant(
+    _ draft: ScenarioDraft, against base: StandingVariant
+  ) throws(RunFailure) -> (variant: StandingVariant?, findings: [Finding]) {
+    guard let solved, let scenarios = ScenarioFolder(folder) else { throw .unproved }
+    let varied = scenarios.vary(draft)
+    guard let (programme, bank) = varied.result else { return (nil, varied.findings) }
+    do {
+      let variant = try solved.variant(programme, bank)
+      return (StandingVariant(variant, against: base.placements), varied.findings)
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+}
+
+/// What a variant of a plan comes to.
+public struct StandingVariant: Sendable {
+  /// The variant.
+  public let variant: Variant
+  /// The numbers.
+  public let figures: PlanFigures
+  /// The mentor of each profile that has one.
+  public let placements: [ProfileKey: PlanMove.Partner]
+  /// Who has another mentor than in the plan as it is, finds one or loses one.
+  public let moves: [PlanMove]
+
+  init(_ variant: Variant, against base: [ProfileKey: PlanMove.Partner]) {
+    self.variant = variant
+    figures = variant.figures
+    placements = variant.placements
+    moves = base.isEmpty ? [] : base.moves(to: placements)
+  }
+}

@@ -1,0 +1,104 @@
+import Matching
+import MentoringModel
+import Reports
+import Wording
+
+/// Pieces that several pages show.
+enum Piece {
+  /// A number with its name.
+  static func tile(_ name: String, _ value: String, _ kind: String = "") -> Fields {
+    ["name": name, "value": value, "kind": kind]
+  }
+
+  /// The width of a bar, 0…100, for hundredths of a percent.
+  static func width(_ share: Int) -> Int { min(100, max(0, (share + 50) / 100)) }
+
+  /// What the search of a list compares: lower case, ё as е.
+  static func search(_ words: [String]) -> String { folded(words.joined(separator: " ")) }
+
+  /// Whether a row has every word of a search.
+  static func matches(_ text: String, _ query: String) -> Bool {
+    folded(query).split(separator: " ").allSatisfy { text.contains($0) }
+  }
+
+  /// What a decision is called where it stands as a mark.
+  static func title(_ kind: Decision.Kind) -> Text {
+    switch kind {
+    case .pin: Text(ru: "закреплено", en: "fixed")
+    case .forbid: Text(ru: "запрещено", en: "forbidden")
+    case .approve: Text(ru: "утверждено", en: "approved")
+    case .reject: Text(ru: "отклонено", en: "turned down")
+    }
+  }
+
+  /// What a button that decides is called.
+  static func action(_ kind: Decision.Kind?) -> Text {
+    switch kind {
+    case .pin: Text(ru: "Закрепить", en: "Fix")
+    case .forbid: Text(ru: "Запретить", en: "Forbid")
+    case .approve: Text(ru: "Утвердить", en: "Approve")
+    case .reject: Text(ru: "Отклонить", en: "Turn down")
+    case nil: Text(ru: "Снять решение", en: "Take back")
+    }
+  }
+}
+
+/// The value of a button that decides about people of one mentor in one form: what is wished, what
+/// was seen, and of whom, each part escaped so that any id may stand in it.
+struct DecisionButton: Sendable, Hashable {
+  var kind: Decision.Kind?
+  var seen: Decision.Kind?
+  var form: FormID
+  var mentor: PersonID
+  var mentees: [PersonID]
+
+  /// The value as it stands in the page.
+  var value: String {
+    let parts = [
+      kind?.rawValue ?? "none", seen?.rawValue ?? "none", form.rawValue, mentor.rawValue,
+    ]
+    return (parts + mentees.map(\.rawValue)).map(Self.escaped).joined(separator: ";")
+  }
+
+  /// What a value says, or nil where it says nothing.
+  init?(value: String) {
+    let parts = value.split(separator: ";", omittingEmptySubsequences: false).map(Self.plain)
+    guard parts.count >= 5, let kind = Self.kind(parts[0]), let seen = Self.kind(parts[1]) else {
+      return nil
+    }
+    self.init(
+      kind: kind, seen: seen, form: FormID(rawValue: parts[2]),
+      mentor: PersonID(rawValue: parts[3]),
+      mentees: parts[4...].map { PersonID(rawValue: $0) })
+  }
+
+  init(
+    kind: Decision.Kind?, seen: Decision.Kind?, form: FormID, mentor: PersonID,
+    mentees: [PersonID]
+  ) {
+    self.kind = kind
+    self.seen = seen
+    self.form = form
+    self.mentor = mentor
+    self.mentees = mentees
+  }
+
+  /// The wishes, one for each mentee.
+  var wishes: [DecisionWish] {
+    mentees.map {
+      DecisionWish(form: form, mentor: mentor, mentee: $0, kind: kind, seen: seen)
+    }
+  }
+
+  private static func kind(_ word: String) -> Decision.Kind?? {
+    word == "none" ? .some(nil) : Decision.Kind(rawValue: word).map { .some($0) }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing(";", with: "%3B")
+  }
+
+  private static func plain(_ text: Substring) -> String {
+    String(text).replacing("%3B", with: ";").replacing("%25", with: "%")
+  }
+}

@@ -1,0 +1,124 @@
+import BankIO
+import Foundation
+import Hummingbird
+import MentoringModel
+import NastavnikKit
+import Reports
+import Wording
+
+/// What was decided, by whom and when, and how to take it back.
+struct DecisionsPage {
+  /// The history shows so many entries.
+  private static let mostEntries = 200
+
+  let page: Page
+  let folder: StandingFolder
+  let names: ReportNames
+  let history: [DecisionRecord]
+  let query: PageQuery
+
+  private var words: Words { page.words }
+  private var bank: Bank { folder.folder.bank }
+
+  func response() -> Response {
+    let decisions = bank.decisions.map(row).filter {
+      Piece.matches($0["search"] as? String ?? "", query["q"] ?? "")
+    }
+    return page.response(
+      "decisions",
+      [
+        "title": words("Решения", "Decisions"),
+        "lead": words(
+          "Закреплённые и утверждённые пары остаются при каждом новом подборе, запрещённые и "
+            + "отклонённые не предлагаются. Решения лежат в таблице decisions в папке программы.",
+          "Fixed and approved pairs stay in every new matching; forbidden and turned down ones are "
+            + "not proposed. The decisions stand in the table decisions of the folder."),
+        "newTitle": words("Новое решение", "A new decision"),
+        "formLabel": words("Форма", "Form"), "mentorLabel": words("Наставник", "Mentor"),
+        "menteeLabel": words("Наставляемый", "Mentee"), "choose": words("выберите", "choose"),
+        "pin": words(Piece.action(.pin)), "forbid": words(Piece.action(.forbid)),
+        "forms": names.programme.forms.map {
+          ["id": $0.id.rawValue, "title": words($0.title)] as Fields
+        },
+        "mentors": options(bank.mentors.map(\.person)),
+        "mentees": options(bank.mentees.map(\.person)),
+        "standingTitle": words("Действуют сейчас", "Standing now"),
+        "nothing": words("Решений пока нет.", "No decisions yet."),
+        "hasDecisions": !bank.decisions.isEmpty, "decisions": decisions,
+        "searchLabel": words("Имя или слово", "A name or a word"), "query": query["q"] ?? "",
+        "show": words("Показать", "Show"), "historyTitle": words("История", "History"),
+        "hasHistory": !history.isEmpty,
+        "noHistory": words("На этой странице ещё ничего не решали.", "Nothing decided here yet."),
+        "history": entries, "undone": words("отменено", "undone"), "undo": undo,
+      ])
+  }
+
+  private func options(_ people: [Person]) -> [Fields] {
+    people.map { ($0.id, names.nameWithID($0.id)) }.sorted { $0.1 < $1.1 }
+      .map { ["id": $0.rawValue, "name": $1] }
+  }
+
+  private func row(_ decision: Decision) -> Fields {
+    let (mentor, mentee) = (names.name(of: decision.mentor), names.name(of: decision.mentee))
+    let place = decision.source
+    return [
+      "kind": decision.kind.rawValue, "title": words(Piece.title(decision.kind)),
+      "mentor": mentor, "mentee": mentee, "by": decision.decidedBy,
+      "on": decision.decidedOn?.dotted ?? "",
+      "form": decision.form.map { words(names.title(of: $0)) }
+        ?? words("во всех формах", "in every form"),
+      "place": [
+        place.file, place.row.map { words(Text(ru: "строка \($0)", en: "row \($0)")) } ?? "",
+      ]
+      .filter { !$0.isEmpty }.joined(separator: ", "),
+      "search": Piece.search([mentor, mentee, words(Piece.title(decision.kind))]),
+      "remove": remove(decision),
+    ]
+  }
+
+  private func remove(_ decision: Decision) -> Any {
+    guard let form = decision.form ?? names.programme.forms.first?.id else { return false }
+    let seen = bank.decisions.standing(decision.mentor, decision.mentee, in: form)
+    let button = DecisionButton(
+      kind: nil, seen: seen, form: form, mentor: decision.mentor, mentees: [decision.mentee])
+    return ["value": button.value, "title": words(Piece.action(nil))] as Fields
+  }
+
+  private var undo: Any {
+    guard let last = history.undoable else { return false }
+    return [
+      "number": last.number, "title": words("Отменить", "Undo"),
+      "last": words(Text(ru: "Последнее: ", en: "Last: ")) + told(last),
+      "key": page.visitor.formKey,
+    ] as Fields
+  }
+
+  private var entries: [Fields] {
+    let undone = Set(history.compactMap(\.undoes))
+    return history.prefix(Self.mostEntries).map { entry in
+      [
+        "at": entry.at, "time": entry.at.replacing("T", with: " ").replacing("Z", with: " UTC"),
+        "text": told(entry), "isUndone": undone.contains(entry.number),
+      ]
+    }
+  }
+
+  /// An entry in words; of many pairs the first few are named.
+  private func told(_ entry: DecisionRecord) -> String {
+    if let number = entry.undoes {
+      return words(
+        Text(ru: "Отменено решение № \(number)", en: "Decision \(number) was undone"))
+    }
+    let isRemoval = entry.added.isEmpty
+    let marks = isRemoval ? entry.removed : entry.added
+    let kind = marks.first.flatMap { Decision.Kind(rawValue: $0.kind) }
+    let title = kind.map { words(Piece.title($0)) } ?? ""
+    let pairs = marks.prefix(3).map { mark in
+      names.name(of: PersonID(rawValue: mark.mentor)) + " → "
+        + names.name(of: PersonID(rawValue: mark.mentee))
+    }
+    let rest = marks.count > 3 ? words(Text(ru: " и ещё ", en: " and ")) + "\(marks.count - 3)" : ""
+    let head = isRemoval ? words(Text(ru: "снято: ", en: "taken back: ")) + title : title
+    return "№ \(entry.number): \(head) — " + pairs.joined(separator: "; ") + rest
+  }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Matching
+import MentoringModel
+import NastavnikKit
+import Reports
+import Wording
+
+/// The rows of pairs and groups.
+struct MatchRows {
+  /// Which are shown.
+  enum Show: String, TitledChoice {
+    case all
+    case proposed
+    case approved
+    case pinned
+    case remarks
+
+    var title: Text {
+      switch self {
+      case .all: Text(ru: "все", en: "all")
+      case .proposed: Text(ru: "ещё не решено", en: "not decided yet")
+      case .approved: Text(ru: "утверждённые", en: "approved")
+      case .pinned: Text(ru: "закреплённые", en: "fixed")
+      case .remarks: Text(ru: "с замечаниями", en: "with remarks")
+      }
+    }
+  }
+
+  /// In which order.
+  enum Sort: String, TitledChoice {
+    case mentor
+    case mentee
+    case best
+    case worst
+
+    var title: Text {
+      switch self {
+      case .mentor: Text(ru: "по наставнику", en: "by mentor")
+      case .mentee: Text(ru: "по наставляемому", en: "by mentee")
+      case .best: Text(ru: "лучшие сначала", en: "best first")
+      case .worst: Text(ru: "слабые сначала", en: "weakest first")
+      }
+    }
+  }
+
+  let page: Page
+  let subject: ReportSubject
+  let standings: DecisionStandings
+
+  private var words: Words { page.words }
+
+  /// The rows of a form that a query asks for.
+  func list(of form: FormPlan, query: PageQuery) -> [Fields] {
+    let show = query["show"].flatMap(Show.init(rawValue:)) ?? .all
+    let sort = query["sort"].flatMap(Sort.init(rawValue:)) ?? .mentor
+    let chosen = form.matches.filter { isShown($0, show) }
+    let ordered = sorted(chosen, sort)
+    let search = query["q"] ?? ""
+    return ordered.compactMap { match in
+      let row = row(match)
+      guard let text = row["search"] as? String, Piece.matches(text, search) else { return nil }
+      return row
+    }
+  }
+
+  private func isShown(_ match: ProposedMatch, _ show: Show) -> Bool {
+    switch show {
+    case .all: true
+    case .proposed: standings.kind(of: match) == nil
+    case .approved: standings.kind(of: match) == .approve
+    case .pinned: match.isPinned
+    case .remarks: !match.remarks.isEmpty
+    }
+  }
+
+  private func sorted(_ matches: [ProposedMatch], _ sort: Sort) -> [ProposedMatch] {
+    switch sort {
+    case .mentor: byName(matches) { $0.mentor }
+    case .mentee: byName(matches) { $0.mentees.first ?? $0.mentor }
+    case .best: matches.sorted { $0.score.total > $1.score.total }
+    case .worst: matches.sorted { $0.score.total < $1.score.total }
+    }
+  }
+
+  private func byName(
+    _ matches: [ProposedMatch], _ person: (ProposedMatch) -> PersonID
+  ) -> [ProposedMatch] {
+    matches.map { (subject.name(of: person($0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func row(_ match: ProposedMatch) -> Fields {
+    let mentor = subject.name(of: match.mentor)
+    let mentees =
+      match.opened.map(members) ?? subject.names.names(of: match.mentees, group: match.group)
+    let topic = match.opened.map { words($0.title) } ?? ""
+    let reasons = words(
+      (match.opened.map { [$0.reason] } ?? match.score.strongest.prefix(2).map(\.reason))
+        .joined(separator: "; "))
+    let standing = standings.kind(of: match)
+    var marks: [Fields] = []
+    if let standing {
+      marks.append(["kind": standing.rawValue, "text": words(Piece.title(standing))])
+    }
+    if match.isPinned, standing == nil {
+      marks.append(["kind": "pin", "text": words(Piece.title(.pin))])
+    }
+    var row: Fields = [
+      "id": match.id, "mentor": mentor, "mentees": mentees, "topic": topic,
+      "fit": words(.percent(match.score.total)), "width": Piece.width(match.score.total),
+      "reasons": reasons, "marks": marks, "remarks": match.remarks.map { words($0.text) },
+      "search": Piece.search([mentor, mentees, topic, reasons]),
+      "why": words("Почему?", "Why?"),
+      "whyHref": SitePath.address(SitePath.why, [("mentee", match.mentees.first?.rawValue)]),
+    ]
+    row["act"] = act(match, standing)
+    return row
+  }
+
+  private func act(_ match: ProposedMatch, _ standing: Decision.Kind?) -> Any {
+    let wish: Decision.Kind? = standing == .approve ? nil : .approve
+    let button = DecisionButton(
+      kind: wish, seen: standing, form: match.form, mentor: match.mentor, mentees: match.mentees)
+    return ["value": button.value, "title": words(Piece.action(wish))] as Fields
+  }
+
+  private func members(_ group: OpenedGroup) -> String {
+    group.members.map { member in
+      subject.name(of: member.mentee) + " (" + words(.percent(member.score.total)) + ")"
+    }.joined(separator: ", ")
+  }
+}
+
+/// The rows of requests without a mentor.
+struct UnmatchedRows {
+  /// With more of them the smallest blocking sets are not looked for on this page.
+  private static let mostExplained = 200
+
+  let page: Page
+  let plan: StandingPlan
+
+  private var words: Words { page.words }
+
+  /// The rows of a form that have the words of a search.
+  func list(of form: FormPlan, query: String) -> [Fields] {
+    let names = plan.result.subject.names
+    let explained =
+      form.unmatched.count <= Self.mostExplained
+      ? plan.solved?.unmatched(in: form.form) ?? [] : []
+    let blocking = Dictionary(
+      explained.map { ($0.profile, $0.blocking) }, uniquingKeysWith: { first, _ in first })
+    return form.unmatched.compactMap { profile -> Fields? in
+      let mentees = names.names(of: profile.mentees, group: profile.group)
+      let set = blocking[profile] ?? nil
+      let reason = words(set?.text(naming: names.name(of:)) ?? profile.reason)
+      let search = Piece.search([mentees, reason])
+      guard Piece.matches(search, query) else { return nil }
+      return [
+        "mentees": mentees, "reason": reason, "search": search,
+        "advice": words(profile.advice),
+        "nearest": profile.nearest.map { nearest in
+          words(
+            Text(ru: "Ближе всех: ", en: "Nearest: ")
+              + Text(same: names.name(of: nearest.mentor) + ", ") + .percent(nearest.fit)
+              + Text(same: ": ") + nearest.obstacle)
+        } ?? "",
+        "why": words("Почему?", "Why?"),
+        "whyHref": SitePath.address(SitePath.why, [("mentee", profile.mentees.first?.rawValue)]),
+      ]
+    }
+  }
+}

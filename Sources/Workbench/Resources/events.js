@@ -1,0 +1,27 @@
+// Shows what other windows and long runs change.
+export function follow() {
+  const body = document.body;
+  if (!("revision" in body.dataset)) return;
+  const seen = Number(body.dataset.revision);
+  const busy = document.getElementById("busy");
+  const changed = document.getElementById("changed");
+  const offline = document.getElementById("offline");
+  const source = new EventSource("/events");
+  source.addEventListener("open", () => { offline.hidden = true; });
+  source.addEventListener("error", () => { offline.hidden = false; });
+  const waits = document.querySelector("[data-waits]") !== null;
+  let studied = null;
+  source.addEventListener("state", (event) => {
+    offline.hidden = true;
+    const state = JSON.parse(event.data);
+    if (waits && studied !== null && state.studied > studied) location.reload();
+    studied = state.studied;
+    busy.hidden = !state.stage;
+    if (state.stage) document.getElementById("stage").textContent = state.title;
+    if (state.stage || state.revision === seen) return;
+    // A page that was waiting shows the answer at once; one that is being read is not pulled away.
+    if ("busy" in body.dataset) location.reload();
+    else changed.hidden = false;
+  });
+  window.addEventListener("pagehide", () => source.close());
+}

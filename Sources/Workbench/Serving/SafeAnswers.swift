@@ -1,0 +1,85 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import MentoringModel
+import NIOCore
+import NastavnikKit
+import Wording
+
+/// Gives every answer the headers that keep a page to itself, and every failure a page.
+struct SafeAnswers: RouterMiddleware {
+  let language: Language
+
+  func handle(
+    _ request: Request, context: PageContext,
+    next: NextResponder
+  ) async throws -> Response {
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch {
+      let refusal = Self.refusal(for: error)
+      // Neither the query nor the form: names may stand there.
+      context.logger.notice(
+        "refused",
+        metadata: [
+          "method": "\(request.method)", "path": "\(context.endpointPath ?? "-")",
+          "status": "\(refusal.status.code)",
+        ])
+      response = RefusalPage(refusal, context.visitor?.language ?? language).response
+      if refusal.closes { Self.close(context.channel) }
+    }
+    for (name, value) in Self.headers { response.headers[name] = value }
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    return response
+  }
+
+  private static func refusal(for error: any Error) -> Refusal {
+    switch error {
+    case let refusal as Refusal: refusal
+    case let failure as RunFailure: Refusal(failure)
+    case let error as any HTTPResponseError where error.status == .notFound: .noPage
+    case let error as any HTTPResponseError where error.status.code < 500:
+      Refusal(status: error.status, title: Refusal.badForm.title, advice: Refusal.badForm.advice)
+    default: .fault
+    }
+  }
+
+  /// More of the body may come; nobody will read it.
+  private static func close(_ channel: any Channel) {
+    channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
+  }
+
+  private static let headers: [(HTTPField.Name, String)] = [
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    // Without a referrer at all, browsers would hide the origin of forms too.
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ("X-Robots-Tag", "noindex"),
+  ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+}
+
+extension Refusal {
+  /// What a failure of the library is to a browser.
+  init(_ failure: RunFailure) {
+    let status: HTTPResponse.Status =
+      switch failure {
+      case .missing, .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant:
+        .notFound
+      case .held: .serviceUnavailable
+      case .unwritable, .unconfirmed: .internalServerError
+      default: .unprocessableContent
+      }
+    self.init(
+      status: status, title: Text(ru: "Не получилось", en: "That did not work"),
+      advice: failure.text, retryAfter: status == .serviceUnavailable ? 5 : nil)
+  }
+}

@@ -1,0 +1,186 @@
+import BankIO
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Matching
+import MentoringModel
+import NastavnikKit
+import Reports
+import SyntheticBanks
+import Wording
+
+extension Site {
+  func addActions(to router: Router<PageContext>) {
+    router.post("/choices") { _, context -> Response in
+      if let visitor = context.visitor {
+        access.choose(
+          context.form["language"].flatMap { Language(rawValue: $0) },
+          context.form["theme"].flatMap { Theme(rawValue: $0) }, for: visitor.id)
+      }
+      return .moved(to: Self.back(context.form))
+    }
+    router.post("/run") { _, context -> Response in
+      await workspace.start()
+      return .moved(to: Self.back(context.form))
+    }
+    router.post("/cancel") { _, context -> Response in
+      await workspace.cancel()
+      return .moved(to: Self.back(context.form))
+    }
+    router.post("/start") { _, context in try await start(context.form) }
+    router.post("/banks/upload") { _, context in try await upload(context.form) }
+    router.post("/decisions") { _, context in try await decide(context.form) }
+    router.post("/decisions/undo") { _, context -> Response in
+      guard let number = context.form["number"].flatMap({ Int($0) }) else { throw Refusal.badForm }
+      let decisions = workspace.decisions
+      try await workspace.ask { try decisions.undo(number) }
+      await workspace.start()
+      return .moved(to: SitePath.decisions)
+    }
+    router.post("/what-if/keep") { _, context in try await keep(context.form) }
+    router.post("/what-if/remove") { _, context -> Response in
+      let (name, shelf) = (context.form["name"] ?? "", workspace.scenarios)
+      try await workspace.ask { try shelf.remove(name) }
+      return .moved(to: SitePath.whatIf)
+    }
+  }
+
+  /// Where a form wants to go back to: only to pages of ours.
+  static func back(_ form: PostedForm) -> String {
+    let address = form["back"] ?? SitePath.banks
+    let isOurs = PageKind.allCases.contains {
+      address == $0.path || address.hasPrefix($0.path + "?")
+    }
+    return isOurs && !address.contains(where: \.isNewline) ? address : SitePath.banks
+  }
+
+  private func start(_ form: PostedForm) async throws -> Response {
+    guard let template = form["template"].flatMap(ProgrammeTemplate.init(rawValue:)) else {
+      throw Refusal.badForm
+    }
+    let path = workspace.path
+    try await workspace.ask {
+      try OutputFolder(path: path, overwrites: false).write([
+        Artefact("programme.yaml", bytes: template.programmeFile)
+      ])
+    }
+    await workspace.start()
+    return .moved(to: SitePath.banks)
+  }
+
+  private func upload(_ form: PostedForm) async throws -> Response {
+    guard !form.files.isEmpty else {
+      throw Refusal(
+        status: .unprocessableContent,
+        title: Text(ru: "Файл не выбран", en: "No file was chosen"),
+        advice: Text(ru: "Выберите файл и повторите.", en: "Choose a file and try again."))
+    }
+    let kind = form["kind"].flatMap { TableKind(rawValue: $0) }
+    let path = workspace.path
+    let names = try await workspace.ask {
+      let uploads = try form.files.map { file in
+        guard let upload = TableUpload(file.bytes, named: file.name, as: kind) else {
+          throw Refusal.noTable(file.name)
+        }
+        return upload
+      }
+      guard Set(uploads.map(\.kind)).count == uploads.count else { throw Refusal.sameTableTwice }
+      for upload in uploads { try upload.write(into: path) }
+      return uploads.map(\.name)
+    }
+    await workspace.start()
+    return .moved(to: SitePath.address(SitePath.banks, [("loaded", names.joined(separator: ", "))]))
+  }
+
+  private func decide(_ form: PostedForm) async throws -> Response {
+    let state = await workspace.settled()
+    guard let folder = state.folder else { throw Refusal.badForm }
+    let bank = folder.folder.bank
+    let wishes = try wishes(form, bank, state.plan)
+    let (mentors, mentees) = (Set(bank.mentors.map(\.id)), Set(bank.mentees.map(\.id)))
+    for wish in wishes where wish.kind != nil {
+      guard mentors.contains(wish.mentor) else { throw Refusal.unknown(wish.mentor.rawValue) }
+      guard mentees.contains(wish.mentee) else { throw Refusal.unknown(wish.mentee.rawValue) }
+      guard folder.folder.programme?.form(wish.form) != nil else {
+        throw Refusal.unknown(wish.form.rawValue)
+      }
+    }
+    let (decisions, curator) = (workspace.decisions, curator)
+    try await workspace.ask { try decisions.decide(wishes, by: curator) }
+    await workspace.start()
+    return .moved(to: Self.back(form))
+  }
+
+  private func wishes(
+    _ form: PostedForm, _ bank: Bank, _ plan: StandingPlan?
+  ) throws -> [DecisionWish] {
+    if let value = form["decide"] {
+      guard let button = DecisionButton(value: value) else { throw Refusal.badForm }
+      return button.wishes
+    }
+    if let id = form["approveForm"] {
+      guard let part = plan?.result.subject.plan.forms.first(where: { $0.form.rawValue == id })
+      else { throw Refusal.unknown(id) }
+      let standings = DecisionStandings(bank.decisions)
+      return part.matches.filter { standings.kind(of: $0) == nil }.flatMap { match in
+        match.mentees.map { mentee in
+          DecisionWish(
+            form: match.form, mentor: match.mentor, mentee: mentee, kind: .approve,
+            seen: standings.kind(match.mentor, mentee, in: match.form))
+        }
+      }
+    }
+    guard let kind = form["kind"].flatMap({ Decision.Kind(rawValue: $0) }),
+      let formID = form["form"], let mentor = form["mentor"], let mentee = form["mentee"]
+    else { throw Refusal.badForm }
+    let (mentorID, menteeID) = (PersonID(rawValue: mentor), PersonID(rawValue: mentee))
+    let id = FormID(rawValue: formID)
+    return [
+      DecisionWish(
+        form: id, mentor: mentorID, mentee: menteeID, kind: kind,
+        seen: bank.decisions.standing(mentorID, menteeID, in: id))
+    ]
+  }
+
+  private func keep(_ form: PostedForm) async throws -> Response {
+    let name = (form["name"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !name.isEmpty, name.count <= 80 else {
+      throw Refusal(
+        status: .unprocessableContent,
+        title: Text(ru: "У варианта нет названия", en: "The variant has no name"),
+        advice: Text(
+          ru: "Назовите вариант (не длиннее 80 знаков) и сохраните ещё раз.",
+          en: "Name the variant (at most 80 signs) and keep it again."))
+    }
+    let state = await workspace.settled()
+    guard let programme = state.folder?.folder.programme else { throw Refusal.badForm }
+    let draft = WhatIfForm(programme).draft(named: name) { form[$0] }
+    let shelf = workspace.scenarios
+    try await workspace.ask { try shelf.keep(draft) }
+    return .moved(
+      to: SitePath.address(
+        SitePath.whatIf,
+        form.fields.filter { !["key", "name"].contains($0.name) }.map { ($0.name, $0.value) }
+          + [("name", name)]))
+  }
+}
+
+extension Refusal {
+  fileprivate static func noTable(_ name: String) -> Refusal {
+    Refusal(
+      status: .unsupportedMediaType,
+      title: Text(ru: "Не понять, что за таблица: «\(name)»", en: "“\(name)” is no known table"),
+      advice: Text(
+        ru: "Нужна книга Excel (.xlsx) или CSV с заголовками столбцов. Если это она, выберите "
+          + "таблицу из списка рядом с файлом. Ничего не изменено.",
+        en: "An Excel workbook (.xlsx) or CSV with headings is needed. If it is one, choose the "
+          + "table from the list beside the file. Nothing was changed."))
+  }
+
+  fileprivate static let sameTableTwice = Refusal(
+    status: .unprocessableContent,
+    title: Text(ru: "Одна таблица в двух файлах", en: "The same table in two files"),
+    advice: Text(
+      ru: "Загрузите один из них. Ничего не изменено.",
+      en: "Load one of them. Nothing was changed."))
+}

@@ -1,0 +1,172 @@
+import BankIO
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Matching
+import MentoringModel
+import NIOCore
+import NastavnikKit
+import Orders
+import Reports
+import Wording
+
+extension Site {
+  func addPages(to router: Router<PageContext>) {
+    router.get("/banks") { request, context in try await banks(request, context) }
+    router.get("/matching") { request, context -> Response in
+      let page = try await page(.matching, request, context)
+      guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
+      let query = PageQuery(request.uri.query)
+      return try await workspace.ask {
+        try MatchingPage(page: page, plan: plan, query: query).response()
+      }
+    }
+    router.get("/why") { request, context in try await why(request, context) }
+    router.get("/decisions") { request, context -> Response in
+      let page = try await page(.decisions, request, context)
+      guard let folder = page.state.folder, let names = folder.names else {
+        return WaitingPage(page: page).response()
+      }
+      return DecisionsPage(
+        page: page, folder: folder, names: names, history: try workspace.decisions.history(),
+        query: PageQuery(request.uri.query)
+      ).response()
+    }
+    router.get("/orders") { request, context -> Response in
+      let page = try await page(.orders, request, context)
+      guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
+      return try await workspace.ask {
+        OrdersPage(page: page, batch: plan.result.orderBatch).response()
+      }
+    }
+    router.get("/what-if") { request, context in try await whatIf(request, context) }
+    router.get("/what-if/variant") { request, context in try await variant(request, context) }
+    router.get("/events") { request, context in try events(context) }
+  }
+
+  /// A page with the state as it is once short work is done.
+  func page(
+    _ kind: PageKind, _ request: Request, _ context: PageContext
+  ) async throws -> Page {
+    guard let visitor = context.visitor else { throw Refusal.notAdmitted }
+    let state = await workspace.settled()
+    let query = request.uri.query.map { "?" + $0 } ?? ""
+    return Page(kind: kind, visitor: visitor, state: state, address: kind.path + query)
+  }
+
+  private func banks(_ request: Request, _ context: PageContext) async throws -> Response {
+    let page = try await page(.banks, request, context)
+    if page.state.isNew { return StartPage(page: page).response() }
+    guard let folder = page.state.folder else { return WaitingPage(page: page).response() }
+    let query = PageQuery(request.uri.query)
+    let study = page.state.plan == nil ? nil : await workspace.helpfulChanges()
+    return try await workspace.ask {
+      try BanksPage(
+        page: page, folder: folder, plan: page.state.plan, study: study, query: query
+      ).response()
+    }
+  }
+
+  private func why(_ request: Request, _ context: PageContext) async throws -> Response {
+    let page = try await page(.why, request, context)
+    guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
+    guard let solved = plan.solved else { throw Refusal(RunFailure.unproved) }
+    let query = PageQuery(request.uri.query)
+    let bank = plan.result.bank
+    let mentee = try query["mentee"].map { try Self.known($0, among: bank.mentees.map(\.id)) }
+    let mentor = try query["mentor"].map { try Self.known($0, among: bank.mentors.map(\.id)) }
+    let study = mentee == nil ? await workspace.helpfulChanges() : nil
+    return try await workspace.ask {
+      let answer: WhyPage.Answer =
+        if let mentee, let mentor {
+          .pair(solved.answers(about: mentee, with: mentor))
+        } else if let mentee {
+          .mentee(solved.answers(about: mentee))
+        } else {
+          .nothing(study?.remedies)
+        }
+      return WhyPage(page: page, plan: plan, mentee: mentee, mentor: mentor, answer: answer)
+        .response()
+    }
+  }
+
+  /// The id, where the bank has it.
+  static func known(_ id: String, among people: [PersonID]) throws -> PersonID {
+    let id = PersonID(rawValue: id)
+    guard people.contains(id) else { throw Refusal.unknown(id.rawValue) }
+    return id
+  }
+
+  private func whatIf(_ request: Request, _ context: PageContext) async throws -> Response {
+    let page = try await page(.whatIf, request, context)
+    guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
+    guard let base = page.state.base else { throw Refusal(RunFailure.unproved) }
+    let query = PageQuery(request.uri.query)
+    let drafts = workspace.scenarios.all()
+    return try await workspace.ask {
+      let form = WhatIfForm(plan.result.subject.programme)
+      let shelf = drafts.map { draft -> (ScenarioDraft, Result<StandingVariant, Refusal>) in
+        (draft, Self.outcome(of: draft, plan, base))
+      }
+      let variant = try Self.variant(page, plan, base, form, query)
+      return WhatIfPage(page: page, form: form, query: query, variant: variant, shelf: shelf)
+        .response()
+    }
+  }
+
+  private func variant(_ request: Request, _ context: PageContext) async throws -> Response {
+    let page = try await page(.whatIf, request, context)
+    guard let plan = page.state.plan, let base = page.state.base else {
+      throw Refusal(RunFailure.unproved)
+    }
+    let query = PageQuery(request.uri.query)
+    return try await workspace.ask {
+      let form = WhatIfForm(plan.result.subject.programme)
+      let variant = try Self.variant(page, plan, base, form, query)
+      return page.part("variant", variant.fields)
+    }
+  }
+
+  private static func variant(
+    _ page: Page, _ plan: StandingPlan, _ base: StandingVariant, _ form: WhatIfForm,
+    _ query: PageQuery
+  ) throws -> VariantFields {
+    let draft = form.draft(named: "variant") { query[$0] }
+    var (variant, problems): (StandingVariant?, [Text]) = (base, [])
+    if !draft.settings.isEmpty {
+      do {
+        let result = try plan.variant(draft, against: base)
+        variant = result.variant
+        problems = result.findings.map { $0.message + Text(same: " ") + $0.advice }
+      } catch {
+        (variant, problems) = (nil, [error.text])
+      }
+    }
+    return VariantFields(
+      words: page.words, names: plan.result.subject.names, base: base, variant: variant,
+      problems: problems, isBase: draft.settings.isEmpty)
+  }
+
+  private static func outcome(
+    of draft: ScenarioDraft, _ plan: StandingPlan, _ base: StandingVariant
+  ) -> Result<StandingVariant, Refusal> {
+    do {
+      let result = try plan.variant(draft, against: base)
+      if let variant = result.variant { return .success(variant) }
+      let reason = result.findings.map(\.message).joined(separator: " ")
+      return .failure(.conflict(Text(same: draft.name), reason))
+    } catch {
+      return .failure(Refusal(error))
+    }
+  }
+
+  private func events(_ context: PageContext) throws -> Response {
+    guard let visitor = context.visitor else { throw Refusal.notAdmitted }
+    let words = Words(language: visitor.language)
+    let stream = EventStream.lines(of: workspace.events.events(), in: words)
+    return Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(asyncSequence: stream))
+  }
+}

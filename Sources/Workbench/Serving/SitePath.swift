@@ -1,0 +1,29 @@
+import Foundation
+
+/// The addresses of the pages.
+enum SitePath {
+  static let open = "/open"
+  static let signIn = "/sign-in"
+  static let assets = "/assets"
+  static let banks = "/banks"
+  static let matching = "/matching"
+  static let whatIf = "/what-if"
+  static let why = "/why"
+  static let decisions = "/decisions"
+  static let orders = "/orders"
+
+  /// An address with a query; fields without a value are left out.
+  static func address(_ path: String, _ query: [(String, String?)]) -> String {
+    let fields = query.compactMap { name, value in
+      value.flatMap { $0.isEmpty ? nil : "\(name)=\(escaped($0))" }
+    }
+    return fields.isEmpty ? path : path + "?" + fields.joined(separator: "&")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+  }
+
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}

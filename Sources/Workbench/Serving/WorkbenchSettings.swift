@@ -1,0 +1,37 @@
+public import Wording
+
+/// Where and how the workbench is served.
+public struct WorkbenchSettings: Sendable {
+  /// The programme folder.
+  public var folder: String
+  /// The address to listen on; everything but this computer's own demands a password.
+  public var host: String
+  /// The port; where it is in use, the next free one is taken.
+  public var port: Int
+  /// Further names under which browsers reach the pages: that of a server before this one.
+  public var names: [String]
+  /// The password that opens the pages beside the address that is printed, or nil.
+  public var password: PasswordHash?
+  /// The language of the pages until a visitor chooses one.
+  public var language: Language
+  /// The most megabytes that can be loaded at once.
+  public var uploadMegabytes: Int
+  /// The seconds that a run may take, or nil as in `match`.
+  public var timeLimit: Double?
+  /// Who decides, as the table of decisions and the history name him; may be empty.
+  public var curator: String
+
+  /// Creates settings for this computer alone.
+  public init(folder: String) {
+    self.folder = folder
+    host = "127.0.0.1"
+    port = 8765
+    names = []
+    language = .ru
+    uploadMegabytes = 32
+    curator = ""
+  }
+
+  /// Whether only this computer can reach the pages.
+  public var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+}

@@ -1,0 +1,231 @@
+"""The whole road of a curator in a real browser: from dropped files to downloaded orders."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+import urllib.request
+
+from devtools import Browser
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+PICTURES = os.environ.get("PICTURES", os.path.join(ROOT, ".build", "browser"))
+BINARY = os.environ.get("NASTAVNIK", os.path.join(ROOT, ".build", "debug", "nastavnik"))
+PAGES = ["banks", "matching", "what-if", "why", "decisions", "orders"]
+
+# Every word of a page against what stands behind it (WCAG 2.2, 1.4.3), every field with its name
+# (1.3.1, 4.1.2), every picture with a text or marked as decoration (1.1.1).
+AUDIT = """(() => {
+  const faults = [];
+  const colour = (text) => (text.match(/[\\d.]+/g) || [0, 0, 0]).map(Number);
+  const light = (parts) => parts.slice(0, 3).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }).reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+  const behind = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      const parts = colour(getComputedStyle(one).backgroundColor);
+      if (parts.length < 4 || parts[3] > 0.99) return parts;
+    }
+    return [255, 255, 255];
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let count = 0; walker.nextNode() && count < 3000; count += 1) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.textContent.trim() || element.closest("noscript, script")) continue;
+    const style = getComputedStyle(element);
+    if (!element.checkVisibility() || element.closest("svg")) continue;
+    const [a, b] = [light(colour(style.color)), light(behind(element))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 4.5) faults.push(`contrast ${contrast.toFixed(2)}: ` +
+      `${walker.currentNode.textContent.trim().slice(0, 30)} <${element.className}>`);
+  }
+  for (const field of document.querySelectorAll("input, select, textarea")) {
+    if (field.type === "hidden") continue;
+    if (!field.labels?.length && !field.ariaLabel) faults.push(`no label: ${field.name}`);
+  }
+  for (const button of document.querySelectorAll("button, a[href]")) {
+    if (!button.textContent.trim() && !button.ariaLabel) faults.push("a button without a name");
+  }
+  for (const picture of document.querySelectorAll("img, svg")) {
+    const told = picture.hasAttribute("alt") || picture.ariaHidden === "true"
+      || picture.querySelector("title");
+    if (!told) faults.push("a picture without a text");
+  }
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  if (new Set(ids).size !== ids.length) faults.push("an id that is there twice");
+  if (document.querySelectorAll("h1").length !== 1) faults.push("not one h1");
+  if (document.querySelectorAll("main").length !== 1) faults.push("not one main");
+  if (!document.documentElement.lang) faults.push("no language");
+  if (document.documentElement.scrollWidth > innerWidth) faults.push(
+    `wider than the screen: ${document.documentElement.scrollWidth}`);
+  return faults;
+})()"""
+
+
+class Workbench:
+    """A served copy of a dataset, or an empty folder."""
+
+    def __init__(self, dataset=None):
+        self.folder = tempfile.mkdtemp(prefix="nastavnik-workbench-")
+        if dataset:
+            shutil.copytree(
+                os.path.join(ROOT, "datasets", dataset), self.folder, dirs_exist_ok=True
+            )
+        self.process = subprocess.Popen(
+            [BINARY, "serve", self.folder, "--no-open", "--port", "0"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )
+        self.key = self.process.stdout.readline().strip()
+        self.address = self.key.split("/open")[0]
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.process.stdout.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Road(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        os.makedirs(PICTURES, exist_ok=True)
+        cls.browser = Browser()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+
+    def serve(self, dataset=None):
+        workbench = Workbench(dataset)
+        self.addCleanup(workbench.close)
+        self.browser.messages.clear()
+        self.browser.look()
+        self.browser.open(workbench.key)
+        return workbench
+
+    def picture(self, name):
+        self.browser.picture(os.path.join(PICTURES, name + ".png"))
+
+    def walk(self, scripts):
+        """From an empty folder to orders, with scripts or without."""
+        name = "road" if scripts else "road-without-scripts"
+        workbench = self.serve()
+        browser = self.browser
+        browser.look(scripts=scripts)
+        browser.open(workbench.address + "/")
+        self.picture(name + "-1-start")
+        browser.js("document.querySelector('[value=\"vologda-medical-college\"]').checked = true")
+        browser.click("main button.primary")
+        source = os.path.join(ROOT, "datasets", "vologda-medical-college")
+        tables = ("mentors", "mentees", "organizations")
+        files = [os.path.join(source, table + ".csv") for table in tables]
+        browser.choose_files("#drop input[type=file]", files)
+        browser.click("#drop button")
+        browser.until("document.querySelectorAll('.row').length > 10")
+        self.picture(name + "-2-banks")
+        browser.open(workbench.address + "/matching")
+        browser.until("document.querySelectorAll('.pairs .row').length > 0")
+        browser.click(".pairs .acts button")
+        browser.until("!!document.querySelector('.mark.approve')")
+        self.picture(name + "-3-approved")
+        browser.click(".pairs .acts a")
+        browser.until("!!document.querySelector('.parts')")
+        self.picture(name + "-4-why")
+        browser.open(workbench.address + "/decisions")
+        self.assertTrue(browser.js("document.body.innerText.includes('№ 1')"))
+        with open(workbench.folder + "/decisions.csv", encoding="utf-8-sig") as table:
+            self.assertIn("утвердить", table.read())
+        browser.open(workbench.address + "/orders")
+        self.picture(name + "-5-orders")
+        cookie = browser.call("Network.getCookies")["cookies"][0]
+        for path, start in (("drafts.zip", b"PK"), ("batch.json", b"{")):
+            request = urllib.request.Request(
+                f"{workbench.address}/orders/{path}",
+                headers={"Cookie": f"{cookie['name']}={cookie['value']}"},
+            )
+            with urllib.request.urlopen(request) as answer:
+                self.assertTrue(answer.read().startswith(start))
+        self.assertTrue(cookie["httpOnly"])
+        self.assertEqual(cookie["sameSite"], "Strict")
+
+    def test_the_road_from_files_to_orders(self):
+        self.walk(scripts=True)
+
+    def test_the_road_without_scripts(self):
+        self.walk(scripts=False)
+
+    def test_a_slider_is_followed(self):
+        workbench = self.serve("vologda-medical-college")
+        browser = self.browser
+        browser.open(workbench.address + "/what-if")
+        browser.js(
+            """(() => {
+              const slider = document.querySelector('input[name="weights.requests"]');
+              slider.value = 5;
+              slider.dispatchEvent(new Event("input", {bubbles: true}));
+            })()"""
+        )
+        browser.until("document.querySelector('#variant-title')?.innerText === 'Что изменится'")
+        browser.until("location.search.includes('weights.requests=5')")
+        self.picture("slider")
+
+    def test_two_windows_see_a_change(self):
+        workbench = self.serve("vologda-medical-college")
+        browser = self.browser
+        browser.open(workbench.address + "/matching")
+        browser.until("!document.body.hasAttribute('data-busy')")
+        with open(workbench.folder + "/decisions.csv", "a", encoding="utf-8") as table:
+            table.write("\r\n")
+        browser.js("fetch('/banks')")
+        browser.until("!document.getElementById('changed').hidden")
+
+    def test_pages_are_within_reach_of_everybody(self):
+        workbench = self.serve("tpu-lyceum")
+        browser = self.browser
+        for language in ("ru", "en"):
+            browser.open(workbench.address + "/banks")
+            if browser.js("document.documentElement.lang") != language:
+                browser.click(f"button[name=language][value={language}]")
+            for dark in (False, True):
+                for width in (1280, 390):
+                    browser.look(width=width, height=900, dark=dark)
+                    for page in PAGES:
+                        with self.subTest(page=page, language=language, dark=dark, width=width):
+                            browser.open(f"{workbench.address}/{page}")
+                            theme = "dark" if dark else "light"
+                            self.picture(f"{page}-{language}-{theme}-{width}")
+                            self.assertEqual(browser.js(AUDIT), [])
+        faults = [
+            message for message in browser.messages
+            if message.get("method") in ("Runtime.exceptionThrown", "Log.entryAdded")
+            # The stream of a server that has ended breaks off, and the page of it says so late.
+            and workbench.address in json.dumps(message)
+        ]
+        self.assertEqual(json.dumps(faults), "[]")
+
+    def test_the_keyboard_goes_in_the_order_of_the_page(self):
+        workbench = self.serve("vologda-medical-college")
+        browser = self.browser
+        browser.open(workbench.address + "/matching")
+        places = []
+        for _ in range(40):
+            browser.key("Tab", "Tab", 9)
+            places.append(
+                browser.js(
+                    """(() => {
+                      const all = [...document.querySelectorAll("*")];
+                      return all.indexOf(document.activeElement);
+                    })()"""
+                )
+            )
+            outline = browser.js("getComputedStyle(document.activeElement).outlineStyle")
+            self.assertNotEqual(outline, "none")
+        self.assertEqual(places, sorted(places))
+        self.assertEqual(len(set(places)), len(places))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,134 @@
+import BankIO
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Matching
+import MentoringModel
+import NastavnikKit
+import Reports
+import Testing
+
+@testable import Workbench
+
+@Suite struct DecisionTests {
+  private func pair(_ test: SiteUnderTest) async throws -> DecisionButton {
+    let state = await test.site.workspace.settled(within: .seconds(60))
+    let plan = try #require(state.plan?.result)
+    let standings = DecisionStandings(plan.bank.decisions)
+    let match = try #require(
+      plan.subject.plan.matches.first { match in
+        match.mentees.allSatisfy { standings.kind(match.mentor, $0, in: match.form) == nil }
+      })
+    return DecisionButton(
+      kind: .approve, seen: nil, form: match.form, mentor: match.mentor, mentees: match.mentees)
+  }
+
+  private func decisions(_ test: SiteUnderTest) throws -> [Decision] {
+    try StandingFolder(test.folder).folder.bank.decisions
+  }
+
+  @Test func `an approval goes into the table, keeps its other rows and can be undone`()
+    async throws
+  {
+    let test = try SiteUnderTest()
+    let before = try decisions(test)
+    let table = test.folder + "/decisions.csv"
+    let text = String(
+      decoding: try #require(FileManager.default.contents(atPath: table)), as: UTF8.self)
+    try await test.run { browser in
+      let button = try await pair(test)
+      let answer = try await browser.post("/decisions", [("decide", button.value)])
+      #expect(answer.status == .seeOther)
+      let after = try decisions(test)
+      #expect(after.count == before.count + button.mentees.count)
+      #expect(after.standing(button.mentor, button.mentees[0], in: button.form) == .approve)
+      #expect(after.last?.decidedOn != nil)
+      for line in text.split(separator: "\r\n").dropFirst() {
+        let now = String(
+          decoding: FileManager.default.contents(atPath: table) ?? Data(), as: UTF8.self)
+        #expect(now.contains(line))
+      }
+      let page = try await browser.get("/decisions").text
+      #expect(page.contains("№ 1"))
+      #expect(try await browser.post("/decisions/undo", [("number", "1")]).status == .seeOther)
+      #expect(
+        try decisions(test).map { [$0.mentor, $0.mentee] } == before.map { [$0.mentor, $0.mentee] })
+      #expect(try await browser.post("/decisions/undo", [("number", "1")]).status == .conflict)
+    }
+  }
+
+  @Test func `of two decisions at once that differ the second is told, and nothing is lost`()
+    async throws
+  {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      var button = try await pair(test)
+      #expect(try await browser.post("/decisions", [("decide", button.value)]).status == .seeOther)
+      // The same again changes nothing.
+      #expect(try await browser.post("/decisions", [("decide", button.value)]).status == .seeOther)
+      let once = try decisions(test)
+      button.kind = .forbid
+      #expect(try await browser.post("/decisions", [("decide", button.value)]).status == .conflict)
+      #expect(try decisions(test) == once)
+    }
+  }
+
+  @Test func `a change made in the file meanwhile is seen`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let button = try await pair(test)
+      var other = button
+      other.kind = .reject
+      try FolderLedger(of: test.folder).decide(other.wishes, by: "другая программа")
+      #expect(try await browser.post("/decisions", [("decide", button.value)]).status == .conflict)
+      #expect(try await browser.get("/decisions").text.contains("другая программа"))
+    }
+  }
+
+  @Test func `a folder that another program holds is told, and nothing is lost`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let button = try await pair(test)
+      let descriptor = open(test.folder, O_RDONLY)
+      flock(descriptor, LOCK_EX)
+      let answer = try await browser.post("/decisions", [("decide", button.value)])
+      close(descriptor)
+      #expect(answer.status == .serviceUnavailable)
+      #expect(answer.headers[.retryAfter] != nil)
+      #expect(try await browser.post("/decisions", [("decide", button.value)]).status == .seeOther)
+    }
+  }
+
+  @Test func `all proposed pairs of a form are approved at once`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let form = try await pair(test).form
+      #expect(
+        try await browser.post("/decisions", [("approveForm", form.rawValue)]).status == .seeOther)
+      let state = await test.site.workspace.settled(within: .seconds(60))
+      let plan = try #require(state.plan)
+      let standings = DecisionStandings(plan.result.bank.decisions)
+      let part = try #require(plan.result.subject.plan.forms.first { $0.form == form })
+      #expect(!part.matches.isEmpty)
+      #expect(part.matches.allSatisfy { standings.kind(of: $0) != nil })
+    }
+  }
+
+  @Test(arguments: ["", "a", "approve;none;f;m", "approve;none;f;nobody;nobody"])
+  func `a decision about nobody is refused`(value: String) async throws {
+    let test = try SiteUnderTest()
+    let before = try decisions(test)
+    try await test.run { browser in
+      let answer = try await browser.post("/decisions", [("decide", value)])
+      #expect([.badRequest, .notFound].contains(answer.status))
+      #expect(try decisions(test) == before)
+    }
+  }
+
+  @Test func `a button says the same read back, whatever stands in an id`() {
+    let button = DecisionButton(
+      kind: nil, seen: .pin, form: "a;b", mentor: "%3B;", mentees: ["x%", ";"])
+    #expect(DecisionButton(value: button.value) == button)
+  }
+}

@@ -1,0 +1,187 @@
+import BankIO
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Matching
+import MentoringModel
+import NastavnikKit
+import Orders
+import Reports
+import Testing
+import Wording
+
+@testable import Workbench
+
+@Suite struct PageTests {
+  @Test(arguments: PageKind.allCases, Language.allCases)
+  func `every page is there in both languages`(page: PageKind, language: Language) async throws {
+    let test = try SiteUnderTest()
+    test.site.access.choose(language, nil, for: test.visitor.id)
+    try await test.run { browser in
+      let answer = try await browser.get(page.path)
+      #expect(answer.status == .ok)
+      #expect(answer.text.contains("<html lang=\"\(language.rawValue)\""))
+      #expect(answer.text.contains("<h1>\(page.title[language])</h1>"))
+      // A place of a template that nobody fills, or a value that is no text.
+      #expect(!answer.text.contains("{{") && !answer.text.contains("Optional("))
+      #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
+    }
+  }
+
+  @Test func `a hostile name is shown as it is and runs nowhere`() async throws {
+    let test = try SiteUnderTest()
+    let path = test.folder + "/mentors.csv"
+    var text = try String(contentsOfFile: path, encoding: .utf8)
+    let name = try #require(try StandingFolder(test.folder).folder.bank.mentors.first?.person.name)
+    text = text.replacing(name, with: "<script>alert(1)</script>\"'&")
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try await test.run { browser in
+      for page in PageKind.allCases {
+        let text = try await browser.get(page.path).text
+        #expect(!text.contains("<script>alert"))
+      }
+      #expect(try await browser.get("/banks").text.contains("&lt;script&gt;alert"))
+    }
+  }
+
+  @Test func `search, choice and order narrow and sort the pairs`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let all = try await browser.get("/matching").text.matches(of: /class="row" id="p-/).count
+      let state = await test.site.workspace.settled()
+      let subject = try #require(state.plan?.result.subject)
+      let form = try #require(subject.plan.forms.first { !$0.matches.isEmpty })
+      #expect(all == form.matches.count)
+      let name = subject.name(of: form.matches[0].mentor)
+      let found = try await browser.get(SitePath.address("/matching", [("q", name)])).text
+      let one = found.matches(of: /class="row" id="p-/).count
+      #expect(one >= 1 && one < all)
+      let weak = try await browser.get("/matching?sort=worst").text
+      let least = try #require(form.matches.map(\.score.total).min())
+      let first = try #require(weak.firstMatch(of: /class="number">([^<]*)</))
+      #expect(String(first.1) == Text.percent(least).ru)
+      let approved = try await browser.get("/matching?show=approved").text
+      #expect(approved.matches(of: /class="row" id="p-/).isEmpty)
+    }
+  }
+
+  @Test func `why tells the parts, and why not another mentor`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let state = await test.site.workspace.settled()
+      let plan = try #require(state.plan)
+      let match = try #require(plan.result.subject.plan.matches.first)
+      let mentee = try #require(match.mentees.first)
+      let why = try await browser.get("/why?mentee=\(mentee)").text
+      #expect(why.contains(Text.percent(match.score.total).ru))
+      for part in match.score.parts { #expect(why.contains(part.reason.ru)) }
+      let other = try #require(plan.result.bank.mentors.first { $0.id != match.mentor })
+      let not = try await browser.get("/why?mentee=\(mentee)&mentor=\(other.id)").text
+      let answer = try #require(plan.solved?.answers(about: mentee, with: other.id).first)
+      #expect(not.contains(answer.text.ru))
+    }
+  }
+
+  @Test func `a variant is what the command whatif says`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let state = await test.site.workspace.settled()
+      let form = try #require(state.folder?.folder.programme?.forms.first)
+      let path = "forms.\(form.id).capacity.maximum"
+      let page = try await browser.get("/what-if/variant?\(path)=1").text
+      let run = try WhatIfRun(
+        test.folder, [ScenarioDraft(name: "x", settings: [ScenarioSetting(path: path, value: "1")])]
+      )
+      let matched = try #require(run.comparison.results.last).figures.matched
+      #expect(page.contains("<td class=\"number\">\(matched)</td>"))
+      let odd = try await browser.get("/what-if/variant?\(path)=many")
+      #expect(odd.status == .ok && odd.text.contains("notice bad"))
+    }
+  }
+
+  @Test func `scenarios are kept by name beside each other and removed`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let keep = try await browser.post(
+        "/what-if/keep", [("name", "больше \"важности\""), ("weights.requests", "80")])
+      #expect(keep.status == .seeOther)
+      let kept = ScenarioShelf(of: test.folder).all()
+      #expect(kept.map(\.name) == ["больше \"важности\""])
+      #expect(kept.first?.settings.first { $0.path == "weights.requests" }?.value == "80")
+      #expect(try await browser.get("/what-if").text.contains("больше &quot;важности&quot;"))
+      let nameless = try await browser.post("/what-if/keep", [("name", " ")])
+      #expect(nameless.status == .unprocessableContent)
+      _ = try await browser.post("/what-if/remove", [("name", "больше \"важности\"")])
+      #expect(ScenarioShelf(of: test.folder).all().isEmpty)
+    }
+  }
+
+  @Test func `orders give the batch and the drafts of the commands`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let result = try MatchRun.run(MatchRequest(folder: test.folder))
+      let batch = try await browser.get("/orders/batch.json")
+      #expect(Array(buffer: batch.body) == OrderBatchDocument.value(of: result.orderBatch).bytes)
+      #expect(batch.headers[.contentDisposition]?.contains("attachment") == true)
+      let drafts = try await browser.get("/orders/drafts.zip")
+      #expect(drafts.status == .ok && Array(buffer: drafts.body).starts(with: [0x50, 0x4B]))
+      #expect(try await browser.get("/orders/plan.zip").status == .ok)
+    }
+  }
+
+  @Test func `an empty folder starts from a template`() async throws {
+    let test = try SiteUnderTest(nil)
+    try await test.run { browser in
+      let start = try await browser.get("/banks").text
+      #expect(start.contains("name=\"template\""))
+      #expect(try await browser.post("/start", [("template", "none")]).status == .badRequest)
+      #expect(try await browser.post("/start", [("template", "school")]).status == .seeOther)
+      _ = await test.site.workspace.settled(within: .seconds(60))
+      let banks = try await browser.get("/banks")
+      #expect(banks.status == .ok && banks.text.contains("id=\"drop\""))
+      let again = try await browser.post("/start", [("template", "tpu-lyceum")])
+      #expect(again.status != .seeOther)
+    }
+  }
+
+  @Test func `two windows see the same state, and hear of a change`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let hub = test.site.workspace.events
+      var events = hub.events().makeAsyncIterator()
+      let first = await events.next()
+      _ = try await browser.post("/run", [])
+      _ = await test.site.workspace.settled(within: .seconds(60))
+      let later = await events.next()
+      #expect((later?.revision ?? 0) > (first?.revision ?? 0) || later?.stage != nil)
+    }
+  }
+
+  @Test func `a run that is given up leaves the plan that was there`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let plan = await test.site.workspace.settled().plan
+      #expect(plan != nil)
+      await test.site.workspace.start()
+      await test.site.workspace.cancel()
+      let state = await test.site.workspace.current()
+      #expect(state.job == nil && state.plan != nil)
+      let page = try await browser.get("/matching")
+      #expect(page.status == .ok)
+    }
+  }
+
+  @Test func `the language and the colours are kept, and no address of others is gone back to`()
+    async throws
+  {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let answer = try await browser.post(
+        "/choices", [("language", "en"), ("theme", "dark"), ("back", "//evil.example/banks")])
+      #expect(answer.headers[.location] == "/banks")
+      let page = try await browser.get("/banks").text
+      #expect(page.contains("lang=\"en\" data-theme=\"dark\""))
+    }
+  }
+}

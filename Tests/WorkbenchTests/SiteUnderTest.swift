@@ -1,0 +1,140 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Synchronization
+import Testing
+import Wording
+
+@testable import Workbench
+
+/// A workbench over a copy of a dataset, with a browser that was let in.
+struct SiteUnderTest: Sendable {
+  /// The folder, gone when the test ends.
+  let folder: String
+  let site: Site
+  let visitor: Visitor
+  let log = LogLines()
+
+  /// Copies a dataset, or makes an empty folder.
+  init(
+    _ dataset: String? = "vologda-medical-college", password: String? = nil, most: Int = 1 << 20,
+    patience: Duration = .seconds(5)
+  ) throws {
+    folder = NSTemporaryDirectory() + "workbench-\(UUID().uuidString)"
+    if let dataset {
+      let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+      try FileManager.default.copyItem(
+        atPath: root.appending(path: "datasets/\(dataset)").path, toPath: folder)
+    } else {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    let access = Access(language: .ru, password: try password.map { try PasswordHash(of: $0) })
+    let addresses = SiteAddresses(names: ["localhost"])
+    addresses.add(port: 80)
+    site = Site(
+      workspace: Workspace(folder, decisions: FolderLedger(of: folder)), access: access,
+      addresses: addresses, language: .ru, cookie: "nastavnik-test",
+      upload: BodyReader(most: most, patience: patience))
+    visitor = try #require(access.admit(key: access.makeKey()))
+  }
+
+  /// Runs a test against the routes, with the folder read and matched.
+  func run(_ test: @Sendable (Client) async throws -> Void) async throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let log = log
+    let app = site.application(
+      on: .hostname("localhost", port: 0), logger: Logger(label: "test") { _ in log })
+    await site.workspace.start()
+    _ = await site.workspace.settled(within: .seconds(60))
+    try await app.test(.router) { client in
+      try await test(Client(client: client, visitor: visitor))
+    }
+  }
+
+  /// Asks as the browser that was let in.
+  struct Client: Sendable {
+    let client: any TestClientProtocol
+    let visitor: Visitor
+
+    var cookie: String { "nastavnik-test=\(visitor.id)" }
+
+    /// The answer to `GET`.
+    func get(_ path: String, _ headers: [HTTPField.Name: String] = [:]) async throws
+      -> TestResponse
+    {
+      var fields: HTTPFields = [.cookie: cookie]
+      for (name, value) in headers { fields[name] = value }
+      return try await client.execute(uri: path, method: .get, headers: fields) { $0 }
+    }
+
+    /// The answer to a form as the pages send it.
+    func post(
+      _ path: String, _ form: [(String, String)], key: String? = nil,
+      origin: String? = "http://localhost"
+    ) async throws -> TestResponse {
+      var fields: HTTPFields = [
+        .cookie: cookie, .contentType: "application/x-www-form-urlencoded",
+      ]
+      fields[.origin] = origin
+      let address = SitePath.address("", [("key", key ?? visitor.formKey)] + form.map { ($0, $1) })
+      return try await client.execute(
+        uri: path, method: .post, headers: fields,
+        body: ByteBuffer(string: String(address.dropFirst()))
+      ) { $0 }
+    }
+
+    /// The answer to a file that is loaded.
+    func upload(
+      _ name: String, _ bytes: Data, kind: String = ""
+    ) async throws -> TestResponse {
+      var body = Data()
+      for (field, value) in [("key", visitor.formKey), ("kind", kind)] {
+        body += Data(
+          "--b\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+      }
+      body += Data(
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
+      body += bytes + Data("\r\n--b--\r\n".utf8)
+      let fields: HTTPFields = [
+        .cookie: cookie, .contentType: "multipart/form-data; boundary=b",
+        .origin: "http://localhost",
+      ]
+      return try await client.execute(
+        uri: "/banks/upload", method: .post, headers: fields, body: ByteBuffer(bytes: body)
+      ) { $0 }
+    }
+  }
+}
+
+extension TestResponse {
+  /// The body as text.
+  var text: String { String(buffer: body) }
+}
+
+/// Keeps the lines of a log.
+final class LogLines: LogHandler {
+  private let lines = Mutex<[String]>([])
+
+  var all: String { lines.withLock { $0.joined(separator: "\n") } }
+  var logLevel: Logger.Level {
+    get { .trace }
+    set { _ = newValue }
+  }
+  var metadata: Logger.Metadata {
+    get { [:] }
+    set { _ = newValue }
+  }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { nil }
+    set { _ = newValue }
+  }
+
+  func log(event: LogEvent) {
+    let parts = (event.metadata ?? [:]).map { "\($0)=\($1)" }
+    lines.withLock { $0.append(([event.message.description] + parts).joined(separator: " ")) }
+  }
+}
