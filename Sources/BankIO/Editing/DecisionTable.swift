@@ -28,7 +28,7 @@ public struct DecisionTable: Sendable {
     let file = workbook == nil ? files.first : nil
     replacedWorkbook = workbook?.name
     name = file?.name ?? "decisions.csv"
-    text = file.map { DecodedText($0.data).bytes }
+    text = file?.contents().map { DecodedText($0).bytes }
   }
 
   /// The table with some decisions taken out and others at its end.
@@ -65,7 +65,7 @@ struct DecisionRows {
   /// Nil where no headings are found.
   init?(_ text: [UInt8], of programme: Programme) {
     let catalogue = HeadingCatalogue(further: programme.headings)
-    let table = CSVTable(text, of: .decisions, catalogue: catalogue)
+    let table = CSVTable(TextSource(text), of: .decisions, catalogue: catalogue)
     guard let headings = table.headings, !headings.lacksColumns else { return nil }
     self.headings = headings
     rows = Array(table.rows)

@@ -37,7 +37,8 @@ public enum TableGuess {
     switch TableFormat(of: data, named: name) {
     case .foreign: return 0
     case .text:
-      let table = CSVTable(DecodedText(data).bytes, of: kind, catalogue: catalogue)
+      let table = CSVTable(
+        TextSource(DecodedText(data).bytes), of: kind, catalogue: catalogue)
       return table.headings.map { $0.lacksColumns ? 0 : $0.known } ?? 0
     case .workbook:
       guard let workbook = try? Workbook(data),

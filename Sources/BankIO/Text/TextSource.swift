@@ -11,20 +11,36 @@ final class TextSource {
   private var decoder: TextDecoder
   private var buffer: [UInt8]
   private(set) var isAtEnd = false
+  /// The text that did not come from a file.
+  private let whole: [UInt8]?
 
   /// Whether the text ends because the file could be read no further.
-  var hasFailed: Bool { file?.hasFailed ?? true }
+  var hasFailed: Bool { file?.hasFailed ?? (whole == nil) }
 
   /// The text of a file of the folder; a file that cannot be opened any more has none.
   init(_ input: InputFile) {
     file = ByteFile(at: input.path)
     decoder = TextDecoder(input.encoding)
     buffer = Array(repeating: 0, count: Self.chunk)
+    whole = nil
+  }
+
+  /// A text in memory, which is UTF-8.
+  init(_ text: [UInt8]) {
+    file = nil
+    decoder = TextDecoder(.utf8(mark: 0))
+    buffer = []
+    whole = text
   }
 
   /// Appends the next piece to `text`; at the end nothing.
   func read(into text: inout [UInt8]) {
     guard !isAtEnd else { return }
+    if let whole {
+      text += whole
+      isAtEnd = true
+      return
+    }
     let count = buffer.withUnsafeMutableBytes { file?.read(into: $0) ?? 0 }
     isAtEnd = count == 0
     buffer.withUnsafeBufferPointer { bytes in

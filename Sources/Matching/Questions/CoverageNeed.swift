@@ -88,7 +88,7 @@ extension SolvedMatching {
     for person in CoverageCount(matcher.programme, matcher.bank).people(of: result.target)
     where involved.isDisjoint(with: person.ids) {
       let organization = homes[person.id] ?? nil
-      let request = person.ids.compactMap { requests[$0] }.min { $0.profile < $1.profile }
+      let request = person.ids.sorted().lazy.compactMap { requests[$0] }.first
       people.append(
         (
           rank[organization] ?? 0,

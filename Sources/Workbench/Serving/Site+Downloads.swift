@@ -34,12 +34,12 @@ extension Site {
       // Only what was read is given out, so no name leads out of the folder.
       guard let name = context.parameters.get("name")?.removingPercentEncoding,
         let input = await workspace.settled().folder?.folder.inputs.first(where: { $0.name == name }
-        )
+        ), let contents = input.contents()
       else { throw Refusal.noPage }
       let ending = (name as NSString).pathExtension
       let isPlain = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }
       return .file(
-        isPlain ? name : "table.\(ending)", "application/octet-stream", Array(input.data))
+        isPlain ? name : "table.\(ending)", "application/octet-stream", Array(contents))
     }
   }
 

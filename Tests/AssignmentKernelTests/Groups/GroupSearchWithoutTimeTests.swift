@@ -37,7 +37,8 @@ struct GroupSearchWithoutTimeTests {
     #expect(try pairs(problem(ones, falling)) == [[3, 4, 5], [0, 1, 2]])
   }
 
-  @Test func `a column stays closed where it costs more than it brings or can't be filled`() throws {
+  @Test func `a column stays closed where it costs more than it brings or can't be filled`() throws
+  {
     let costs: [Int64] = [-1, -1, -1, -1, -1, -1]
     #expect(try pairs(problem(falling, costs)) == [[0, 1, 2], []])
     #expect(try pairs(problem(falling, ones, together: .upTo(4))) == [[0, 1, 2], []])
