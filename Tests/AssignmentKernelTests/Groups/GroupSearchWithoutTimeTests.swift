@@ -51,7 +51,7 @@ struct GroupSearchWithoutTimeTests {
     #expect(try pairs(problem(falling, ones, rules: [some])) == [[], [0, 1, 2]])
     let company = Company(rows: [2, 3], columns: [0, 1])
     #expect(try pairs(problem(falling, ones, companies: [company])) == [[0, 1, 4], [2, 3, 5]])
-    let one = OpenLimit([0, 1], .upTo(1))
+    let one = OpenLimit(columns: [0, 1], .upTo(1))
     #expect(try pairs(problem(falling, ones, openLimits: [one])) == [[0, 1, 2], []])
   }
 
