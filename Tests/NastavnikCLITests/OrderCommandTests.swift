@@ -157,7 +157,17 @@ import WordDocuments
 
   @Test func `a schema has a name`() throws {
     let place = try Workplace()
-    #expect(place.run("schema").output == "order-batch\norder-batch-line\n")
+    #expect(
+      place.run("schema").output == """
+        comparison
+        explanation
+        order-batch
+        order-batch-line
+        pareto
+        rematch
+        robustness
+
+        """)
     #expect(place.run("schema", "nothing").exit == 64)
   }
 }
