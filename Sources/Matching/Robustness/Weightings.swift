@@ -9,9 +9,10 @@ public enum WeightingScope: Sendable, Hashable {
 }
 
 extension Programme {
-  /// The places whose weights count for some of the forms, the programme's first.
+  /// The places whose weights count for some of the forms.
   ///
   /// - Parameter forms: The forms that are matched, or nil for all.
+  /// - Returns: The programme's place first, then the forms' in their order.
   func weightingScopes(of forms: Set<FormID>?) -> [WeightingScope] {
     let matched = self.forms.filter { forms?.contains($0.id) ?? true }
     return (matched.contains { $0.weights == nil } ? [.programme] : [])
