@@ -91,6 +91,15 @@ import Wording
     #expect(lines.count { $0 == 10 } == 1 + 1 + 3 + 1)
   }
 
+  @Test func `the last line counts what is ready and what waits`() throws {
+    var small = SmallBatch()
+    small.order.requiresApproval = true
+    var lines: [UInt8] = []
+    OrderBatchLines.write(try small.batch) { lines += $0 }
+    let last = String(decoding: lines, as: UTF8.self).split(separator: "\n").last ?? ""
+    #expect(last.contains(#""pending":2,"ready":0,"#))
+  }
+
   /// Others read these bytes: change them only by adding members.
   @Test func `version 1 keeps its members, codes, keys and hashes`() throws {
     let batch = try SmallBatch.withEverything.batch
