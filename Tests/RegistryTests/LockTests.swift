@@ -31,7 +31,7 @@ import Wording
     _ = try Registry.sample(place)
     let lock = try WriterLock(beside: place.file, as: holder, patience: 0)
     let waiting = Task.detached {
-      try Registry.open(place.file, by: .curator(patience: 30)).approve(PairSelection(form: "a"))
+      try Registry.open(place.file, by: .curator(patience: 600)).approve(PairSelection(form: "a"))
     }
     try await Task.sleep(for: .milliseconds(200))
     #expect(try Registry.open(place.file, by: .curator()).decisions().isEmpty)

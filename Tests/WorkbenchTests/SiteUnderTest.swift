@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import NastavnikKit
 import Synchronization
 import Testing
 import Wording
@@ -16,6 +17,10 @@ struct SiteUnderTest: Sendable {
   let site: Site
   let visitor: Visitor
   let log = LogLines()
+
+  /// Whether plans with groups are proved while a page is waited for: the search in pure Swift takes
+  /// longer than these tests wait.
+  static var isQuick: Bool { BuiltInSolvers.groupGLPK != nil }
 
   /// Copies a dataset, or makes an empty folder.
   init(
