@@ -11,7 +11,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite(.enabled(if: SiteUnderTest.isQuick)) struct DecisionTests {
+@Suite struct DecisionTests {
   private func pair(_ test: SiteUnderTest) async throws -> DecisionButton {
     let state = await test.site.workspace.settled(within: .seconds(60))
     let plan = try #require(state.plan?.result)

@@ -13,7 +13,7 @@ import Wording
 
 @testable import Workbench
 
-@Suite(.enabled(if: SiteUnderTest.isQuick)) struct PageTests {
+@Suite struct PageTests {
   @Test(arguments: PageKind.allCases, Language.allCases)
   func `every page is there in both languages`(page: PageKind, language: Language) async throws {
     let test = try SiteUnderTest()

@@ -8,7 +8,7 @@ import Wording
 
 @testable import Workbench
 
-@Suite(.enabled(if: SiteUnderTest.isQuick)) struct RefusalTests {
+@Suite struct RefusalTests {
   private static let pages = PageKind.allCases.map(\.path) + ["/", "/events", "/orders/batch.json"]
 
   @Test(arguments: pages)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite(.enabled(if: SiteUnderTest.isQuick)) struct UploadTests {
+@Suite struct UploadTests {
   @Test func `a table is known by its headings and takes the place of the one before`()
     async throws
   {
