@@ -18,7 +18,8 @@ enum RegistryTables {
       let mentees = pair.mentees.map(\.rawValue).joined(separator: ", ")
       table.add([
         pair.form?.rawValue ?? "—", pair.mentor.rawValue,
-        pair.group.map { "\($0): \(mentees)" } ?? mentees, pair.fit.map(hundredths) ?? "",
+        pair.group.map { "\($0): \(mentees)" } ?? mentees,
+        pair.fit.map { Text.percent($0)[language] } ?? "",
         pair.stateText[language],
       ])
     }
@@ -120,11 +121,6 @@ enum RegistryTables {
     }
     return (title + Text(ru: " Отпадают:\n", en: " These fall:\n"))[language]
       + rendered(report.fallen, in: session)
-  }
-
-  static func hundredths(_ number: Int) -> String {
-    let rest = number % 100
-    return "\(number / 100).\(rest < 10 ? "0" : "")\(rest)%"
   }
 
   static func tableTitle(_ table: String) -> Text {
