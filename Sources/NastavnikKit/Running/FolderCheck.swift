@@ -22,12 +22,7 @@ public struct FolderCheck: Sendable {
   public init(of path: String) throws(RunFailure) {
     self.path = path
     folder = try LoadedFolder.usable(at: path)
-    var findings = folder.findings
-    if let programme = folder.programme {
-      let matcher = Matcher(programme: programme, bank: folder.bank)
-      findings += matcher.findings.map(folder.located)
-    }
-    self.findings = findings
+    findings = folder.findingsInAll
   }
 
   /// Copies of the tables that have findings, with the findings on their cells, and the table of

@@ -91,4 +91,10 @@ extension LoadedFolder {
     }
     return ProgrammeFolder.read(at: path)
   }
+
+  /// The findings of the files, and of their making sense together.
+  var findingsInAll: [Finding] {
+    guard let programme else { return findings }
+    return findings + Matcher(programme: programme, bank: bank).findings.map(located)
+  }
 }

@@ -23,12 +23,7 @@ public struct StandingFolder: Sendable {
   public init(_ path: String) throws(RunFailure) {
     self.path = path
     folder = try LoadedFolder.usable(at: path)
-    var findings = folder.findings
-    if let programme = folder.programme {
-      let matcher = Matcher(programme: programme, bank: folder.bank)
-      findings += matcher.findings.map(folder.located)
-    }
-    self.findings = findings
+    findings = folder.findingsInAll
   }
 
   /// Whether nothing can be matched until findings are mended.
