@@ -95,7 +95,7 @@
           tiers: whole.tiers.map { tier in open.map { tier[$0] } }, rowDemand: whole.rowDemand,
           columnLoad: load, rowGroups: rowGroups, columnGroups: columnGroups)
         var solution = try GLPKSolver().solve(
-          network, limits: SolveLimits(deadline: limits.deadline))
+          network, limits: limits.untold)
         solution.arcs = solution.arcs.map { open[$0] }
         return solution
       } catch let failure as SolverFailure {

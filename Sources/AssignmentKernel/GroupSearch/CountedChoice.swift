@@ -35,10 +35,10 @@ struct CountedChoice {
       isOpen[column] = true
       use[Int(model.rows[place])] += 1
     }
-    for row in 0..<model.rowCount { add(use[row], from: model.outer[row], to: &use) }
+    for row in 0..<model.rowCount { model.add(use[row], from: model.outer[row], to: &use) }
     for column in 0..<model.columnCount {
       let load = placesOfColumn[column].count
-      add(load, from: model.outerOfColumn(column), to: &use)
+      model.add(load, from: model.outerOfColumn(column), to: &use)
       guard isOpen[column] else { continue }
       guard model.load[column].lower <= load, load <= model.load[column].upper else { return nil }
       for limit in model.limitsOfColumn[column] { use[model.firstLimit + Int(limit)] += 1 }
@@ -58,14 +58,6 @@ struct CountedChoice {
         sum += Int128(model.problem.opening[tier][column])
       }
       return sum
-    }
-  }
-
-  private func add(_ count: Int, from constraint: Int, to use: inout [Int]) {
-    var constraint = constraint
-    while count > 0, constraint >= 0 {
-      use[constraint] += count
-      constraint = model.outer[constraint]
     }
   }
 

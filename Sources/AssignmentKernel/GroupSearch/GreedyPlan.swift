@@ -38,7 +38,7 @@ struct GreedyPlan {
       .sorted { isBetter(choices[$0][0], choices[$1][0]) }
     for row in rows {
       for arc in choices[row] {
-        guard isGain([arc][...]) || use[row] < model.constraints[row].lower else { break }
+        guard isGain(CollectionOfOne(arc)) || use[row] < model.constraints[row].lower else { break }
         take(arc)
       }
     }
@@ -107,11 +107,7 @@ struct GreedyPlan {
     let column = model.assignment.arcs.column(ofArc: arc)
     load[column] += change
     for start in [Int(model.rows[model.placeOfArc[arc]]), model.outerOfColumn(column)] {
-      var constraint = start
-      while constraint >= 0 {
-        use[constraint] += change
-        constraint = model.outer[constraint]
-      }
+      model.add(change, from: start, to: &use)
     }
   }
 
@@ -132,7 +128,7 @@ struct GreedyPlan {
   }
 
   /// Whether the arcs, with the column that they open, add to the objective.
-  private func isGain(_ arcs: ArraySlice<Int>, opening column: Int? = nil) -> Bool {
+  private func isGain(_ arcs: some Sequence<Int>, opening column: Int? = nil) -> Bool {
     for (tier, opening) in zip(model.assignment.tiers, model.problem.opening) {
       let sum = arcs.reduce(Int128(column.map { opening[$0] } ?? 0)) { $0 + Int128(tier[$1]) }
       if sum != 0 { return sum > 0 }

@@ -104,6 +104,15 @@ struct GroupModel: Sendable {
     return group < 0 ? -1 : firstColumnGroup + Int(group)
   }
 
+  /// Adds `count` to a constraint and to those around it.
+  func add(_ count: Int, from start: Int, to use: inout [Int]) {
+    var constraint = start
+    while count != 0, constraint >= 0 {
+      use[constraint] += count
+      constraint = outer[constraint]
+    }
+  }
+
   func places(of column: Int) -> Range<Int> { start[column]..<start[column + 1] }
 
   /// What ties up each row or column group in all, from the prices of its own constraint and of

@@ -117,7 +117,7 @@ struct StartPrices {
       keepsLower: false, tiers: [weights.map { Int64($0 * scale) }])
     if let problem = network.problem,
       let solution = try? HungarianSolver().solveTier(
-        problem, limits: SolveLimits(deadline: limits.deadline)), solution.status == .optimal,
+        problem, limits: limits.untold), solution.status == .optimal,
       let exact = ExactPrices(solution.certificate, units: [1], in: model)
     {
       constraints = exact.constraints.map { Double($0) / scale }

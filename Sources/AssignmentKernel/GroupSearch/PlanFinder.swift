@@ -13,8 +13,8 @@ struct PlanFinder {
   /// One weight an arc that puts the first tiers in order, as many as 64 bits hold.
   private let blend: [Int64]
   private let blendedTiers: Int
-  /// Whether the tiers beyond the blended ones count as well, at the price of slower networks.
-  private var seesAllTiers: Bool
+  /// Whether plans are made by the blend, not by all tiers one after the other, which is slower.
+  private var isBlended = true
   private let solver = HungarianSolver()
   private(set) var solves = 0
   /// The last answer, from which the next network starts.
@@ -26,14 +26,13 @@ struct PlanFinder {
     self.model = model
     self.limits = limits
     (blend, blendedTiers) = Self.blend(of: model)
-    seesAllTiers = blendedTiers == model.tierCount
   }
 
   /// Has plans made with a tier, and those before it, in view.
   mutating func see(tier: Int) {
-    let sees = tier >= blendedTiers || blendedTiers == model.tierCount
-    if sees != seesAllTiers { tried.removeAll() }
-    seesAllTiers = sees
+    guard isBlended != (tier < blendedTiers) else { return }
+    isBlended.toggle()
+    tried.removeAll()
   }
 
   /// Betters the best plan in the tiers that are not blended.
@@ -89,19 +88,17 @@ struct PlanFinder {
     _ isOpen: [Bool], _ state: SearchState, keepsLower: Bool
   ) -> [Int]? {
     solves += 1
-    let isBlended = !seesAllTiers || blendedTiers == model.tierCount
     let network = OpenNetwork(
       model, isOpen: isOpen, state: state, keepsLower: keepsLower,
       tiers: isBlended ? [blend] : model.assignment.tiers)
     guard let problem = network.problem else { return nil }
-    let deadline = SolveLimits(deadline: limits.deadline)
     guard isBlended else {
-      let solution = try? solver.solve(problem, limits: deadline)
+      let solution = try? solver.solve(problem, limits: limits.untold)
       guard let solution, [.optimal, .feasible].contains(solution.status) else { return nil }
       return network.lifted(solution.arcs)
     }
     let start = last.flatMap { network.start(from: $0.arcs, $0.potentials) }
-    guard let solution = try? solver.solveTier(problem, from: start, limits: deadline),
+    guard let solution = try? solver.solveTier(problem, from: start, limits: limits.untold),
       [.optimal, .feasible].contains(solution.status)
     else { return nil }
     let arcs = network.lifted(solution.arcs)

@@ -19,7 +19,7 @@ extension TierSearch {
     let solution: Solution
     do {
       solution = try HungarianSolver().solve(
-        problem, limits: SolveLimits(deadline: limits.deadline))
+        problem, limits: limits.untold)
     } catch {
       isOpenEnded = true
       return nil

@@ -60,7 +60,7 @@ struct DividedSolve: Sendable {
   ) throws(SolverFailure) -> PartAnswer {
     let part = PartProblem(parts[index], of: whole, numbers)
     let solution = try solvePart(
-      part.problem, previous.map(part.lowered), SolveLimits(deadline: limits.deadline))
+      part.problem, previous.map(part.lowered), limits.untold)
     return PartAnswer(
       status: solution.status, arcs: part.lifted(solution.arcs),
       potentials: solution.certificate.tiers)

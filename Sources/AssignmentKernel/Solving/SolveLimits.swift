@@ -28,6 +28,9 @@ public struct SolveLimits: Sendable {
     }
   }
 
+  /// The same limits, with nobody told: for a part of the work that is no step of its own.
+  public var untold: SolveLimits { SolveLimits(deadline: deadline) }
+
   /// Whether the time is up.
   public var isOver: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
 }
