@@ -6,8 +6,9 @@
 /// }
 /// ```
 public struct ReadProgress: Sendable {
-  /// Who is told while tables are read; nobody unless somebody asks.
   // Not the bare closure: an optimised build finds no metadata for its type, and crashes.
+
+  /// Who is told while tables are read; nobody unless somebody asks.
   @TaskLocal public static var current: ReadProgress?
 
   /// The rows between two calls.
