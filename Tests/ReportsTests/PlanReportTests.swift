@@ -38,6 +38,30 @@ import Wording
         """)
   }
 
+  @Test func `the fits from the worst upwards are one goal, told once and without numbers`() throws
+  {
+    var plan = SmallPlan.plan
+    plan.tiers[1...1] = [
+      TierResult(tier: .leximin, value: -12, bound: -12),
+      TierResult(tier: .leximin, value: -7, bound: -7),
+      TierResult(tier: .fit, value: 8005, bound: 8005),
+    ]
+    let subject = ReportSubject(
+      plan: plan, programme: try SmallPlan.programme(), bank: SmallPlan.bank)
+    let russian = PlanTables.rendered(subject, solver: solver, in: .ru, width: 200)
+    #expect(
+      russian.contains(
+        "Цели (достигнуто / возможно): закреплённые пары 1 / 1, пары от худшей к лучшей, сумма "
+          + "соответствий 8005 / 8005."))
+    let english = PlanTables.rendered(subject, solver: solver, in: .en, width: 200)
+    #expect(english.ranges(of: "pairs from the worst upwards").count == 1)
+    #expect(!english.contains("-12") && !english.contains("-7"))
+    let report = try SmallReport.report(of: plan)
+    let markdown = PlanMarkdown.text(of: report, in: .ru)
+    #expect(markdown.ranges(of: "пары от худшей к лучшей").count == 1)
+    #expect(markdown.contains("2. пары от худшей к лучшей") && markdown.contains("3. сумма"))
+  }
+
   @Test func `the same in English on a narrow terminal`() throws {
     let text = PlanTables.rendered(try SmallPlan.subject(), solver: solver, in: .en, width: 60)
     #expect(
