@@ -141,6 +141,16 @@ import Testing
     #expect(names == ["a.txt"] && text("a.txt") == "line 0\nline 1\nline 2\n")
   }
 
+  @Test func `a bare name stands in the current folder`() throws {
+    let name = "nastavnik-\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: name) }
+    let folder = OutputFolder(path: "", overwrites: true)
+    try folder.write([Artefact(name, "A")])
+    #expect(FileManager.default.contents(atPath: name) == Data("A".utf8))
+    try folder.write(name) { take throws(RunFailure) in try take([66]) }
+    #expect(FileManager.default.contents(atPath: name) == Data("B".utf8))
+  }
+
   @Test func `a folder in which nothing can be made is told`() throws {
     #expect(throws: RunFailure.unwritable(path: "/proc/nastavnik/a.txt")) {
       try OutputFolder(path: "/proc/nastavnik", overwrites: false).write([Artefact("a.txt", "A")])

@@ -40,12 +40,7 @@ import Wording
 
   @Test func `the fits from the worst upwards are one goal, told once and without numbers`() throws
   {
-    var plan = SmallPlan.plan
-    plan.tiers[1...1] = [
-      TierResult(tier: .leximin, value: -12, bound: -12),
-      TierResult(tier: .leximin, value: -7, bound: -7),
-      TierResult(tier: .fit, value: 8005, bound: 8005),
-    ]
+    let plan = SmallPlan.withLeximin
     let subject = ReportSubject(
       plan: plan, programme: try SmallPlan.programme(), bank: SmallPlan.bank)
     let russian = PlanTables.rendered(subject, solver: solver, in: .ru, width: 200)

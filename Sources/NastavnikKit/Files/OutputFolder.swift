@@ -81,9 +81,11 @@ public struct OutputFolder: Sendable {
   /// What a file ends in until it has its name; of two processes each has its own.
   static let asideEnding = ".\(ProcessInfo.processInfo.processIdentifier).part"
 
+  /// Makes the folder in which a file is to stand; a bare name stands in the current one.
   func makeFolder(of target: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    let folder = (target as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
   /// Makes an empty file that its owner alone may read, before anything stands in it.
