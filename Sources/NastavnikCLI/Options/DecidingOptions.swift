@@ -1,6 +1,7 @@
 import ArgumentParser
 import MentoringModel
 import Registry
+import Reports
 import Wording
 
 /// Pairs and groups that were proposed: some, those of a form, or all.

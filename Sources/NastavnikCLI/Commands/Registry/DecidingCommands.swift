@@ -1,6 +1,7 @@
 import ArgumentParser
 import MentoringModel
 import Registry
+import Reports
 import Wording
 
 /// `nastavnik registry approve`.
