@@ -54,7 +54,7 @@ import Wording
     let report = try SmallReport.report(of: plan)
     let markdown = PlanMarkdown.text(of: report, in: .ru)
     #expect(markdown.ranges(of: "пары от худшей к лучшей").count == 1)
-    #expect(markdown.contains("2. пары от худшей к лучшей") && markdown.contains("3. сумма"))
+    #expect(markdown.contains("2\\. пары от худшей к лучшей") && markdown.contains("3\\. сумма"))
   }
 
   @Test func `the same in English on a narrow terminal`() throws {
