@@ -52,9 +52,9 @@ import Wording
     #expect(english.ranges(of: "pairs from the worst upwards").count == 1)
     #expect(!english.contains("-12") && !english.contains("-7"))
     let report = try SmallReport.report(of: plan)
-    let markdown = PlanMarkdown.text(of: report, in: .ru)
-    #expect(markdown.ranges(of: "пары от худшей к лучшей").count == 1)
-    #expect(markdown.contains("2\\. пары от худшей к лучшей") && markdown.contains("3\\. сумма"))
+    let page = PlanPage.html(of: report, in: .ru)
+    #expect(page.ranges(of: "пары от худшей к лучшей").count == 2)
+    #expect(page.contains("2. пары от худшей к лучшей") && page.contains("3. сумма"))
   }
 
   @Test func `the same in English on a narrow terminal`() throws {
