@@ -121,7 +121,8 @@ struct RosterScorer: Sendable {
       }
     case .coverage: return Array(repeating: coverage, count: places.count)
     case .ownOrganization: return places.map { ownMembers(of: profile, beside: $0) }
-    case .fewestGroups, .coverageTargets, .minimumLoad, .balance, .worstFit, .leximin:
+    case .fewestGroups, .fewestMentors, .coverageTargets, .minimumLoad, .balance, .worstFit,
+      .leximin:
       return Array(repeating: 0, count: places.count)
     case .fit: return (fits ?? self.fits(of: profile, beside: places)).map { Int64($0) }
     case .tieBreak:

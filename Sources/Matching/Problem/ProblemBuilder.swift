@@ -96,28 +96,48 @@ struct ProblemBuilder {
       assignment: assignment, profiles: profiles.map { $0.admittedProfile }, seats: seats,
       tiers: tiers, limits: limited.map(\.limit))
     if tiers.contains(where: \.isAboutLoads) { try addIdleUnits(to: &problem) }
-    if !parts.isEmpty { (problem.groups, problem.ruleOrigins) = try groupProblem(assignment) }
+    let choice =
+      programme.choosesMentors ? MentorChoice(seats, most: programme.maximumMentors) : nil
+    if let choice { try add(choice, to: &problem) }
+    if choice != nil || !parts.isEmpty {
+      (problem.groups, problem.ruleOrigins) = try groupProblem(problem.assignment, choice)
+    }
     return problem
   }
 
-  /// The problem with groups that open or stay closed.
+  /// Puts columns for mentors at rest beside the seats.
+  private func add(
+    _ choice: MentorChoice, to problem: inout MatchingProblem
+  ) throws(ProblemError) {
+    let limited = parts.flatMap { $0.mentorGroups(places) } + mentorGroups + organizationGroups
+    problem.withoutIdle = problem.assignment
+    problem.assignment = try choice.added(
+      to: problem.assignment, tiers: tiers, rowGroups: menteeGroups,
+      columnGroups: limited.map(\.group))
+    problem.offsets = tiers.map { $0 == .fewestMentors ? choice.offset : 0 }
+  }
+
+  /// The problem with groups, or mentors, that open or stay closed.
   private func groupProblem(
-    _ assignment: AssignmentProblem
+    _ assignment: AssignmentProblem, _ choice: MentorChoice?
   ) throws(ProblemError) -> (GroupProblem, [RuleOrigin]) {
-    let mayClose = seats.map { $0.topic != nil }
+    let mayClose = (0..<assignment.columnCount).map {
+      choice != nil || seats[$0].topic != nil
+    }
     let opening = tiers.map { tier in
-      var opening = [Int64](repeating: 0, count: seats.count)
+      var opening = [Int64](repeating: 0, count: assignment.columnCount)
       if tier == .fewestGroups {
         for part in parts where part.groups.formation.opensFewest {
           for column in part.columns { opening[column] = -1 }
         }
       }
-      return opening
+      return tier == .fewestMentors ? choice?.opening ?? opening : opening
     }
     let rules = parts.flatMap(\.rules)
     let problem = try GroupProblem(
       assignment, mayClose: mayClose, opening: opening, rules: rules.map(\.rule),
-      companies: parts.flatMap(\.companies), openLimits: parts.flatMap(\.openLimits))
+      companies: parts.flatMap(\.companies),
+      openLimits: parts.flatMap(\.openLimits) + (choice?.limits ?? []))
     return (problem, rules.map(\.origin))
   }
 
@@ -133,7 +153,7 @@ struct ProblemBuilder {
         profile.members.count {
           $0.common.organization != nil && $0.common.organization == mentor.common.organization
         })
-    case .fewestGroups, .minimumLoad, .balance: 0
+    case .fewestGroups, .fewestMentors, .minimumLoad, .balance: 0
     case .coverageTargets: covered?.weight(of: profile) ?? 0
     case .worstFit, .leximin:
       Int64(roster.scoring.total(of: mentor, for: profile, in: roster.setting))

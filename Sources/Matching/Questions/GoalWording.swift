@@ -56,6 +56,9 @@ struct GoalWording {
     case .fewestGroups:
       // Each open group counts minus one.
       return Noun.groupCounted.compared(-change)
+    case .fewestMentors:
+      return Text(ru: "занято ", en: "") + Noun.mentorCounted.compared(-change)
+        + Text(ru: "", en: " with mentees")
     case .coverage, .tieBreak: return nil
     }
   }
@@ -86,6 +89,10 @@ extension Noun {
   /// человека, in the accusative.
   fileprivate static let personCounted = Noun(
     one: "человека", few: "человека", many: "человек", singular: "person", plural: "people")
+  /// наставника, in the accusative.
+  fileprivate static let mentorCounted = Noun(
+    one: "наставника", few: "наставников", many: "наставников", singular: "mentor",
+    plural: "mentors")
   /// группу, in the accusative.
   fileprivate static let groupCounted = Noun(
     one: "группу", few: "группы", many: "групп", singular: "group", plural: "groups")

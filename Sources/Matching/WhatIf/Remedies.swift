@@ -103,7 +103,11 @@ extension SolvedMatching {
         variant.value(of: result.tier).map { value in
           GoalChange(
             goal: result.tier, before: result.value, after: value,
-            text: GoalWording(goal: result.tier, change: value - result.value).text)
+            text: GoalWording(goal: result.tier, change: value - result.value).text,
+            plain: PlainChange(
+              result.plain,
+              variant.problem.plain(
+                result.tier, ofArcs: variant.solution.arcs, in: variant.matcher.programme)))
         }
       })
   }

@@ -73,6 +73,11 @@ extension SingleChange {
       return Text(
         ru: "у наставника до \(mentees.ru) (maximumLoad)",
         en: "up to \(mentees.en) for a mentor (maximumLoad)")
+    case .maximumMentors(let most):
+      let mentors = Noun.upToMentors.counted(most)
+      return Text(
+        ru: "занять до \(mentors.ru) (maximumMentors)",
+        en: "up to \(mentors.en) at work (maximumMentors)")
     case .competency(let mentor, let competency, let level):
       let skill = programme.vocabulary.title(of: competency)
       return Text(

@@ -54,6 +54,8 @@ struct RematchCommand: NastavnikCommand {
   @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
   var force = false
 
+  @OptionGroup var solving: SolvingOptions
+
   @OptionGroup var common: CommonOptions
 
   var json: Bool { common.json }
@@ -77,10 +79,14 @@ struct RematchCommand: NastavnikCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
+    let line = ProgressLine(Text(ru: "Решено:", en: "Solved:"), in: session)
     let run = try RematchRun(
-      MatchRequest(folder: folder), against: against, keepingApproved: !releasePins)
+      MatchRequest(folder: folder, solver: solving.solver, timeLimit: solving.timeLimit),
+      against: against, keepingApproved: !releasePins
+    ) { line.step() }
     let rematch = try run.rematch(within: limit)
     let points = curve ? try run.curve() : nil
+    line.end()
     if let out {
       try OutputFolder(path: out, overwrites: force).write([
         Artefact("plan.json", PlanDocument.value(of: run.subject(of: rematch)).document)

@@ -5,9 +5,9 @@ import Testing
 import Wording
 
 @Suite struct CoverageNeedTests {
-  @Test(arguments: 0..<40)
-  func `no plan covers more people of a target than it says`(seed: Int) throws {
-    var fixture = try GoalTierTests.fixture(seed: UInt64(seed))
+  @Test(arguments: Cases.seeds(40))
+  func `no plan covers more people of a target than it says`(seed: UInt64) throws {
+    var fixture = try GoalTierTests.fixture(seed: seed)
     fixture.programme.minimumLoad = nil
     fixture.programme.tiers = [.pins, .coverage, .fit]
     fixture.programme.coverageTargets[0].percent = 100
@@ -40,9 +40,9 @@ import Wording
     #expect(most.now.totalFit == solved.plan.matches.reduce(0) { $0 + $1.score.total })
   }
 
-  @Test(arguments: 0..<60)
-  func `the plan that reaches a target is the best of those that do`(seed: Int) throws {
-    var fixture = try GoalTierTests.fixture(seed: UInt64(seed))
+  @Test(arguments: Cases.seeds(60))
+  func `the plan that reaches a target is the best of those that do`(seed: UInt64) throws {
+    var fixture = try GoalTierTests.fixture(seed: seed)
     fixture.programme.minimumLoad = nil
     fixture.programme.tiers = [.pins, .coverage, .fit]
     fixture.programme.coverageTargets[0].percent = 100

@@ -41,7 +41,7 @@ import Wording
       ])
   }
 
-  @Test(arguments: 0..<80 as Range<UInt64>)
+  @Test(arguments: Cases.seeds(80))
   func `a blocking set blocks, and no part of it does, by enumeration`(seed: UInt64) throws {
     var fixture = try RandomBanks.fixture(seed: seed)
     fixture.bank.organizations = []
@@ -115,7 +115,7 @@ import Wording
     )
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: Cases.seeds(40))
   func `no single change brings more than the first that is told`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)
@@ -137,7 +137,7 @@ import Wording
     }
   }
 
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: Cases.seeds(20))
   func `one more mentor brings what a solve with him brings`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)
