@@ -59,7 +59,10 @@ public struct ComparisonReport: Sendable {
   }
 
   private func partner(_ partner: PlanMove.Partner?) -> String {
-    partner.map { names.name(of: $0.mentor) + ", " + percent($0.fit) } ?? "—"
+    guard let partner else { return "—" }
+    let topic =
+      partner.topic.map { ", «\(names.programme.vocabulary.title(of: $0)[language])»" } ?? ""
+    return names.name(of: partner.mentor) + topic + ", " + percent(partner.fit)
   }
 
   private func percent(_ hundredths: Int) -> String { Text.percent(hundredths)[language] }
