@@ -83,8 +83,9 @@ struct MentorChoice {
 
   /// Nobody is at rest and has somebody, and no more mentors have somebody than may.
   var limits: [OpenLimit] {
-    let either = zip(owners, rest).flatMap { columns, rest in
-      rest.map { rest in columns.map { OpenLimit(columns: [$0, rest], .upTo(1)) } } ?? []
+    let either = zip(owners, rest).flatMap { columns, rest -> [OpenLimit] in
+      guard let rest else { return [] }
+      return columns.map { OpenLimit(columns: [$0, rest], .upTo(1)) }
     }
     guard let most else { return either }
     let limit =
