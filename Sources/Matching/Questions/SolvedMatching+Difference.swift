@@ -20,11 +20,12 @@ extension SolvedMatching {
         let now = numbers.1.value
         let change =
           goal == .worstFit ? worstFit(after: exchange) - now : Int(clamping: numbers.0)
+        let plain = PlainChange(
+          numbers.1.plain, problem.plain(goal, ofArcs: other, in: matcher.programme))
         return GoalChange(
           goal: goal, before: now, after: now + change,
-          text: GoalWording(goal: goal, change: change, groups: groups).text,
-          plain: PlainChange(
-            numbers.1.plain, problem.plain(goal, ofArcs: other, in: matcher.programme)))
+          text: GoalWording(goal: goal, change: change, groups: groups, plain: plain).text,
+          plain: plain)
       },
       moves: moves.chained(from: first))
   }

@@ -127,13 +127,14 @@ extension SolvedMatching {
       found: after.subtracting(before).sorted(), lost: before.subtracting(after).sorted(),
       goals: plan.tiers.compactMap { result in
         variant.value(of: result.tier).map { value in
-          GoalChange(
+          let plain = PlainChange(
+            result.plain,
+            variant.problem.plain(
+              result.tier, ofArcs: variant.solution.arcs, in: variant.matcher.programme))
+          return GoalChange(
             goal: result.tier, before: result.value, after: value,
-            text: GoalWording(goal: result.tier, change: value - result.value).text,
-            plain: PlainChange(
-              result.plain,
-              variant.problem.plain(
-                result.tier, ofArcs: variant.solution.arcs, in: variant.matcher.programme)))
+            text: GoalWording(goal: result.tier, change: value - result.value, plain: plain).text,
+            plain: plain)
         }
       })
   }
