@@ -72,6 +72,17 @@ struct MentorChoice {
       rowGroups: rowGroups, columnGroups: columnGroups)
   }
 
+  /// The arc by which the mentor of each seat rests, after so many; empty where he needs none.
+  func arcs(after count: Int) -> [Range<Int>] {
+    var arcs = [Range<Int>](repeating: 0..<0, count: seatCount)
+    for (columns, rest) in zip(owners, rest) {
+      guard let rest else { continue }
+      let arc = count + rest - seatCount
+      for column in columns { arcs[column] = arc..<arc + 1 }
+    }
+    return arcs
+  }
+
   /// What an open column adds to the goal of few mentors.
   var opening: [Int64] {
     var opening = [Int64](repeating: 0, count: seatCount + resting.count)

@@ -115,6 +115,7 @@ struct ProblemBuilder {
       to: problem.assignment, tiers: tiers, rowGroups: menteeGroups,
       columnGroups: limited.map(\.group))
     problem.offsets = tiers.map { $0 == .fewestMentors ? choice.offset : 0 }
+    problem.idleArcs = choice.arcs(after: problem.people.arcs.count)
   }
 
   /// The problem with groups, or mentors, that open or stay closed.

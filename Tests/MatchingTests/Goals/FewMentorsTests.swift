@@ -170,4 +170,42 @@ import Testing
     // Both go over to the other mentor.
     #expect(difference.moves.map(\.after?.mentor) == [other, other])
   }
+
+  @Test(arguments: [1, 2])
+  func `an alternate tells that one more mentor would have somebody`(forms: Int) throws {
+    var fixture = try Fixture()
+    for index in 1..<forms {
+      var form = fixture.form
+      form.id = FormID(rawValue: "form \(index)")
+      fixture.programme.forms.append(form)
+    }
+    for id in ["M", "N"] as [PersonID] { fixture.addMentor(id) { $0.capacity = 2 } }
+    for id in ["A", "B"] as [PersonID] { fixture.addMentee(id) }
+    fixture.programme.tiers = [.pins, .coverage, .fewestMentors, .fit]
+    let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
+    let problem = try matcher.makeProblem()
+    let groups = try #require(problem.groups)
+    let solved = try #require(
+      SolvedMatching(
+        problem, solution: try GroupSearch().solve(groups), by: matcher, asking: GroupSearch()))
+    guard case .paired(let pair) = try #require(solved.answers(about: "A").first) else {
+      Issue.record("no pair")
+      return
+    }
+    let alternate = try #require(pair.alternates.first)
+    let goal = try #require(alternate.difference.goals.first { $0.goal == .fewestMentors })
+    #expect([goal.before, goal.after] == [-1, -2])
+    #expect(goal.text?.ru == "занято на 1 наставника больше")
+    // With B away, A alone takes his mentor's rest with him.
+    fixture.bank.profiles.removeLast()
+    let alone = Matcher(programme: fixture.programme, bank: fixture.bank)
+    let small = try alone.makeProblem()
+    let one = try #require(
+      SolvedMatching(
+        small, solution: try GroupSearch().solve(try #require(small.groups)), by: alone,
+        asking: GroupSearch()))
+    guard case .paired(let only) = try #require(one.answers(about: "A").first) else { return }
+    let same = try #require(only.alternates.first?.difference.goals)
+    #expect(same.first { $0.goal == .fewestMentors }?.change == 0)
+  }
 }
