@@ -109,7 +109,8 @@ struct RosterScorer: Sendable {
       })
   }
 
-  private func weights(
+  /// What the pairs with some mentors count for a goal that no other pairs decide.
+  func weights(
     _ goal: ObjectiveTier, of profile: PreparedProfile, beside places: [Int32], fits: [Int32]?,
     coverage: Int64, pins: Pins
   ) -> [Int64] {

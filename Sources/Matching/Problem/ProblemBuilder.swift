@@ -44,15 +44,10 @@ struct ProblemBuilder {
       places.append(form.capacity(of: mentor))
     }
     if let part { parts.append(part) }
+    let scorer = roster.pairColumnCount > 0 ? RosterScorer(roster, firstColumn: first) : nil
     for (place, profile) in roster.profiles.enumerated() {
       let coverage = coverageWeight(of: profile)
-      for (index, mentor) in roster.mentors.prefix(roster.pairColumnCount).enumerated()
-      where roster.mayPair(profile) && roster.allows(mentor, for: profile) {
-        columns.append(Int32(first + index))
-        for (tier, goal) in tiers.enumerated() {
-          weights[tier].append(weight(goal, of: mentor, for: profile, coverage, in: roster))
-        }
-      }
+      if let scorer, roster.mayPair(profile) { addPairs(of: profile, scoredBy: scorer, coverage) }
       for index in part?.groups.columnsOfProfile[place] ?? [] {
         guard let part else { continue }
         let column = part.groups.columns[index]
@@ -66,6 +61,25 @@ struct ProblemBuilder {
       }
       rowStart.append(columns.count)
       profiles.append(profile)
+    }
+  }
+
+  /// Adds the pairs of a profile that no hard rule forbids.
+  private mutating func addPairs(
+    of profile: PreparedProfile, scoredBy scorer: RosterScorer, _ coverage: Int64
+  ) {
+    let places = scorer.allowed(for: profile)
+    let fits = scorer.fits(of: profile, beside: places)
+    columns += places.map { scorer.firstColumn + $0 }
+    for (tier, goal) in tiers.enumerated() {
+      switch goal {
+      case .worstFit, .leximin: weights[tier] += fits.map { Int64($0) }
+      case .coverageTargets:
+        weights[tier] += Array(repeating: covered?.weight(of: profile) ?? 0, count: places.count)
+      default:
+        weights[tier] += scorer.weights(
+          goal, of: profile, beside: places, fits: fits, coverage: coverage, pins: pins)
+      }
     }
   }
 
@@ -142,9 +156,10 @@ struct ProblemBuilder {
     return (problem, rules.map(\.origin))
   }
 
+  /// What a member of a group counts for a goal.
   private func weight(
     _ goal: ObjectiveTier, of mentor: PreparedMentor, for profile: PreparedProfile,
-    _ coverage: Int64, in roster: FormRoster, as membership: GroupMembership? = nil
+    _ coverage: Int64, in roster: FormRoster, as membership: GroupMembership?
   ) -> Int64 {
     switch goal {
     case .pins: pins.fix(mentor.mentor.id, for: profile) ? 1 : 0

@@ -28,6 +28,8 @@ public struct ScenarioResult: Sendable, Hashable {
   public var placements: [ProfileKey: PlanMove.Partner]
   /// How many profiles have another mentor than in the first scenario, find one or lose one.
   public var changes: Int
+  /// Whether the plan is proved the best; else the time was up, and it is the best found.
+  public var isProved: Bool
   /// How long building, solving and verifying took.
   public var duration: Duration
 }
@@ -65,7 +67,7 @@ public struct Comparison: Sendable, Hashable {
     }
     let start = ContinuousClock.now
     let base = try Matcher(programme: first.programme, bank: first.bank, forms: forms)
-      .variant(first.programme, first.bank, by: solver, groupSolver: groupSolver)
+      .variant(first.programme, first.bank, by: solver, groupSolver: groupSolver, needingProof: false)
     let reference = ScenarioResult(
       first.name, base, against: nil, duration: start.duration(to: .now))
     progress()
@@ -76,7 +78,7 @@ public struct Comparison: Sendable, Hashable {
       return Result { () throws(QuestionFailure) in
         let variant = try base.matcher.variant(
           scenario.programme, scenario.bank, from: (base.problem, base.solution), by: solver,
-          groupSolver: groupSolver)
+          groupSolver: groupSolver, needingProof: false)
         return ScenarioResult(
           scenario.name, variant, against: reference.placements,
           duration: start.duration(to: .now))
@@ -100,6 +102,7 @@ extension ScenarioResult {
     let placements = variant.placements
     self.init(
       name: name, figures: variant.figures(of: placements), placements: placements,
-      changes: base?.moves(to: placements).count ?? 0, duration: duration)
+      changes: base?.moves(to: placements).count ?? 0,
+      isProved: variant.solution.status == .optimal, duration: duration)
   }
 }

@@ -47,20 +47,21 @@ extension Matcher {
   ///     potentials.
   ///   - solver: What solves it.
   ///   - groupSolver: What solves it where some form makes groups.
-  /// - Returns: The proved best plan.
+  ///   - isProof: Whether a plan that is not proved the best, for the time was up, is refused.
+  /// - Returns: The proved best plan, or the best found.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building the problem, and a solve of what changed.
   public func variant(
     _ programme: Programme, _ bank: Bank,
     from previous: (problem: MatchingProblem, solution: Solution)? = nil,
     by solver: any AssignmentSolver = HungarianSolver(),
-    groupSolver: any GroupSolver = GroupSearch()
+    groupSolver: any GroupSolver = GroupSearch(), needingProof isProof: Bool = true
   ) throws(QuestionFailure) -> Variant {
     let matcher = Matcher(programme: programme, bank: bank, forms: forms)
     do {
       let problem = try matcher.makeProblem().settlingFairness(by: solver)
       if let groups = problem.groups {
-        return try matcher.variant(problem, groups, from: previous, by: groupSolver)
+        return try matcher.variant(problem, groups, from: previous, by: groupSolver, isProof)
       }
       let start = previous.map { old in
         old.solution.carried(
@@ -83,7 +84,8 @@ extension Matcher {
   /// The best plan with groups, starting from what is still there of another one.
   private func variant(
     _ problem: MatchingProblem, _ groups: GroupProblem,
-    from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver
+    from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver,
+    _ needsProof: Bool
   ) throws -> Variant {
     let start = previous.map { problem.arcs(standingFor: $0.solution.arcs, of: $0.problem) }
     let solution = try solver.solve(groups, from: start, limits: .none)
@@ -91,10 +93,13 @@ extension Matcher {
     guard verification.confirms(solution.status) else {
       throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
     }
-    guard solution.status == .optimal else { throw QuestionFailure.unproved }
+    guard solution.status == .optimal || (!needsProof && solution.status == .feasible) else {
+      throw QuestionFailure.unproved
+    }
     return Variant(
       matcher: self, problem: problem,
-      solution: Solution(status: .optimal, arcs: solution.arcs, certificate: Certificate()),
+      solution: Solution(
+        status: solution.status, arcs: solution.arcs, certificate: Certificate()),
       verification: .groups(verification))
   }
 }

@@ -30,7 +30,7 @@ public struct ComparisonReport: Sendable {
       let figures = result.figures
       table.add(
         [
-          result.name, "\(figures.matched) / \(figures.asking)", percent(figures.meanFit),
+          result.isProved ? result.name : result.name + " *", "\(figures.matched) / \(figures.asking)", percent(figures.meanFit),
           figures.worstFit.map(percent) ?? "—", "\(figures.mentors)", "\(figures.largestLoad)",
         ]
           + targets.map { target in
@@ -39,7 +39,8 @@ public struct ComparisonReport: Sendable {
             } ?? "—"
           } + ["\(result.changes)", milliseconds(result.duration)])
     }
-    return table.rendered(width: width)
+    let isWhole = comparison.results.allSatisfy(\.isProved)
+    return table.rendered(width: width) + (isWhole ? "" : Text.notProved[language] + "\n")
   }
 
   /// Who has another mentor in the second variant, pair by pair.
@@ -89,6 +90,9 @@ extension Text {
   fileprivate static let load = Text(ru: "Нагрузка до", en: "Load up to")
   fileprivate static let changes = Text(ru: "Изменений", en: "Changes")
   fileprivate static let time = Text(ru: "мс", en: "ms")
+  fileprivate static let notProved = Text(
+    ru: "* Не доказано, что лучшего плана нет: время вышло (--time-limit).",
+    en: "* Not proved to be the best plan: the time was up (--time-limit).")
   fileprivate static let samePlan = Text(
     ru: "Планы совпадают пара в пару.", en: "The plans are the same, pair by pair.")
 }
