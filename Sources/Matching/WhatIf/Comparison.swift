@@ -47,6 +47,9 @@ public struct Comparison: Sendable, Hashable {
 
   /// Solves every scenario, each starting from the first one's plan, side by side.
   ///
+  /// With groups only the first scenario is chosen among equals by the rule; the others are the best
+  /// in all goals.
+  ///
   /// - Parameters:
   ///   - scenarios: The scenarios.
   ///   - forms: The forms to match, or nil for all.
@@ -67,7 +70,8 @@ public struct Comparison: Sendable, Hashable {
     }
     let start = ContinuousClock.now
     let base = try Matcher(programme: first.programme, bank: first.bank, forms: forms)
-      .variant(first.programme, first.bank, by: solver, groupSolver: groupSolver, needingProof: false)
+      .variant(
+        first.programme, first.bank, by: solver, groupSolver: groupSolver, needingProof: false)
     let reference = ScenarioResult(
       first.name, base, against: nil, duration: start.duration(to: .now))
     progress()
@@ -78,7 +82,7 @@ public struct Comparison: Sendable, Hashable {
       return Result { () throws(QuestionFailure) in
         let variant = try base.matcher.variant(
           scenario.programme, scenario.bank, from: (base.problem, base.solution), by: solver,
-          groupSolver: groupSolver, needingProof: false)
+          groupSolver: groupSolver, choosingAmongEquals: false, needingProof: false)
         return ScenarioResult(
           scenario.name, variant, against: reference.placements,
           duration: start.duration(to: .now))
@@ -103,6 +107,6 @@ extension ScenarioResult {
     self.init(
       name: name, figures: variant.figures(of: placements), placements: placements,
       changes: base?.moves(to: placements).count ?? 0,
-      isProved: variant.solution.status == .optimal, duration: duration)
+      isProved: variant.isProved, duration: duration)
   }
 }

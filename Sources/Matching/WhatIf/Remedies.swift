@@ -109,14 +109,16 @@ extension SolvedMatching {
     return gain.mentees > 0 && isWanted ? Remedy(change: change, gain: gain) : nil
   }
 
-  /// The best plan for a changed programme and changed banks, starting from this one.
+  /// The best plan for a changed programme and changed banks, starting from this one; with groups
+  /// the choice among equals is left to the solver.
   ///
   /// - Throws: ``QuestionFailure``.
   public func variant(
     _ programme: Programme, _ bank: Bank
   ) throws(QuestionFailure) -> Variant {
     try matcher.variant(
-      programme, bank, from: (problem, solution), groupSolver: exchanges?.solver ?? GroupSearch())
+      programme, bank, from: (problem, solution), groupSolver: exchanges?.solver ?? GroupSearch(),
+      choosingAmongEquals: false)
   }
 
   /// What a variant brings against this plan; the goals are compared where both have them.

@@ -12,6 +12,16 @@ public struct Variant: Sendable {
   /// What the verifier found: every variant is proved like a plan.
   public let verification: PlanVerification
 
+  /// Whether the plan is proved the best in every goal but the choice among equals.
+  public var isProved: Bool {
+    guard case .groups(let verification) = verification, solution.status != .optimal else {
+      return solution.status == .optimal
+    }
+    return zip(problem.tiers, zip(verification.objective, verification.bound))
+      .allSatisfy { $0 == .tieBreak || $1.0 == $1.1 }
+      && verification.bound.count == problem.tiers.count
+  }
+
   /// The plan, with reasons for all who are left without a mentor.
   public var plan: Plan {
     matcher.plan(
@@ -38,7 +48,8 @@ extension Matcher {
   /// The best plan for a changed programme and changed banks, starting from a plan for others.
   ///
   /// The start makes the work short and does not change the answer: it is the one that a solve
-  /// from nothing gives in every goal.
+  /// from nothing gives in every goal. With groups, where the choice among equals can take longer to
+  /// prove than all goals, it can be left to the solver.
   ///
   /// - Parameters:
   ///   - programme: The programme.
@@ -47,6 +58,7 @@ extension Matcher {
   ///     potentials.
   ///   - solver: What solves it.
   ///   - groupSolver: What solves it where some form makes groups.
+  ///   - choosesAmongEquals: Whether groups are chosen by the rule for equals as well.
   ///   - isProof: Whether a plan that is not proved the best, for the time was up, is refused.
   /// - Returns: The proved best plan, or the best found.
   /// - Throws: ``QuestionFailure``.
@@ -55,11 +67,14 @@ extension Matcher {
     _ programme: Programme, _ bank: Bank,
     from previous: (problem: MatchingProblem, solution: Solution)? = nil,
     by solver: any AssignmentSolver = HungarianSolver(),
-    groupSolver: any GroupSolver = GroupSearch(), needingProof isProof: Bool = true
+    groupSolver: any GroupSolver = GroupSearch(),
+    choosingAmongEquals choosesAmongEquals: Bool = true,
+    needingProof isProof: Bool = true
   ) throws(QuestionFailure) -> Variant {
     let matcher = Matcher(programme: programme, bank: bank, forms: forms)
     do {
-      let problem = try matcher.makeProblem().settlingFairness(by: solver)
+      var problem = try matcher.makeProblem().settlingFairness(by: solver)
+      if !choosesAmongEquals { problem.leaveGroupTies() }
       if let groups = problem.groups {
         return try matcher.variant(problem, groups, from: previous, by: groupSolver, isProof)
       }
@@ -93,14 +108,16 @@ extension Matcher {
     guard verification.confirms(solution.status) else {
       throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
     }
-    guard solution.status == .optimal || (!needsProof && solution.status == .feasible) else {
-      throw QuestionFailure.unproved
-    }
-    return Variant(
+    guard [.optimal, .feasible].contains(solution.status) else { throw QuestionFailure.unproved }
+    let variant = Variant(
       matcher: self, problem: problem,
       solution: Solution(
         status: solution.status, arcs: solution.arcs, certificate: Certificate()),
       verification: .groups(verification))
+    guard variant.solution.status == .optimal || !needsProof else {
+      throw QuestionFailure.unproved
+    }
+    return variant
   }
 }
 

@@ -30,7 +30,8 @@ public struct ComparisonReport: Sendable {
       let figures = result.figures
       table.add(
         [
-          result.isProved ? result.name : result.name + " *", "\(figures.matched) / \(figures.asking)", percent(figures.meanFit),
+          result.isProved ? result.name : result.name + " *",
+          "\(figures.matched) / \(figures.asking)", percent(figures.meanFit),
           figures.worstFit.map(percent) ?? "—", "\(figures.mentors)", "\(figures.largestLoad)",
         ]
           + targets.map { target in
