@@ -17,9 +17,7 @@ public struct Variant: Sendable {
     guard case .groups(let verification) = verification, solution.status != .optimal else {
       return solution.status == .optimal
     }
-    return zip(problem.tiers, zip(verification.objective, verification.bound))
-      .allSatisfy { $0 == .tieBreak || $1.0 == $1.1 }
-      && verification.bound.count == problem.tiers.count
+    return verification.provesGoals(problem.tiers)
   }
 
   /// The plan, with reasons for all who are left without a mentor.
@@ -33,6 +31,13 @@ public struct Variant: Sendable {
     problem.tiers.firstIndex(of: goal).map {
       problem.value(verification.objective[$0], ofTier: $0)
     }
+  }
+}
+
+extension GroupVerification {
+  /// Whether no plan is better in the goals but the choice among equals.
+  func provesGoals(_ tiers: [ObjectiveTier]) -> Bool {
+    zip(tiers, gap).allSatisfy { $0 == .tieBreak || $1 == 0 }
   }
 }
 
