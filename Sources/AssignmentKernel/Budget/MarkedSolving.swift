@@ -1,3 +1,5 @@
+import Wording
+
 /// A problem whose plans a ``MarkedSearch`` prices: pairs alone, or columns that open as well.
 protocol MarkedSolving {
   /// What solves it.

@@ -1,5 +1,5 @@
-import AssignmentKernel
-public import MentoringModel
+public import AssignmentKernel
+import MentoringModel
 
 /// Finds plans for changed banks that stay near a plan made before.
 ///

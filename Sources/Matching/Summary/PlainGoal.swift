@@ -1,4 +1,5 @@
-public import MentoringModel
+import AssignmentKernel
+import MentoringModel
 public import Wording
 
 /// A goal of a plan as a curator counts it, where its exact sum says little to a reader: weighted
