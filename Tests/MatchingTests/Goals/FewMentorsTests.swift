@@ -2,6 +2,7 @@ import AssignmentKernel
 import Matching
 import MentoringModel
 import Testing
+import Wording
 
 @Suite struct FewMentorsTests {
   /// What a set of mentors comes to: the goals before few mentors, how few, the goals after.
@@ -200,10 +201,10 @@ import Testing
     fixture.bank.profiles.removeLast()
     let alone = Matcher(programme: fixture.programme, bank: fixture.bank)
     let small = try alone.makeProblem()
+    let few = try #require(small.groups)
     let one = try #require(
       SolvedMatching(
-        small, solution: try GroupSearch().solve(try #require(small.groups)), by: alone,
-        asking: GroupSearch()))
+        small, solution: try GroupSearch().solve(few), by: alone, asking: GroupSearch()))
     guard case .paired(let only) = try #require(one.answers(about: "A").first) else { return }
     let same = try #require(only.alternates.first?.difference.goals)
     #expect(same.first { $0.goal == .fewestMentors }?.change == 0)

@@ -6,7 +6,7 @@ import Wording
 @Suite struct GroupPropertyTests {
   @Test(arguments: Cases.seeds(60))
   func `no plan of people that keeps every rule matches more, and the plan keeps them all`(
-    seed: Int
+    seed: UInt64
   ) throws {
     let random = try RandomGroups(seed: seed)
     let plan = try random.fixture.plan()
