@@ -1,3 +1,4 @@
+import BankIO
 import Foundation
 import Synchronization
 import Testing
