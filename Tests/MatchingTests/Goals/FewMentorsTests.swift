@@ -1,6 +1,7 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
@@ -46,7 +47,7 @@ import Wording
     goals.compactMap { goal in plan.tiers.first { $0.tier == goal }?.value }
   }
 
-  @Test(arguments: Cases.seeds(40))
+  @Test(arguments: seeds(40))
   func `no set of mentors does as much with fewer of them, and none of so few does more`(
     seed: UInt64
   ) throws {
@@ -81,7 +82,7 @@ import Wording
     }
   }
 
-  @Test(arguments: Cases.seeds(40))
+  @Test(arguments: seeds(40))
   func `a limit on mentors alone leaves the best that so many can do`(seed: UInt64) throws {
     var fixture = try Self.fixture(seed: seed)
     let goals: [ObjectiveTier] = [.pins, .coverage, .fit]
@@ -101,7 +102,7 @@ import Wording
     #expect(Set(plan.matches.map(\.mentor)).count <= most)
   }
 
-  @Test(arguments: Cases.seeds(40))
+  @Test(arguments: seeds(40))
   func `few mentors are counted over pairs and groups alike`(seed: UInt64) throws {
     var random = try RandomGroups(seed: seed).fixture
     let mentors = random.base.bank.mentors

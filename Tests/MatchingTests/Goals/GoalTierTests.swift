@@ -43,7 +43,7 @@ import Wording
     return fixture
   }
 
-  @Test(arguments: Cases.seeds(40))
+  @Test(arguments: seeds(40))
   func `reaches in each goal what no other plan passes`(seed: UInt64) throws {
     var fixture = try Self.fixture(seed: seed)
     for order in Self.orders {

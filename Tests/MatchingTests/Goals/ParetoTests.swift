@@ -27,7 +27,7 @@ import Wording
     var values: [Int]
   }
 
-  @Test(arguments: Cases.seeds(24))
+  @Test(arguments: seeds(24))
   func `finds all points that no plan beats, and no other`(seed: UInt64) throws {
     var fixture = try GoalTierTests.fixture(seed: seed)
     fixture.programme.minimumLoad = nil

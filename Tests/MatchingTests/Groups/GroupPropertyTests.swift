@@ -1,10 +1,11 @@
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
 @Suite struct GroupPropertyTests {
-  @Test(arguments: Cases.seeds(60))
+  @Test(arguments: seeds(60))
   func `no plan of people that keeps every rule matches more, and the plan keeps them all`(
     seed: UInt64
   ) throws {
@@ -23,7 +24,7 @@ import Wording
     #expect(standing.count == random.mostMatched())
   }
 
-  @Test(arguments: Cases.seeds(60))
+  @Test(arguments: seeds(60))
   func `everybody without a mentor is told why and what would help`(seed: UInt64) throws {
     let random = try RandomGroups(seed: seed)
     let plan = try random.fixture.plan()
@@ -36,7 +37,7 @@ import Wording
     }
   }
 
-  @Test(arguments: Cases.seeds(60))
+  @Test(arguments: seeds(60))
   func `scores of members add up to the goals`(seed: UInt64) throws {
     let plan = try RandomGroups(seed: seed).fixture.plan()
     let fit = plan.matches.reduce(0) { sum, match in

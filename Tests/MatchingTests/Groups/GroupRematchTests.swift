@@ -1,6 +1,7 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 
 @Suite struct GroupRematchTests {
@@ -36,7 +37,7 @@ import Testing
 
   private static func goals(_ plan: Plan) -> [Int] { plan.tiers.dropLast().map(\.value) }
 
-  @Test(arguments: Cases.seeds(40))
+  @Test(arguments: seeds(40))
   func `a plan with groups within K changes is the best by enumeration`(seed: UInt64) throws {
     let (old, now) = try Self.instance(seed)
     let matcher = now.matcher
@@ -79,7 +80,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Cases.seeds(20), [0, 700, 20_000])
+  @Test(arguments: seeds(20), [0, 700, 20_000])
   func `a price is paid for each member who goes elsewhere, by enumeration`(
     seed: UInt64, price: Int
   ) throws {

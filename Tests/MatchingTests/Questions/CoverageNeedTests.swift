@@ -1,11 +1,12 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
 @Suite struct CoverageNeedTests {
-  @Test(arguments: Cases.seeds(40))
+  @Test(arguments: seeds(40))
   func `no plan covers more people of a target than it says`(seed: UInt64) throws {
     var fixture = try GoalTierTests.fixture(seed: seed)
     fixture.programme.minimumLoad = nil
@@ -40,7 +41,7 @@ import Wording
     #expect(most.now.totalFit == solved.plan.matches.reduce(0) { $0 + $1.score.total })
   }
 
-  @Test(arguments: Cases.seeds(60))
+  @Test(arguments: seeds(60))
   func `the plan that reaches a target is the best of those that do`(seed: UInt64) throws {
     var fixture = try GoalTierTests.fixture(seed: seed)
     fixture.programme.minimumLoad = nil

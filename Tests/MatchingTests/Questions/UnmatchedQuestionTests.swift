@@ -1,6 +1,7 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
@@ -41,7 +42,7 @@ import Wording
       ])
   }
 
-  @Test(arguments: Cases.seeds(80))
+  @Test(arguments: seeds(80))
   func `a blocking set blocks, and no part of it does, by enumeration`(seed: UInt64) throws {
     var fixture = try RandomBanks.fixture(seed: seed)
     fixture.bank.organizations = []
@@ -115,7 +116,7 @@ import Wording
     )
   }
 
-  @Test(arguments: Cases.seeds(40))
+  @Test(arguments: seeds(40))
   func `no single change brings more than the first that is told`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)
@@ -137,7 +138,7 @@ import Wording
     }
   }
 
-  @Test(arguments: Cases.seeds(20))
+  @Test(arguments: seeds(20))
   func `one more mentor brings what a solve with him brings`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)

@@ -56,7 +56,7 @@ import Testing
       })
   }
 
-  @Test(arguments: Cases.seeds(25))
+  @Test(arguments: seeds(25))
   func `tells in how many weightings a run from nothing gives each pair`(seed: UInt64) throws {
     let fixture = try Self.fixture(seed: seed)
     let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
@@ -90,7 +90,7 @@ import Testing
     #expect(robustness.doubtful.map(\.count) == counts.filter { $0 * 100 < 80 * draws })
   }
 
-  @Test(arguments: Cases.seeds(25))
+  @Test(arguments: seeds(25))
   func `a weight can go as far as runs from nothing give the same plan`(seed: UInt64) throws {
     let fixture = try Self.fixture(seed: seed)
     let programme = fixture.programme
