@@ -47,7 +47,7 @@ import Wording
     #expect(
       russian.contains(
         "Цели (достигнуто / возможно): закреплённые пары 1 / 1, пары от худшей к лучшей, сумма "
-          + "соответствий 8005 / 8005."))
+          + "соответствий 80,05 / 80,05."))
     let english = PlanTables.rendered(subject, solver: solver, in: .en, width: 200)
     #expect(english.ranges(of: "pairs from the worst upwards").count == 1)
     #expect(!english.contains("-12") && !english.contains("-7"))
