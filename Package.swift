@@ -19,6 +19,15 @@ let documentation: [Package.Dependency] =
   Context.environment["NASTAVNIK_DOCS"] == nil
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
+/// What only `Fuzzing/run.sh` builds: it needs libFuzzer.
+let fuzzing: [Target] =
+  Context.environment["NASTAVNIK_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzedReaders"], path: "Fuzzing/Fuzzer", swiftSettings: house)
+  ]
+
 // Each target uses only targets that stand above it; a test holds this order.
 let package = Package(
   name: "nastavnik",
@@ -216,9 +225,17 @@ let package = Package(
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Archives", "Workbooks", "WorkbookSamples"],
       swiftSettings: house),
+    .target(
+      name: "FuzzedReaders",
+      dependencies: [
+        "Wording", "MentoringModel", "Archives", "Workbooks", "InstanceIO", "BankIO",
+      ],
+      path: "Fuzzing/Readers", swiftSettings: house),
     .testTarget(
       name: "BankIOTests",
-      dependencies: ["Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples"],
+      dependencies: [
+        "Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples", "FuzzedReaders",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "RegistryTests",
@@ -235,5 +252,5 @@ let package = Package(
       name: "InstanceIOTests",
       dependencies: ["Wording", "AssignmentKernel", "InstanceIO", "SolverConformance"],
       resources: [.copy("Fixtures")], swiftSettings: house),
-  ]
+  ] + fuzzing
 )
