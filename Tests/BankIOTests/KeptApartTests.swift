@@ -1,6 +1,7 @@
 import Foundation
 import MentoringModel
 import Testing
+import Wording
 import WorkbookSamples
 
 @testable import BankIO
