@@ -1,12 +1,15 @@
 import BankIO
 import Foundation
 import MentoringModel
+import Synchronization
 import Wording
 
 /// A programme folder whose banks are what is tried.
 final class FuzzedFolder: Sendable {
   static let shared = FuzzedFolder()
   private let path: String
+  /// Tests read at once, and there is one folder.
+  private let turn = Mutex(())
 
   private init() {
     let memory = "/dev/shm"
@@ -21,6 +24,10 @@ final class FuzzedFolder: Sendable {
 
   /// Reads both banks from the same bytes, writes what was read, and reads that.
   func read(_ data: Data, ending: String) -> String? {
+    turn.withLock { _ in readAlone(data, ending) }
+  }
+
+  private func readAlone(_ data: Data, _ ending: String) -> String? {
     for bank in ["mentors", "mentees"] { write(data, to: "/tried/\(bank).\(ending)") }
     defer { clear("/tried") }
     let folder = ProgrammeFolder.read(at: path + "/tried")

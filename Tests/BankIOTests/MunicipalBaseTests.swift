@@ -89,16 +89,16 @@ struct MunicipalBaseTests {
         (
           "mentees/S1.csv",
           headings + """
-            T-1;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;ФГОС
-            T-1;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;олимпиады
-            T-2;Без Формы;;учитель;;
+            U-1;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;ФГОС
+            U-1;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;олимпиады
+            U-2;Без Формы;;учитель;;
             """
         ),
         (
           "mentees/S2.csv",
           headings + """
-            T-9;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;оценивание
-            T-9;Сюжетов Глеб Ильич;07.08.1990;учитель;учитель - ученик;проект
+            U-9;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;оценивание
+            U-9;Сюжетов Глеб Ильич;07.08.1990;учитель;учитель - ученик;проект
             """
         ),
       ])
@@ -108,7 +108,7 @@ struct MunicipalBaseTests {
     #expect(base.menteeCounts.map(\.kept) == [3, 1, 1])
     #expect(base.menteeCounts.map(\.merged) == [0, 0, 1])
     #expect(base.menteeCounts.map(\.leftOut) == [0, 2, 0])
-    #expect(base.bank.profiles.count { $0.members == ["T-1"] } == 2)
+    #expect(base.bank.profiles.count { $0.members == ["U-1"] } == 2)
   }
 
   @Test func `a base that cannot be read keeps none of the others out`() throws {

@@ -161,11 +161,21 @@ import Testing
     #expect(texts == Self.texts)
     let report = try registry.purge("E1")
     #expect(!report.nameRemains && !holds(place, "Тестова") && !holds(place, "\"E1\""))
-    #expect(place.names == ["copy.sqlite", "nastavnik.sqlite"])
   }
 
-  /// The texts of the file: where an erasure looks, and the last ones that are no names.
-  private static let texts = [String]()
+  /// The texts of the file. Whoever adds one sees to it that ``Registry/purge(_:)`` looks there.
+  private static let texts = [
+    "actor.name", "audit.action", "audit.detail", "bank_decision.file", "bank_decision.form",
+    "bank_decision.profile", "bank_decision.sheet", "companions.file", "companions.form",
+    "companions.profile", "companions.sheet", "copy.path", "decision.form", "document.bytes",
+    "input_file.name", "mentee.file", "mentee.profile", "mentee.sheet", "mentee_request.file",
+    "mentee_request.form", "mentee_request.profile", "mentee_request.sheet", "mentor.file",
+    "mentor.profile", "mentor.sheet", "organization.code", "organization.file",
+    "organization.profile", "organization.sheet", "person.code", "person.pseudonym",
+    "proposal.form", "proposal.group_name", "proposal.match", "registry.key", "registry.programme",
+    "roster_entry.file", "roster_entry.profile", "roster_entry.sheet", "run.solver", "run.status",
+    "run.version", "run_form.form",
+  ]
 
   @Test func `a namesake keeps the name, and that is said`() throws {
     let place = try Scratch()
