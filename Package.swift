@@ -19,14 +19,10 @@ let documentation: [Package.Dependency] =
   Context.environment["NASTAVNIK_DOCS"] == nil
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
-/// What only `Fuzzing/run.sh` builds: it needs libFuzzer.
-let fuzzing: [Target] =
+/// What only `Fuzzing/run.sh` builds: the readers in one archive, which it links with libFuzzer.
+let fuzzing: [Product] =
   Context.environment["NASTAVNIK_FUZZING"] == nil
-  ? []
-  : [
-    .executableTarget(
-      name: "Fuzzer", dependencies: ["FuzzedReaders"], path: "Fuzzing/Fuzzer", swiftSettings: house)
-  ]
+  ? [] : [.library(name: "FuzzedReadersArchive", type: .static, targets: ["FuzzedReaders"])]
 
 // Each target uses only targets that stand above it; a test holds this order.
 let package = Package(
@@ -35,7 +31,7 @@ let package = Package(
     .executable(name: "nastavnik", targets: ["nastavnik"]),
     .library(name: "AssignmentKernel", targets: ["AssignmentKernel"]),
     .library(name: "NastavnikKit", targets: ["NastavnikKit"]),
-  ],
+  ] + fuzzing,
   traits: [
     .trait(name: "GLPK", description: "Solve through libglpk-dev as well as in pure Swift."),
     .default(enabledTraits: ["GLPK"]),
@@ -252,5 +248,5 @@ let package = Package(
       name: "InstanceIOTests",
       dependencies: ["Wording", "AssignmentKernel", "InstanceIO", "SolverConformance"],
       resources: [.copy("Fixtures")], swiftSettings: house),
-  ] + fuzzing
+  ]
 )

@@ -10,7 +10,11 @@ cd "$(dirname "$0")/.."
 build=.build/fuzzing
 
 NASTAVNIK_FUZZING=1 swift build -c release --disable-default-traits --scratch-path "$build" \
-  --product Fuzzer --sanitize fuzzer --sanitize address
+  --product FuzzedReadersArchive -Xswiftc -sanitize=fuzzer,address
+swiftc -swift-version 6 -O -parse-as-library -use-ld=lld -sanitize=fuzzer,address \
+  -I "$build/release/Modules" -Xcc -fmodule-map-file=Sources/CZip/module.modulemap \
+  Fuzzing/Fuzzer/Fuzzer.swift "$build/release/libFuzzedReadersArchive.a" \
+  -lzip -lexpat -lxlsxwriter -lstdc++ -o "$build/Fuzzer"
 
 mkdir -p "$build/corpus/$reader"
 folders=("$build/corpus/$reader" "Fuzzing/seeds/$reader")
@@ -32,7 +36,7 @@ words=()
 [[ -f Fuzzing/dictionaries/$reader.dict ]] && words=("-dict=Fuzzing/dictionaries/$reader.dict")
 
 # What Swift keeps for the life of the process is no leak.
-ASAN_OPTIONS=detect_leaks=0 "$build/release/Fuzzer" "$reader" -max_total_time="$seconds" \
+NASTAVNIK_FUZZED=$reader ASAN_OPTIONS=detect_leaks=0 "$build/Fuzzer" -max_total_time="$seconds" \
   -timeout=20 -rss_limit_mb=4096 -artifact_prefix="$build/$reader-" "${words[@]}" "$@" \
   "${folders[@]}"
 rm -rf /dev/shm/nastavnik-fuzz-*

@@ -163,7 +163,7 @@ import Testing
     #expect(!report.nameRemains && !holds(place, "Тестова") && !holds(place, "\"E1\""))
   }
 
-  /// The texts of the file. Whoever adds one sees to it that ``Registry/purge(_:)`` looks there.
+  /// The texts of the file; an erasure looks at each that may name somebody.
   private static let texts = [
     "actor.name", "audit.action", "audit.detail", "bank_decision.file", "bank_decision.form",
     "bank_decision.profile", "bank_decision.sheet", "companions.file", "companions.form",

@@ -42,8 +42,9 @@ struct TableRow: Hashable, Sendable {
     return !cells.isEmpty && cells.allSatisfy { $0.hasPrefix(Self.helpMark) }
   }
 
-  /// Whether the row stands below a table and not in it: what it comes to («Итого: 7»), or who
-  /// signs («Директор ________ И. И. Сидорова»).
+  /// Whether the row stands below a table and not in it.
+  ///
+  /// It says what the table comes to («Итого: 7»), or who signs («Директор ________ Сидорова»).
   var isFooter: Bool {
     var held = fields.lazy.filter { !$0.isEmpty }.makeIterator()
     let (first, second, third) = (held.next(), held.next(), held.next())
