@@ -29,7 +29,7 @@ test-browser: setup ## Test the page in Debian's Chromium; screenshots go to .bu
 	Tests/Browser/run
 
 lint: ## Check the format of the sources
-	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Fuzzing Package.swift
 
 docs: setup ## Build the documentation; a warning is an error
 	@for target in $(DOCUMENTED); do \

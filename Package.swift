@@ -19,6 +19,11 @@ let documentation: [Package.Dependency] =
   Context.environment["NASTAVNIK_DOCS"] == nil
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
+/// What only `Fuzzing/run.sh` builds: the readers in one archive, which it links with libFuzzer.
+let fuzzing: [Product] =
+  Context.environment["NASTAVNIK_FUZZING"] == nil
+  ? [] : [.library(name: "FuzzedReadersArchive", type: .static, targets: ["FuzzedReaders"])]
+
 // Each target uses only targets that stand above it; a test holds this order.
 let package = Package(
   name: "nastavnik",
@@ -26,7 +31,7 @@ let package = Package(
     .executable(name: "nastavnik", targets: ["nastavnik"]),
     .library(name: "AssignmentKernel", targets: ["AssignmentKernel"]),
     .library(name: "NastavnikKit", targets: ["NastavnikKit"]),
-  ],
+  ] + fuzzing,
   traits: [
     .trait(name: "GLPK", description: "Solve through libglpk-dev as well as in pure Swift."),
     .default(enabledTraits: ["GLPK"]),
@@ -218,9 +223,17 @@ let package = Package(
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Archives", "Workbooks", "WorkbookSamples"],
       swiftSettings: house),
+    .target(
+      name: "FuzzedReaders",
+      dependencies: [
+        "Wording", "MentoringModel", "Archives", "Workbooks", "InstanceIO", "BankIO",
+      ],
+      path: "Fuzzing/Readers", swiftSettings: house),
     .testTarget(
       name: "BankIOTests",
-      dependencies: ["Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples"],
+      dependencies: [
+        "Wording", "MentoringModel", "Workbooks", "BankIO", "WorkbookSamples", "FuzzedReaders",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "RegistryTests",

@@ -13,15 +13,19 @@ public struct LoadedFolder: Sendable {
   /// The rows with different ids that are, or may be, about one person.
   public var lookalikes: [Lookalike]
   /// What became of the rows of the mentors' bases, by file.
-  public var bases: [BaseCount]
+  public var mentorBases: [BaseCount]
+  /// What became of the rows of the mentees' bases, by file.
+  public var menteeBases: [BaseCount]
   private let places: TablePlaces
 
   /// Creates a loaded folder.
   init(
     programme: Programme?, bank: Bank, findings: [Finding], inputs: [InputFile],
-    places: TablePlaces, lookalikes: [Lookalike] = [], bases: [BaseCount] = []
+    places: TablePlaces, lookalikes: [Lookalike] = [], mentorBases: [BaseCount] = [],
+    menteeBases: [BaseCount] = []
   ) {
-    self.bases = bases
+    self.mentorBases = mentorBases
+    self.menteeBases = menteeBases
     self.places = places
     self.lookalikes = lookalikes
     self.programme = programme

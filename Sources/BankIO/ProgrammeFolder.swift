@@ -33,8 +33,9 @@ public struct ProgrammeFolder {
     ]
     findings += tables.findings.filter { programme != nil || !needsProgramme.contains($0.code) }
     let whoIsWho = WhoIsWho(&tables.bank, answers: tables.answers, homes: tables.homes)
-    for mentor in whoIsWho.mergedMentors {
-      tables.tally.merge(mentor.id, in: mentor.person.source.file)
+    for mentor in whoIsWho.mergedMentors { tables.mentorTally.merge(mentor.person.source) }
+    for row in whoIsWho.mergedRequests {
+      if let place = tables.requestRows[row] { tables.menteeTally.merge(place) }
     }
     findings += whoIsWho.findings
     if let programme { findings += BankChecks.mend(&tables.bank, of: programme) }
@@ -42,7 +43,8 @@ public struct ProgrammeFolder {
       programme: programme, bank: tables.bank,
       findings: findings.map(tables.places.located).inOrderOfPlace(), inputs: listing.inputs,
       places: tables.places, lookalikes: whoIsWho.lookalikes,
-      bases: tables.tally.counts(homes: tables.homes))
+      mentorBases: tables.mentorTally.counts(homes: tables.homes),
+      menteeBases: tables.menteeTally.counts(homes: tables.homes))
   }
 
   /// Reads a programme file to a bank that was read before and kept elsewhere.

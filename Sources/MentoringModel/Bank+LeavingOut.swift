@@ -5,14 +5,25 @@ extension Bank {
       (mentors.map(\.person) + mentees.map(\.person)).filter(\.hasWithdrawn).map(\.id))
   }
 
-  /// The bank without some people, wherever they stand: as mentors, mentees, members of groups, in
-  /// the roster, in decisions and companions, and as partners or superiors of others.
+  /// The ids of people, and all other ids under which they surely are in the banks.
+  ///
+  /// - Complexity: O(*b*) for *b* rows.
+  public func everyID(of people: Set<PersonID>) -> Set<PersonID> {
+    (mentors.map(\.person) + mentees.map(\.person)).reduce(into: people) { ids, row in
+      if people.contains(row.id) { ids.formUnion(row.otherIDs) }
+    }
+  }
+
+  /// The bank without some people, wherever they stand and under whatever id: as mentors, mentees,
+  /// members of groups, in the roster, in decisions and companions, and as partners or superiors of
+  /// others.
   ///
   /// A request profile or a company that loses its last member or its sense goes with them.
   ///
   /// - Complexity: O(*b*) for *b* rows.
   public func leavingOut(_ people: Set<PersonID>) -> Bank {
     guard !people.isEmpty else { return self }
+    let people = everyID(of: people)
     var bank = self
     bank.mentors.removeAll { people.contains($0.id) }
     bank.mentees.removeAll { people.contains($0.id) }
@@ -44,6 +55,8 @@ extension Person {
   fileprivate mutating func forget(_ people: Set<PersonID>) {
     preferredPartners.removeAll(where: people.contains)
     lastYearPartners.subtract(people)
+    otherIDs.subtract(people)
+    doubtfulIDs.subtract(people)
     if let other = superior, people.contains(other) { superior = nil }
   }
 }

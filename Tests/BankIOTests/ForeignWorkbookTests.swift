@@ -34,6 +34,25 @@ struct ForeignWorkbookTests {
     #expect(found.bank.mentors.map(\.person.source.row) == [5, 6, 8])
   }
 
+  @Test(arguments: [
+    "openpyxl-1904", "openpyxl-sheets", "openpyxl-around", "xlsxwriter-inline", "xlsxwriter-table",
+    "xlsxwriter-signed", "libreoffice-typed", "libreoffice-ods",
+  ])
+  func `reads the same people, whatever stands around them`(name: String) throws {
+    let found = try folder(name + ".xlsx")
+    let expected = try folder("expected.csv")
+    #expect(found.bank.anywhere.mentors == expected.bank.anywhere.mentors)
+    let aside: Set = ["unnamedColumn"]
+    #expect(
+      found.findings.filter { $0.severity >= .warning && !aside.contains($0.code) } == [])
+  }
+
+  @Test func `every book has its test`() throws {
+    let books = try FileManager.default.contentsOfDirectory(atPath: Self.samples.path)
+      .filter { $0.hasSuffix(".xlsx") }
+    #expect(books.count == 11)
+  }
+
   @Test func `tells of formulas that no program has computed, and reads all else`() throws {
     let found = try folder("openpyxl.xlsx")
     let expected = try folder("expected.csv").bank.anywhere.mentors

@@ -50,17 +50,19 @@ struct MunicipalBaseTests {
 
   @Test func `each person stands in it once, with all awards, in the own organization`() throws {
     let base = try base(two)
-    #expect(base.bank.mentors.map(\.id) == ["B-1", "A-1", "A-3", "A-4", "B-4"])
+    #expect(base.bank.mentors.map(\.id) == ["B-1", "S2-A-1", "S1-A-1", "A-3", "A-4", "B-4"])
     #expect(
-      base.bank.mentors.map(\.person.organization) == ["S2", "S1", "S1", "S1", "S1"])
-    #expect(base.bank.mentors.map(\.awards) == [["Лауреат"], ["Победитель"], ["Призёр"], [], []])
+      base.bank.mentors.map(\.person.organization) == ["S2", "S2", "S1", "S1", "S1", "S1"])
+    #expect(
+      base.bank.mentors.map(\.awards)
+        == [["Лауреат"], ["Лауреат"], ["Победитель"], ["Призёр"], [], []])
   }
 
   @Test func `laureates enter the base that all may ask`() throws {
     let base = try base(two)
-    #expect(base.bank.mentors.map(\.isMunicipal) == [true, true, true, false, false])
-    #expect(base.newlyMunicipal == ["B-1", "A-1"])
-    #expect(base.laureateCount == 3)
+    #expect(base.bank.mentors.map(\.isMunicipal) == [true, true, true, true, false, false])
+    #expect(base.newlyMunicipal == ["B-1", "S2-A-1", "S1-A-1"])
+    #expect(base.laureateCount == 4)
   }
 
   @Test func `the counts of its report add up`() throws {
@@ -68,13 +70,63 @@ struct MunicipalBaseTests {
     #expect(base.addsUp)
     #expect(
       base.report.text == """
-        \u{FEFF}База;Организация;Строк;В единой базе;Объединено;Не учтено;Лауреатов;\
+        \u{FEFF}Банк;База;Организация;Строк;В единой базе;Объединено;Не учтено;Лауреатов;\
         Лауреатов в единой базе;Лауреатов объединено;Лауреатов не учтено\r
-        mentors/S1.csv;S1;6;3;2;1;4;1;2;1\r
-        mentors/школа № 2.csv;S2;4;2;1;1;2;0;1;1\r
-        Всего;;10;5;3;2;6;1;3;2\r
+        Наставники;mentors/S1.csv;S1;6;3;2;1;4;1;2;1\r
+        Наставники;mentors/школа № 2.csv;S2;4;3;1;0;2;1;1;0\r
+        Наставники;Всего;;10;6;3;1;6;2;3;1\r
+        Наставляемые;mentees.csv;;3;3;0;0;;;;\r
+        Наставляемые;Всего;;3;3;0;0;;;;\r
 
         """)
+  }
+
+  @Test func `rows of mentees are counted, too`() throws {
+    let headings = "Код;ФИО;Дата рождения;Роль;Форма;Запросы\n"
+    let base = try base(
+      two,
+      others: [
+        (
+          "mentees/S1.csv",
+          headings + """
+            U-1;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;ФГОС
+            U-1;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;олимпиады
+            U-2;Без Формы;;учитель;;
+            """
+        ),
+        (
+          "mentees/S2.csv",
+          headings + """
+            U-9;Сюжетов Глеб Ильич;07.08.1990;учитель;педагог-педагог;оценивание
+            U-9;Сюжетов Глеб Ильич;07.08.1990;учитель;учитель - ученик;проект
+            """
+        ),
+      ])
+    #expect(base.addsUp)
+    #expect(base.menteeCounts.map(\.base) == ["mentees.csv", "mentees/S1.csv", "mentees/S2.csv"])
+    #expect(base.menteeCounts.map(\.rows) == [3, 3, 2])
+    #expect(base.menteeCounts.map(\.kept) == [3, 1, 1])
+    #expect(base.menteeCounts.map(\.merged) == [0, 0, 1])
+    #expect(base.menteeCounts.map(\.leftOut) == [0, 2, 0])
+    #expect(base.bank.profiles.count { $0.members == ["U-1"] } == 2)
+  }
+
+  @Test func `a base that cannot be read keeps none of the others out`() throws {
+    let base = try base(two, others: [("mentors/S3.csv", "бессмыслица")])
+    #expect(base.unread.map(\.location.file) == ["mentors/S3.csv"])
+    #expect(base.bank.mentors.count == 6)
+    #expect(base.report.text.contains("\r\nНаставники;mentors/S3.csv;не прочитана: "))
+    #expect(base.addsUp)
+  }
+
+  @Test(arguments: ["бессмыслица", "Код;Компетенции\nM1;ФГОС"])
+  func `nothing is merged where no base of mentors can be read`(text: String) throws {
+    #expect(try MunicipalBase(of: Samples.folder(mentors: text)).map { _ in true } == nil)
+  }
+
+  @Test func `nothing is merged where a base stands in two files`() throws {
+    let folder = try folder(two, others: [("mentors/S1.xlsx", "PK")])
+    #expect(MunicipalBase(of: folder).map { _ in true } == nil)
   }
 
   @Test func `who may be one person is asked about, and the answer settles it`() throws {
@@ -84,7 +136,7 @@ struct MunicipalBaseTests {
     #expect(questions.text.contains("\r\nA-4;B-4;;"))
     let answers = questions.text.replacing("A-4;B-4;;", with: "A-4;B-4;да;")
     let settled = try base(two, others: [(questions.name, answers)])
-    #expect(settled.bank.mentors.map(\.id) == ["B-1", "A-1", "A-3", "A-4"])
+    #expect(settled.bank.mentors.map(\.id) == ["B-1", "S2-A-1", "S1-A-1", "A-3", "A-4"])
     #expect(settled.openQuestions == 0)
     #expect(settled.addsUp)
   }

@@ -7,6 +7,27 @@ import Wording
 
 /// Whole tables as they come from schools.
 struct TableTests {
+  @Test(arguments: [
+    "Итого: 2;;;;", "ИТОГО;;;2;", ";Всего 2 человека;;;", "total;;;;",
+    "Директор ________ Сидорова И. И.;;;;", ";;;____________;(подпись)",
+  ])
+  func `totals and signatures below a table are nobody`(row: String) throws {
+    let folder = try Samples.folder(
+      mentors: "ФИО;Роль;Стаж;Компетенции;Согласие на обработку ПДн\n"
+        + "Иванова Анна Петровна;учитель;5;ФГОС;да\n" + row)
+    #expect(folder.bank.mentors.map(\.person.name) == ["Иванова Анна Петровна"])
+    #expect(folder.codes.filter { $0 == "footer" }.count == 1)
+    #expect(!folder.codes.contains("noRole") && !folder.codes.contains("noName"))
+  }
+
+  @Test(arguments: ["Всеголович Пётр;учитель;___;___;", "Тоталова Анна;учитель;5;ФГОС;____"])
+  func `a person is no footer`(row: String) throws {
+    let folder = try Samples.folder(
+      mentors: "ФИО;Роль;Стаж;Компетенции;Согласие на обработку ПДн\n" + row)
+    #expect(folder.bank.mentors.count == 1)
+    #expect(!folder.codes.contains("footer"))
+  }
+
   @Test func `finds the headings below title rows, with commas or tabs`() throws {
     let titled = "База наставников;;\n2023/24;;\n\n" + Samples.mentors
     #expect(try Samples.folder(mentors: titled).bank.mentors.map(\.person.source.row) == [5, 6])

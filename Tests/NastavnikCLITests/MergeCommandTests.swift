@@ -42,7 +42,8 @@ struct MergeCommandTests {
       #expect(written.contains(name), "\(written)")
     }
     let report = try place.read("one/merge.csv")
-    #expect(report.contains("Всего;;4;3;1;0;2;1;1;0"))
+    #expect(report.contains("\nНаставники;Всего;;4;3;1;0;2;1;1;0"))
+    #expect(report.contains("\nНаставляемые;Всего;;"))
     #expect([0, 1].contains(place.run("check", "DIR/one").exit))
     #expect(place.run("match", "DIR/one").exit == 0)
   }
@@ -85,10 +86,25 @@ struct MergeCommandTests {
     #expect(outcome.files == before)
   }
 
-  @Test func `a folder that cannot be used is not merged`() throws {
+  @Test func `a base that cannot be read is told of, and the others are merged`() throws {
     let place = try Workplace()
     try district(place)
     try place.write("nonsense", to: "programme/mentors/S3.csv")
+    let outcome = place.run("merge", "DIR/programme", "--out", "DIR/one")
+    #expect(outcome.exit == 1)
+    #expect(outcome.output.contains("The one base has 3 mentors"))
+    #expect(outcome.output.contains("mentors/S3.csv: not read. "))
+    #expect(try place.read("one/merge.csv").contains("mentors/S3.csv;не прочитана: "))
+    let again = place.run("merge", "DIR/programme", "--out", "DIR/two", "--json")
+    #expect(again.output.contains(#""unread":[{"base":"mentors/S3.csv","code":"noHeadings"}]"#))
+  }
+
+  @Test(arguments: ["programme/mentors/S1.csv", "programme/programme.yaml"])
+  func `a folder that cannot be used is not merged`(broken: String) throws {
+    let place = try Workplace()
+    try district(place)
+    try FileManager.default.removeItem(atPath: place.path + "/programme/mentors/S2.csv")
+    try place.write("nonsense", to: broken)
     let outcome = place.run("merge", "DIR/programme", "--out", "DIR/one")
     #expect(outcome.exit == 65)
     #expect(!FileManager.default.fileExists(atPath: place.path + "/one"))

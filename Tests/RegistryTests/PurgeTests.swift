@@ -84,6 +84,99 @@ import Testing
     #expect(try registry.bank().bank.decisions.map(\.decidedBy) == [report.pseudonym])
   }
 
+  /// The small bank in which E1 is a mentor, too, by another id.
+  private var twofold: Bank {
+    var bank = Sample.bank
+    var mentor = Mentor(Person(id: "M5", name: "Тестова Анна"))
+    mentor.person.otherIDs = ["E1"]
+    bank.mentors.append(mentor)
+    bank.mentees[0].person.otherIDs = ["M5"]
+    bank.mentees[1].person.doubtfulIDs = ["E1", "M5"]
+    bank.mentees[1].person.crowds = ["M1"]
+    return bank
+  }
+
+  @Test func `who stands in both banks by two ids is erased by both`() throws {
+    let place = try Scratch()
+    let registry = try Registry.begin(place.file, by: .curator())
+    let revision = try registry.add(Sample.folder(twofold)).revision
+    _ = try registry.record(Sample.run(revision: revision))
+    let copy = place.path + "/copy.sqlite"
+    try registry.backup(to: copy)
+    #expect(try registry.bank().bank.mentees == twofold.mentees)
+    let report = try registry.purge("E1")
+    #expect(report.otherPseudonyms.count == 1 && report.copies == [copy])
+    #expect(!report.nameRemains)
+    for word in ["Тестова", "\"M5\"", "\"E1\""] { #expect(!holds(place, word), "\(word)") }
+    #expect(try registry.bank().bank.mentors.map(\.id) == ["M1", "M2"])
+    #expect(try registry.bank().bank.mentees.map(\.id) == ["E2"])
+    #expect(try registry.bank().bank.mentees[0].person.doubtfulIDs.isEmpty)
+    #expect(try registry.bank().bank.mentees[0].person.crowds == ["M1"])
+    #expect(try registry.status().isSound)
+  }
+
+  @Test func `who withdraws by one id is taken out by the other, too`() throws {
+    let place = try Scratch()
+    let registry = try Registry.begin(place.file, by: .curator())
+    let revision = try registry.add(Sample.folder(twofold)).revision
+    _ = try registry.record(Sample.run(revision: revision))
+    _ = try registry.approve(PairSelection(form: "b", mentor: "M1", mentees: ["E1"]))
+    let report = try registry.withdraw("M5")
+    #expect(report.otherIDs == ["E1"])
+    #expect(report.fallen.map(\.mentees) == [["E1"]])
+    let kept = try registry.bank()
+    let programme = try ProgrammeTemplate.tpuLyceum.programme()
+    let left = DecisionLedger(kept.decisions).applied(to: kept.bank, of: programme)
+    #expect(left.mentors.map(\.id) == ["M1", "M2"])
+    #expect(left.mentees.map(\.id) == ["E2"])
+    #expect(try registry.pairs().filter(\.isFallen).allSatisfy { $0.people.contains("E1") })
+    #expect(try registry.status().withdrawn == 2)
+  }
+
+  @Test func `no table is without its part in what is erased`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    _ = try registry.approve(PairSelection(form: "b", mentor: "M1", mentees: ["E1"]))
+    _ = try registry.pin(mentor: "M1", mentees: ["E1"])
+    _ = try registry.undo()
+    try registry.backup(to: place.path + "/copy.sqlite")
+    let blank = try registry.read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+      ).filter { try Int.fetchOne(database, sql: "SELECT count(*) FROM \($0)") == 0 }
+    }
+    #expect(blank == [])
+    // Names in every text that a table takes.
+    let texts = try registry.read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c
+          WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND c.type IN ('TEXT', 'BLOB')
+            AND c.name NOT IN ('at', 'digest', 'begun_at', 'purged_at', 'chain', 'mark', 'kind')
+          ORDER BY 1
+          """)
+    }
+    #expect(texts == Self.texts)
+    let report = try registry.purge("E1")
+    #expect(!report.nameRemains && !holds(place, "Тестова") && !holds(place, "\"E1\""))
+  }
+
+  /// The texts of the file; an erasure looks at each that may name somebody.
+  private static let texts = [
+    "actor.name", "audit.action", "audit.detail", "bank_decision.file", "bank_decision.form",
+    "bank_decision.profile", "bank_decision.sheet", "companions.file", "companions.form",
+    "companions.profile", "companions.sheet", "copy.path", "decision.form", "document.bytes",
+    "input_file.name", "mentee.file", "mentee.profile", "mentee.sheet", "mentee_request.file",
+    "mentee_request.form", "mentee_request.profile", "mentee_request.sheet", "mentor.file",
+    "mentor.profile", "mentor.sheet", "organization.code", "organization.file",
+    "organization.profile", "organization.sheet", "person.code", "person.pseudonym",
+    "proposal.form", "proposal.group_name", "proposal.match", "registry.key", "registry.programme",
+    "roster_entry.file", "roster_entry.profile", "roster_entry.sheet", "run.solver", "run.status",
+    "run.version", "run_form.form",
+  ]
+
   @Test func `a namesake keeps the name, and that is said`() throws {
     let place = try Scratch()
     var bank = Sample.bank

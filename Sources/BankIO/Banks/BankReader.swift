@@ -12,7 +12,11 @@ struct BankReader {
   private(set) var answers: [DuplicateAnswer] = []
 
   /// What became of the rows of the mentors' bases.
-  var tally = BaseTally()
+  var mentorTally = BaseTally()
+  /// What became of the rows of the mentees' bases.
+  var menteeTally = BaseTally()
+  /// The rows of mentees.
+  private(set) var requestRows: [RequestRow: SourceLocation] = [:]
   /// The organizations whose bases the files are.
   private(set) var homes: [String: OrganizationID] = [:]
 
@@ -35,7 +39,9 @@ struct BankReader {
     let bases = HomeBases(banks, index)
     homes = bases.homes
     findings += bases.findings
-    let person = PersonRow(terms: terms, organizations: index, homes: homes)
+    var person = PersonRow(terms: terms, organizations: index, homes: homes)
+    person.ids = ids(person)
+    findings += person.ids.findings
     readMentors(person)
     readMentees(person)
     readRoster(person)
@@ -52,29 +58,50 @@ struct BankReader {
     findings += unique.findings
   }
 
-  private mutating func readMentors(_ person: PersonRow) {
-    var unique = FirstOfEach<PersonID, Mentor>(
-      isSame: { $0.isSame(as: $1) }, merge: { $0.take($1) })
-    var tally = BaseTally()
-    read(.mentors) { row in
-      let file = row.location.file
-      if let one = MentorRow(person: person).read(&row) {
-        let fate = unique.add(one, id: one.id, at: row.location)
-        tally.add(fate, one.id, isLaureate: !one.awards.isEmpty, in: file)
-      } else {
-        tally.add(.leftOut, nil, isLaureate: row.text(.awards) != nil, in: file)
+  /// Whom ids mean, where several organizations have bases: these are read twice.
+  private func ids(_ person: PersonRow) -> BaseIDs {
+    guard !homes.isEmpty else { return BaseIDs() }
+    var census = BaseCensus()
+    for kind in [TableKind.mentors, .mentees] {
+      for file in listing.tables(kind) {
+        var table = TableReader(file: file.name, kind: kind, catalogue: catalogue)
+        table.read(file) { row in
+          if let one = person.read(&row) { census.add(one, in: person.base(of: row)) }
+          if kind == .mentees, let group = row.text(.group), let home = homes[file.name] {
+            census.add(group: group, in: home)
+          }
+        }
       }
     }
-    self.tally = tally
+    return BaseIDs(census)
+  }
+
+  private mutating func readMentors(_ person: PersonRow) {
+    var unique = FirstOfEach<PersonID, Mentor>(
+      isSame: { $0.isSame(as: $1) }, merge: { [homes] in $0.merge($1, homes: homes) })
+    var tally = BaseTally()
+    read(.mentors) { row in
+      if let one = MentorRow(person: person).read(&row) {
+        let fate = unique.add(one, id: one.id, at: row.location)
+        tally.add(fate, at: row.location, isLaureate: !one.awards.isEmpty)
+      } else {
+        tally.add(.leftOut, at: row.location, isLaureate: row.text(.awards) != nil)
+      }
+    }
+    mentorTally = tally
     bank.mentors = unique.things
     findings += unique.findings
   }
 
   private mutating func readMentees(_ person: PersonRow) {
     var collector = MenteeCollector()
+    var tally = BaseTally()
     read(.mentees) { row in
-      if let one = MenteeRow(&row, person: person) { collector.add(one) }
+      let isKept = MenteeRow(&row, person: person).map { collector.add($0) } ?? false
+      tally.add(isKept ? .kept : .leftOut, at: row.location)
     }
+    menteeTally = tally
+    requestRows = collector.rows
     bank.mentees = collector.mentees
     bank.profiles = collector.profiles
     findings += collector.findings

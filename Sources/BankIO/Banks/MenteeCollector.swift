@@ -1,5 +1,11 @@
 import MentoringModel
 
+/// A row of the bank of mentees: who asks in which form.
+struct RequestRow: Hashable {
+  var person: PersonID
+  var form: FormID
+}
+
 /// Puts the rows of the bank of mentees together: one mentee for each id, one profile for each
 /// form, and one for all who share a form and a group.
 struct MenteeCollector {
@@ -12,24 +18,30 @@ struct MenteeCollector {
 
   private var menteeByID: [PersonID: Int] = [:]
   private var profileByGroup: [Key: Int] = [:]
-  private var firstRows: [Key: SourceLocation] = [:]
+  /// Where each mentee asks in each form.
+  private(set) var rows: [RequestRow: SourceLocation] = [:]
 
   private struct Key: Hashable {
     var form: FormID
     var name: String
   }
 
-  /// Takes in a row.
-  mutating func add(_ row: MenteeRow) {
+  /// Takes in a row, or reports it as a second one of its mentee and form.
+  mutating func add(_ row: MenteeRow) -> Bool {
     let source = row.mentee.person.source
-    let own = Key(form: row.form, name: row.mentee.id.rawValue)
-    if let first = firstRows[own] {
+    let own = RequestRow(person: row.mentee.id, form: row.form)
+    if let first = rows[own] {
       findings.append(
         Flaw.duplicateProfile(row.mentee.id, row.form, first: first).finding(at: source))
-      return
+      return false
     }
-    firstRows[own] = source
+    rows[own] = source
     addMentee(row.mentee)
+    addProfile(row, source)
+    return true
+  }
+
+  private mutating func addProfile(_ row: MenteeRow, _ source: SourceLocation) {
     guard let group = row.group else {
       profiles.append(
         RequestProfile(

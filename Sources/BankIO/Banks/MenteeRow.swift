@@ -27,7 +27,7 @@ struct MenteeRow {
     mentee = Mentee(someone)
     mentee.marks = row.value(.marks, WordSet.read) ?? []
     self.form = form
-    group = row.text(.group)
+    group = person.group(row)
     requests = row.value(.requests) { RequestCell.read($0, terms, &$1) } ?? []
   }
 }

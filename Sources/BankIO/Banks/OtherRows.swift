@@ -23,8 +23,9 @@ extension RosterEntry {
       if row.text(.id) == nil { row.report(.noID, in: .id) }
       return nil
     }
+    let organization = row.text(.organization).map(person.organizations.organization)
     self.init(
-      id: id, organization: row.text(.organization).map(person.organizations.organization),
+      id: person.ids.id(id, in: organization), organization: organization,
       roles: row.value(.roles, person.terms.roles) ?? [],
       birth: row.value(.birth, BirthCell.read))
   }

@@ -9,16 +9,34 @@ struct PersonRow {
   let organizations: OrganizationIndex
   /// The organizations whose bases the files are.
   var homes: [String: OrganizationID] = [:]
+  /// Whom ids mean that several bases give.
+  var ids = BaseIDs()
+
+  /// The base whose ids the row uses: that of the file, or else of the row's organization.
+  func base(of row: RowReader) -> OrganizationID? {
+    homes[row.location.file] ?? organization(of: row)
+  }
+
+  /// The group of a row of the bank of mentees.
+  func group(_ row: RowReader) -> String? {
+    row.text(.group).map { ids.group($0, in: homes[row.location.file]) }
+  }
+
+  private func organization(of row: RowReader) -> OrganizationID? {
+    row.text(.organization).map(organizations.organization)
+  }
 
   /// The person, or nil where the row does not say who it is.
   func read(_ row: inout RowReader) -> Person? {
-    let organization =
-      row.text(.organization).map(organizations.organization)
-      ?? homes[row.location.file]
+    let organization = organization(of: row) ?? homes[row.location.file]
+    let base = homes[row.location.file] ?? organization
     let birth = row.value(.birth, BirthCell.read)
-    guard let name = name(&row), let id = id(&row, name, organization, birth) else { return nil }
+    guard let name = name(&row), let own = id(&row, name, organization, birth) else { return nil }
 
-    var person = Person(id: id, name: name, source: row.location)
+    let id = ids.id(own, in: base)
+    // Who has no name is called by the id.
+    var person = Person(
+      id: id, name: name == own.rawValue ? id.rawValue : name, source: row.location)
     person.organization = organization
     person.birth = birth
     person.roles = row.value(.roles, terms.roles) ?? []
@@ -36,9 +54,11 @@ struct PersonRow {
       person.availableThisCycle = row.value(.available, FlagCell.read) ?? false
     }
     person.availability = period(&row)
-    person.preferredPartners = row.value(.preferred, PersonIDCell.readList) ?? []
-    person.lastYearPartners = Set(row.value(.lastYear, PersonIDCell.readList) ?? [])
-    person.superior = row.value(.superior, PersonIDCell.read)
+    person.preferredPartners = (row.value(.preferred, PersonIDCell.readList) ?? [])
+      .map { ids.id($0, in: base) }
+    person.lastYearPartners = Set(
+      (row.value(.lastYear, PersonIDCell.readList) ?? []).map { ids.id($0, in: base) })
+    person.superior = row.value(.superior, PersonIDCell.read).map { ids.id($0, in: base) }
     return person
   }
 

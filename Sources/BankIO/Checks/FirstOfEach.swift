@@ -9,14 +9,24 @@ struct FirstOfEach<ID: Identifier, Thing> {
   private(set) var findings: [Finding] = []
 
   private let isSame: (Thing, Thing) -> Bool
-  private let merge: (inout Thing, Thing) -> Bool
+  private let merge: (inout Thing, Thing) -> Merging
   private var first: [ID: (index: Int, place: SourceLocation)] = [:]
 
+  /// What becomes of a second row with an id.
+  enum Merging {
+    /// It is about something else.
+    case refused
+    /// The first row took it in.
+    case intoFirst
+    /// It took in the first row, and stands in its place.
+    case intoSecond
+  }
+
   /// Nothing yet; `isSame` tells a row that was pasted twice from two rows that disagree, and
-  /// `merge` takes a second row into the first where both are about one person.
+  /// `merge` makes one of two rows where both are about one person.
   init(
     isSame: @escaping (Thing, Thing) -> Bool = { _, _ in false },
-    merge: @escaping (inout Thing, Thing) -> Bool = { _, _ in false }
+    merge: @escaping (inout Thing, Thing) -> Merging = { _, _ in .refused }
   ) {
     self.isSame = isSame
     self.merge = merge
@@ -34,12 +44,18 @@ struct FirstOfEach<ID: Identifier, Thing> {
       findings.append(Flaw.repeated(id, known.place).finding(at: place))
       return .merged
     }
-    if merge(&things[known.index], thing) {
-      findings.append(Flaw.merged(id, known.place).finding(at: place))
+    switch merge(&things[known.index], thing) {
+    case .intoFirst:
+      findings.append(Flaw.merged(id, known.place, holds: known.place).finding(at: place))
       return .merged
+    case .intoSecond:
+      first[id]?.place = place
+      findings.append(Flaw.merged(id, known.place, holds: place).finding(at: place))
+      return .keptInstead(of: known.place)
+    case .refused:
+      findings.append(Flaw.duplicateID(id, known.place).finding(at: place))
+      return .leftOut
     }
-    findings.append(Flaw.duplicateID(id, known.place).finding(at: place))
-    return .leftOut
   }
 }
 
@@ -53,16 +69,32 @@ extension Mentor {
 }
 
 extension Mentor {
-  /// Takes in another row with the same id where it is the same person's.
-  mutating func take(_ other: Mentor) -> Bool {
+  /// Makes one of two rows with an id where they are the same person's; that of the base of the
+  /// own organization holds, or else the first.
+  mutating func merge(
+    _ other: Mentor, homes: [String: OrganizationID]
+  ) -> FirstOfEach<PersonID, Mentor>.Merging {
     // The id says that it is one person, whatever the organization; a birth may say that it is not.
     var neighbour = other.person
     neighbour.organization = person.organization
     guard PersonName(person.name) == PersonName(neighbour.name),
       person.likeness(to: neighbour) != .different
-    else { return false }
-    merge(other)
-    return true
+    else { return .refused }
+    guard other.person.isAtHome(homes), !person.isAtHome(homes) else {
+      merge(other)
+      return .intoFirst
+    }
+    var second = other
+    second.merge(self)
+    self = second
+    return .intoSecond
+  }
+}
+
+extension Person {
+  /// Whether the row stands in the base of the person's own organization.
+  func isAtHome(_ homes: [String: OrganizationID]) -> Bool {
+    homes[source.file].map { $0 == organization } ?? false
   }
 }
 
@@ -78,13 +110,19 @@ extension Flaw {
         en: "Remove one row or give it a new id."))
   }
 
-  fileprivate static func merged(_ id: some Identifier, _ first: SourceLocation) -> Flaw {
-    Flaw(
+  fileprivate static func merged(
+    _ id: some Identifier, _ first: SourceLocation, holds holder: SourceLocation
+  ) -> Flaw {
+    let (ru, en) =
+      holder == first
+      ? ("первая", "the first")
+      : ("эта, из своей организации", "this one, of the own organization,")
+    return Flaw(
       .note, code: "mergedDuplicate", value: id.rawValue,
       Text(
-        ru: "\(id) уже есть с тем же именем (\(first.place.ru)); строки объединены, верна первая.",
+        ru: "\(id) уже есть с тем же именем (\(first.place.ru)); строки объединены, верна \(ru).",
         en: "\(id) is there already by the same name (\(first.place.en)); the rows were merged, "
-          + "the first holds."),
+          + "\(en) holds."),
       advice: Text(
         ru: "Оставьте одну строку на человека.", en: "Keep one row a person."))
   }

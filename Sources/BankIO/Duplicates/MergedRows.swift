@@ -85,13 +85,24 @@ extension Bank {
     mergeProfiles(keepers)
   }
 
-  private struct Place: Hashable {
-    var person: PersonID
-    var form: FormID
+  /// The rows of merged mentees in forms in which the one who stays asks, too.
+  func doubledRequests(_ keepers: [PersonID: PersonID]) -> [RequestRow] {
+    guard !keepers.isEmpty else { return [] }
+    var asked: Set<RequestRow> = []
+    var doubled: [RequestRow] = []
+    for profile in profiles {
+      for member in profile.members {
+        let own = RequestRow(person: keepers[member] ?? member, form: profile.form)
+        if !asked.insert(own).inserted {
+          doubled.append(RequestRow(person: member, form: profile.form))
+        }
+      }
+    }
+    return doubled
   }
 
   private mutating func mergeProfiles(_ keepers: [PersonID: PersonID]) {
-    var own: [Place: Int] = [:]
+    var own: [RequestRow: Int] = [:]
     var kept: [RequestProfile] = []
     let merged = Set(keepers.values)
     for var profile in profiles {
@@ -101,15 +112,15 @@ extension Bank {
         var seen: Set<PersonID> = []
         profile.members = profile.members.filter { seen.insert($0).inserted }
         // Who asks in a form already does not ask twice.
-        let twice = profile.members.compactMap { own[Place(person: $0, form: profile.form)] }
+        let twice = profile.members.compactMap { own[RequestRow(person: $0, form: profile.form)] }
         if let first = twice.first {
           for request in profile.requests { kept[first].requests.merge(request) }
-          profile.members.removeAll { own[Place(person: $0, form: profile.form)] != nil }
+          profile.members.removeAll { own[RequestRow(person: $0, form: profile.form)] != nil }
           guard !profile.members.isEmpty else { continue }
         }
       }
       for member in profile.members {
-        own[Place(person: member, form: profile.form)] = kept.count
+        own[RequestRow(person: member, form: profile.form)] = kept.count
       }
       kept.append(profile)
     }

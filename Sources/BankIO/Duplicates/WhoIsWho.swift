@@ -10,6 +10,8 @@ struct WhoIsWho {
   private(set) var lookalikes: [Lookalike] = []
   /// The mentors whose rows were merged into others'.
   private(set) var mergedMentors: [Mentor] = []
+  /// The rows of mentees whose requests were merged into others'.
+  private(set) var mergedRequests: [RequestRow] = []
   /// What was found.
   private(set) var findings: [Finding] = []
 
@@ -34,6 +36,7 @@ struct WhoIsWho {
     for pair in lookalikes where pair.isOnePerson { classes.join(pair.first.id, pair.second.id) }
     let mentors = Self.keepers(bank.mentors.map(\.person), classes, homes)
     let mentees = Self.keepers(bank.mentees.map(\.person), classes, homes)
+    mergedRequests = bank.doubledRequests(mentees)
     if !mentors.isEmpty { mergedMentors = bank.mentors.filter { mentors[$0.id] != nil } }
     report(bank, mentors, mentees)
     bank.mergeMentors(mentors)
@@ -87,8 +90,7 @@ struct WhoIsWho {
     var first: [PersonID: (id: PersonID, isAtHome: Bool)] = [:]
     for person in people {
       guard let one = classes.person(of: person.id) else { continue }
-      let home = homes[person.source.file]
-      let isAtHome = home != nil && home == person.organization
+      let isAtHome = person.isAtHome(homes)
       if first[one] == nil || isAtHome && first[one]?.isAtHome == false {
         first[one] = (person.id, isAtHome)
       }

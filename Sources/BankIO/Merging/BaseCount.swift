@@ -1,9 +1,10 @@
 public import MentoringModel
 
-/// What became of the rows of one base of mentors: a file of the folder.
+/// What became of the rows of one base: a file of mentors or of mentees of the folder.
 ///
-/// Every row is counted once: ``rows`` is the sum of ``kept``, ``merged`` and ``leftOut``, and
-/// ``laureates`` is that of ``laureatesKept``, ``laureatesMerged`` and ``laureatesLeftOut``.
+/// A row of mentors is a person; a row of mentees is what a person asks for in one form. Every row
+/// is counted once: ``rows`` is the sum of ``kept``, ``merged`` and ``leftOut``, and ``laureates``
+/// is that of ``laureatesKept``, ``laureatesMerged`` and ``laureatesLeftOut``.
 public struct BaseCount: Sendable, Hashable {
   /// The file.
   public var base: String
@@ -53,30 +54,36 @@ public struct BaseCount: Sendable, Hashable {
   }
 }
 
-/// Counts the rows of the bases of mentors while they are read.
+/// Counts the rows of bases while they are read.
 struct BaseTally {
   /// What became of a row.
-  enum Fate {
+  enum Fate: Hashable {
     case kept
+    /// It is kept, and an earlier row is merged into it.
+    case keptInstead(of: SourceLocation)
     case merged
     case leftOut
   }
 
   private var counts: [String: BaseCount] = [:]
-  /// Those whose first row, the one that is kept, has awards.
-  private var laureates: Set<PersonID> = []
+  /// The rows with awards that are kept.
+  private var laureates: Set<SourceLocation> = []
 
-  /// Counts a row of a file.
-  mutating func add(_ fate: Fate, _ id: PersonID?, isLaureate: Bool, in file: String) {
-    counts[file, default: BaseCount(base: file)].count(fate, isLaureate: isLaureate, by: 1)
-    if isLaureate, fate == .kept, let id { laureates.insert(id) }
+  /// Counts a row.
+  mutating func add(_ fate: Fate, at place: SourceLocation, isLaureate: Bool = false) {
+    counts[place.file, default: BaseCount(base: place.file)]
+      .count(fate, isLaureate: isLaureate, by: 1)
+    if case .keptInstead(let earlier) = fate { merge(earlier) }
+    if isLaureate, fate != .merged, fate != .leftOut { laureates.insert(place) }
   }
 
   /// Counts a row that was kept as one that is merged into another.
-  mutating func merge(_ id: PersonID, in file: String) {
-    let isLaureate = laureates.contains(id)
-    counts[file, default: BaseCount(base: file)].count(.kept, isLaureate: isLaureate, by: -1)
-    counts[file, default: BaseCount(base: file)].count(.merged, isLaureate: isLaureate, by: 1)
+  mutating func merge(_ place: SourceLocation) {
+    let isLaureate = laureates.remove(place) != nil
+    counts[place.file, default: BaseCount(base: place.file)]
+      .count(.kept, isLaureate: isLaureate, by: -1)
+    counts[place.file, default: BaseCount(base: place.file)]
+      .count(.merged, isLaureate: isLaureate, by: 1)
   }
 
   /// The counts by file.
@@ -95,7 +102,7 @@ extension BaseCount {
     rows += step
     laureates += laureate
     switch fate {
-    case .kept:
+    case .kept, .keptInstead:
       kept += step
       laureatesKept += laureate
     case .merged:

@@ -1,4 +1,5 @@
 public import MentoringModel
+public import Wording
 public import Workbooks
 
 /// The bases of organizations as one: a person of several bases stands in it once.
@@ -16,8 +17,12 @@ public import Workbooks
 public struct MunicipalBase: Sendable {
   /// The bank with one row a person.
   public let bank: Bank
-  /// What became of the rows of each base.
+  /// What became of the rows of each base of mentors.
   public let counts: [BaseCount]
+  /// What became of the rows of each base of mentees.
+  public let menteeCounts: [BaseCount]
+  /// The bases that cannot be read and have no part in this one, with the reason.
+  public let unread: [Finding]
   /// The mentors of the bank with awards.
   public let laureateCount: Int
   /// The laureates whom their own bases do not mark as municipal, and this one does.
@@ -30,13 +35,29 @@ public struct MunicipalBase: Sendable {
 
   private let programme: Programme
 
-  /// Merges the bases of a folder; nil where its programme file cannot be used.
+  /// Merges the bases of a folder; nil where its programme file cannot be used, or none of its
+  /// bases can be read.
+  ///
+  /// A base that cannot be read keeps none of the others out: it is told of in ``unread``.
   ///
   /// - Complexity: O(*n* log *n*) time for *n* mentors.
   public init?(of folder: LoadedFolder) {
     guard let programme = folder.programme else { return nil }
     self.programme = programme
-    counts = folder.bases
+    counts = folder.mentorBases
+    menteeCounts = folder.menteeBases
+    unread = folder.findings.filter { $0.severity == .fatal }
+    let lost = Set(unread.map(\.location.file))
+    guard
+      unread.allSatisfy({ finding in
+        // Of a table in two files nobody knows which holds.
+        guard finding.code != "twoTables", let kind = FolderListing.kind(of: finding.location.file),
+          kind.isNeeded
+        else { return false }
+        let bases = kind == .mentors ? folder.mentorBases : folder.menteeBases
+        return bases.contains { !lost.contains($0.base) }
+      })
+    else { return nil }
     var bank = folder.bank
     bank.sortMentors()
     var marked: [PersonID] = []
@@ -54,9 +75,11 @@ public struct MunicipalBase: Sendable {
     self.bank = bank
   }
 
-  /// Whether every row is accounted for: those that are kept are the people of the bank.
+  /// Whether every row is accounted for: those that are kept are the people of the bank and what
+  /// they ask for.
   public var addsUp: Bool {
-    counts.allSatisfy(\.addsUp) && BaseCount.total(of: counts).kept == bank.mentors.count
+    (counts + menteeCounts).allSatisfy(\.addsUp) && total.kept == bank.mentors.count
+      && menteeTotal.kept == bank.profiles.reduce(0) { $0 + $1.members.count }
   }
 
   /// The tables as CSV.
@@ -74,32 +97,55 @@ public struct MunicipalBase: Sendable {
   /// The table in which a curator answers who is one person; nil where nobody looks like another.
   public var duplicates: (name: String, text: String)? { DuplicatesFile.file(of: lookalikes) }
 
-  /// The counts as a table: a row for each base, and one for all of them.
+  /// The counts as a table: a row for each base, one for all bases of each bank, and one for each
+  /// base that cannot be read.
   public var report: (name: String, text: String) {
-    (
+    let banks = [(TableKind.mentors, counts, total), (.mentees, menteeCounts, menteeTotal)]
+    let rows = banks.flatMap { kind, counts, total in
+      (counts + [total]).map { Self.cells($0, of: kind) }
+    }
+    let missing = unread.map { finding in
+      [
+        FolderListing.kind(of: finding.location.file)?.title.ru ?? "", finding.location.file,
+        "\(standing(of: finding).ru): \(finding.message.ru)",
+      ]
+    }
+    return (
       Self.reportName,
-      ([Self.reportHeadings] + counts.map(Self.cells) + [Self.cells(total)])
-        .reduce("\u{FEFF}") { $0 + CSVText.row($1) }
+      ([Self.reportHeadings] + rows + missing).reduce("\u{FEFF}") { $0 + CSVText.row($1) }
     )
   }
 
-  /// The counts of all bases together.
+  /// Whether rows of a base stand in this one although it cannot be read to its end.
+  public func standing(of unread: Finding) -> Text {
+    let isBegun = (counts + menteeCounts).contains { $0.base == unread.location.file }
+    return isBegun
+      ? Text(ru: "прочитана не вся", en: "not read to its end")
+      : Text(ru: "не прочитана", en: "not read")
+  }
+
+  /// The counts of all bases of mentors together.
   public var total: BaseCount { .total(of: counts) }
+
+  /// The counts of all bases of mentees together.
+  public var menteeTotal: BaseCount { .total(of: menteeCounts) }
 
   /// The name of ``report``.
   public static let reportName = "merge.csv"
 
   private static let reportHeadings = [
-    "База", "Организация", "Строк", "В единой базе", "Объединено", "Не учтено",
+    "Банк", "База", "Организация", "Строк", "В единой базе", "Объединено", "Не учтено",
     "Лауреатов", "Лауреатов в единой базе", "Лауреатов объединено", "Лауреатов не учтено",
   ]
 
-  private static func cells(_ count: BaseCount) -> [String] {
-    [count.base.isEmpty ? "Всего" : count.base, count.organization?.rawValue ?? ""]
-      + [
-        count.rows, count.kept, count.merged, count.leftOut, count.laureates,
-        count.laureatesKept, count.laureatesMerged, count.laureatesLeftOut,
-      ].map(String.init)
+  private static func cells(_ count: BaseCount, of kind: TableKind) -> [String] {
+    let laureates = [
+      count.laureates, count.laureatesKept, count.laureatesMerged, count.laureatesLeftOut,
+    ]
+    return [
+      kind.title.ru, count.base.isEmpty ? "Всего" : count.base, count.organization?.rawValue ?? "",
+    ] + [count.rows, count.kept, count.merged, count.leftOut].map(String.init)
+      + laureates.map { kind == .mentors ? String($0) : "" }
   }
 }
 

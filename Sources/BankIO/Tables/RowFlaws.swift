@@ -23,6 +23,15 @@ extension Flaw {
       ru: "Закройте кавычку или удвойте её внутри ячейки.",
       en: "Close the quotation mark or double it within the cell."))
 
+  static let footer = Flaw(
+    .note, code: "footer",
+    Text(
+      ru: "Строка похожа на итог или подпись под таблицей; она не читается.",
+      en: "The row looks like a total or a signature below the table; it is not read."),
+    advice: Text(
+      ru: "Если это человек, уберите из строки слово «итого» или прочерк.",
+      en: "If it is a person, take the word “total” or the line out of the row."))
+
   static let nulCharacters = Flaw(
     .warning, code: "nulCharacters",
     Text(

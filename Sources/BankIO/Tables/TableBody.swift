@@ -30,6 +30,10 @@ struct TableBody {
     let isBlank = row.isBlank
     guard !isBlank || !row.remarks.isEmpty else { return }
     guard !isExplanation(row) else { return }
+    guard !row.isFooter else {
+      findings.append(Flaw.footer.finding(at: source.location(row: row.number)))
+      return
+    }
     var reader = RowReader(row, of: source, under: headings)
     if !isBlank {
       count += 1

@@ -42,6 +42,28 @@ struct TableRow: Hashable, Sendable {
     return !cells.isEmpty && cells.allSatisfy { $0.hasPrefix(Self.helpMark) }
   }
 
+  /// Whether the row stands below a table and not in it.
+  ///
+  /// It says what the table comes to («Итого: 7»), or who signs («Директор ________ Сидорова»).
+  var isFooter: Bool {
+    var held = fields.lazy.filter { !$0.isEmpty }.makeIterator()
+    let (first, second, third) = (held.next(), held.next(), held.next())
+    guard let first else { return false }
+    if first.beginsWithTotal { return true }
+    return third == nil && [first, second].contains { $0?.contains("___") ?? false }
+  }
+
   /// The sign with which an explanation begins.
   static let helpMark = "↑"
+}
+
+extension String {
+  /// Whether the first word says that numbers are added up.
+  fileprivate var beginsWithTotal: Bool {
+    let letters = trimmed
+    guard let initial = letters.unicodeScalars.first, "ИиВвTt".unicodeScalars.contains(initial)
+    else { return false }
+    let word = letters.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    return ["итого", "всего", "total"].contains(word)
+  }
 }

@@ -170,18 +170,24 @@ struct PlanBuilder {
 
   /// Fixed pairs that no rule forbids and that still are not in the plan.
   private func unmetPins(in matches: [ProposedMatch]) -> [Finding] {
-    guard status == .optimal else { return [] }
-    return matcher.pins.decisions.compactMap { pin in
-      let stands = matcher.rosters.contains {
-        guard pin.concerns($0.setting.form.id), case .stands = $0.standing(of: pin) else {
-          return false
-        }
+    guard status == .optimal, !matcher.pins.decisions.isEmpty else { return [] }
+    let matchesOf = Dictionary(
+      grouping: matches.flatMap { match in match.mentees.map { (id: $0, match: match) } },
+      by: \.id)
+    let unmet = matcher.pins.decisions.filter { pin in
+      let isMet = matchesOf[pin.mentee]?.contains {
+        pin.concerns($0.match.form) && $0.match.mentor == pin.mentor
+      }
+      return isMet != true
+    }
+    guard !unmet.isEmpty else { return [] }
+    let forms = matcher.rosters.map { (id: $0.setting.form.id, judge: PinJudge($0)) }
+    return unmet.compactMap { pin in
+      let stands = forms.contains { form, judge in
+        guard pin.concerns(form), case .stands = judge.standing(of: pin) else { return false }
         return true
       }
-      let isMet = matches.contains {
-        pin.concerns($0.form) && $0.mentor == pin.mentor && $0.mentees.contains(pin.mentee)
-      }
-      return stands && !isMet ? .unmetPin(pin) : nil
+      return stands ? .unmetPin(pin) : nil
     }
   }
 }

@@ -116,10 +116,12 @@ public struct Matcher: Sendable {
 
   /// Remarks about decisions that the rules do not let stand.
   public var findings: [Finding] {
-    pins.decisions.compactMap { pin in
+    guard !pins.decisions.isEmpty else { return [] }
+    let forms = rosters.map { (id: $0.setting.form.id, judge: PinJudge($0)) }
+    return pins.decisions.compactMap { pin in
       var objections: [Finding] = []
-      for roster in rosters where pin.concerns(roster.setting.form.id) {
-        switch roster.standing(of: pin) {
+      for (form, judge) in forms where pin.concerns(form) {
+        switch judge.standing(of: pin) {
         case .stands: return nil
         case .notBoth: continue
         case .broken(let objection): objections.append(.brokenPin(pin, objection))

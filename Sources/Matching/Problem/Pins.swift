@@ -34,12 +34,40 @@ enum PinStanding {
   case broken(Objection)
 }
 
-extension FormRoster {
+/// Tells of fixed pairs whether they can stand in a form, by looking people up and not through.
+///
+/// - Complexity: O(*n*) time and space for *n* people of the form; a question takes O(1) time, and
+///   in a form of groups alone that of looking through the askers of the mentor's groups.
+struct PinJudge {
+  private let roster: FormRoster
+  private let profiles: [PersonID: Int]
+  private let mentors: [PersonID: Int]
+  private let excludedMembers: [PersonID: Int]
+  private let excludedMentors: [PersonID: Int]
+  private let columns: [Int: [Int]]
+
+  /// Prepares for questions about a form.
+  init(_ roster: FormRoster) {
+    self.roster = roster
+    profiles = Self.places(
+      roster.profiles.enumerated().lazy.flatMap { place, profile in
+        profile.members.map { ($0.mentee.id, place) }
+      })
+    mentors = Self.places(roster.mentors.enumerated().lazy.map { ($1.mentor.id, $0) })
+    excludedMembers = Self.places(
+      roster.excludedMembers.enumerated().lazy.map { ($1.member.mentee.id, $0) })
+    excludedMentors = Self.places(
+      roster.excludedMentors.enumerated().lazy.map { ($1.mentor.mentor.id, $0) })
+    columns = Dictionary(
+      grouping: (roster.groups?.columns ?? []).indices,
+      by: { roster.groups?.columns[$0].mentor ?? 0 })
+  }
+
+  /// Whether a fixed pair can stand.
   func standing(of pin: Decision) -> PinStanding {
-    let excludedMember = excludedMembers.first { $0.member.mentee.id == pin.mentee }
-    let excludedMentor = excludedMentors.first { $0.mentor.mentor.id == pin.mentor }
-    let profile = profiles.first { $0.members.contains { $0.mentee.id == pin.mentee } }
-    let mentor = mentors.first { $0.mentor.id == pin.mentor }
+    let excludedMember = excludedMembers[pin.mentee].map { roster.excludedMembers[$0] }
+    let excludedMentor = excludedMentors[pin.mentor].map { roster.excludedMentors[$0] }
+    let (profile, mentor) = (profiles[pin.mentee], mentors[pin.mentor])
     guard profile != nil || excludedMember != nil, mentor != nil || excludedMentor != nil else {
       return .notBoth
     }
@@ -47,16 +75,21 @@ extension FormRoster {
       return .broken(objection)
     }
     guard let profile, let mentor else { return .notBoth }
-    if let veto = veto(on: mentor, for: profile) { return .broken(veto.objection) }
+    if let veto = roster.veto(on: roster.mentors[mentor], for: roster.profiles[profile]) {
+      return .broken(veto.objection)
+    }
     return mayMeet(mentor, profile) ? .stands : .broken(.noGroupWithMentor)
   }
 
   /// Whether some pair or group could hold both.
-  private func mayMeet(_ mentor: PreparedMentor, _ profile: PreparedProfile) -> Bool {
-    guard let groups, !mayPair(profile) else { return true }
-    return groups.columns.contains { column in
-      mentors[column.mentor] === mentor && column.askers.contains { profiles[$0] === profile }
-    }
+  private func mayMeet(_ mentor: Int, _ profile: Int) -> Bool {
+    guard let groups = roster.groups, !roster.mayPair(roster.profiles[profile]) else { return true }
+    return columns[mentor]?.contains { groups.columns[$0].askers.contains(profile) } ?? false
+  }
+
+  /// The first place of each id.
+  private static func places(_ places: some Sequence<(PersonID, Int)>) -> [PersonID: Int] {
+    Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -64,12 +64,23 @@ private struct MergeReport {
   }
 
   func rendered(in language: Language, width: Int) -> String {
-    var table = TextTable(
-      [.init(Text(ru: "База", en: "Base")[language], .elastic)]
-        + Self.numbers.map { .init($0.title[language], .right) })
-    for count in base.counts { table.add([count.base] + Self.cells(count)) }
-    table.add([Text(ru: "Всего", en: "All")[language]] + Self.cells(base.total))
-    return table.rendered(width: width) + "\n" + summary[language] + "\n"
+    let banks =
+      [(base.counts, base.total, Self.numbers)]
+      + [(base.menteeCounts, base.menteeTotal, Self.rowNumbers)].filter { !$0.0.isEmpty }
+    let tables = banks.map { counts, total, numbers in
+      var table = TextTable(
+        [.init(Text(ru: "База", en: "Base")[language], .elastic)]
+          + numbers.map { .init($0.title[language], .right) })
+      for count in counts { table.add([count.base] + numbers.map { String($0.field(count)) }) }
+      table.add(
+        [Text(ru: "Всего", en: "All")[language]] + numbers.map { String($0.field(total)) })
+      return table.rendered(width: width)
+    }
+    let unread = base.unread.map { finding in
+      "\(finding.location.file): \(base.standing(of: finding)[language]). "
+        + "\(finding.message[language]) \(finding.advice[language])\n"
+    }
+    return tables.joined(separator: "\n") + "\n" + summary[language] + "\n" + unread.joined()
   }
 
   private var summary: Text {
@@ -83,18 +94,30 @@ private struct MergeReport {
   }
 
   func value(written: [String]) -> JSONValue {
-    func value(of count: BaseCount) -> [JSONValue.Member] {
-      Self.numbers.map { .init($0.key, JSONValue($0.field(count))) }
+    func value(of count: BaseCount, _ numbers: [Number]) -> [JSONValue.Member] {
+      numbers.map { .init($0.key, JSONValue($0.field(count))) }
     }
-    let bases = base.counts.map { count in
-      JSONValue.object(
-        [
-          .init("base", .string(count.base)),
-          .init("organization", JSONValue(count.organization?.rawValue)),
-        ] + value(of: count))
+    func bases(_ counts: [BaseCount], _ numbers: [Number]) -> JSONValue {
+      JSONValue(
+        counts.map { count in
+          .object(
+            [
+              .init("base", .string(count.base)),
+              .init("organization", JSONValue(count.organization?.rawValue)),
+            ] + value(of: count, numbers))
+        })
+    }
+    let unread = base.unread.map { finding in
+      JSONValue.object([
+        .init("base", .string(finding.location.file)), .init("code", .string(finding.code)),
+      ])
     }
     return .object([
-      .init("bases", JSONValue(bases)), .init("total", .object(value(of: base.total))),
+      .init("bases", bases(base.counts, Self.numbers)),
+      .init("total", .object(value(of: base.total, Self.numbers))),
+      .init("menteeBases", bases(base.menteeCounts, Self.rowNumbers)),
+      .init("menteeTotal", .object(value(of: base.menteeTotal, Self.rowNumbers))),
+      .init("unread", JSONValue(unread)),
       .init("mentors", JSONValue(base.bank.mentors.count)),
       .init("laureates", JSONValue(base.laureateCount)),
       .init("newlyMunicipal", JSONValue(base.newlyMunicipal.map { .string($0.rawValue) })),
@@ -103,33 +126,34 @@ private struct MergeReport {
     ])
   }
 
-  private static func cells(_ count: BaseCount) -> [String] {
-    numbers.map { String($0.field(count)) }
-  }
-
   private struct Number: Sendable {
     var key: String
     var title: Text
     var field: @Sendable (BaseCount) -> Int
   }
 
-  private static let numbers = [
+  /// What is counted of mentees, too.
+  private static let rowNumbers = [
     Number(key: "rows", title: Text(ru: "Строк", en: "Rows"), field: { $0.rows }),
     Number(key: "kept", title: Text(ru: "В базе", en: "Kept"), field: { $0.kept }),
     Number(key: "merged", title: Text(ru: "Объединено", en: "Merged"), field: { $0.merged }),
     Number(key: "leftOut", title: Text(ru: "Не учтено", en: "Left out"), field: { $0.leftOut }),
-    Number(
-      key: "laureates", title: Text(ru: "Лауреатов", en: "Laureates"), field: { $0.laureates }),
-    Number(
-      key: "laureatesKept", title: Text(ru: "из них в базе", en: "kept"),
-      field: { $0.laureatesKept }),
-    Number(
-      key: "laureatesMerged", title: Text(ru: "объединено", en: "merged"),
-      field: { $0.laureatesMerged }),
-    Number(
-      key: "laureatesLeftOut", title: Text(ru: "не учтено", en: "left out"),
-      field: { $0.laureatesLeftOut }),
   ]
+
+  private static let numbers =
+    rowNumbers + [
+      Number(
+        key: "laureates", title: Text(ru: "Лауреатов", en: "Laureates"), field: { $0.laureates }),
+      Number(
+        key: "laureatesKept", title: Text(ru: "из них в базе", en: "kept"),
+        field: { $0.laureatesKept }),
+      Number(
+        key: "laureatesMerged", title: Text(ru: "объединено", en: "merged"),
+        field: { $0.laureatesMerged }),
+      Number(
+        key: "laureatesLeftOut", title: Text(ru: "не учтено", en: "left out"),
+        field: { $0.laureatesLeftOut }),
+    ]
 }
 
 extension Text {

@@ -16,15 +16,17 @@ public struct FolderMerge: Sendable {
 
   /// Reads and merges the folder at a path.
   ///
+  /// A base that cannot be read is left out and told of in the base's `unread`.
+  ///
   /// - Parameters:
   ///   - path: the folder; none of its files is changed.
   ///   - output: where the merged folder is to go; never the folder itself.
   /// - Throws: ``RunFailure``, where the folder or its programme file is missing or cannot be used,
-  ///   or where the output would be written over it.
+  ///   where no base of mentors or none of mentees can be read, or where the output would be written over it.
   public init(of path: String, into output: String) throws(RunFailure) {
     guard !FolderCheck.isWithin(output, path) else { throw .outputIsInput(path: output) }
     let folder = try LoadedFolder.usable(at: path)
-    guard !folder.isFatal, let base = MunicipalBase(of: folder),
+    guard let base = MunicipalBase(of: folder),
       let programme = folder.inputs.first(where: { $0.name == Self.programmeName })?.contents()
     else { throw .unusableData(folder.findings) }
     programmeFile = Array(programme)

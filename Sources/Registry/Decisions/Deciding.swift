@@ -13,6 +13,8 @@ public struct DecisionReport: Sendable, Hashable {
 public struct WithdrawalReport: Sendable, Hashable {
   /// Who withdrew.
   public var person: PersonID
+  /// The other ids under which he stands in the bank; they are taken out with him.
+  public var otherIDs: [PersonID]
   /// Whether he had withdrawn before: then nothing was written.
   public var isUnchanged: Bool
   /// The approved and pinned pairs and groups that fall with it.
@@ -58,7 +60,7 @@ extension Registry {
     try rule(mentor, mentees, form, .ban)
   }
 
-  /// Takes a person out of every run and export to come.
+  /// Takes a person, under every id, out of every run and export to come.
   ///
   /// - Throws: ``RegistryFailure/unknownPerson(_:suggestion:)``.
   public func withdraw(_ person: PersonID) throws(RegistryFailure) -> WithdrawalReport {
@@ -66,15 +68,18 @@ extension Registry {
       let people = try People(in: database)
       let key = try people.known(person)
       let isUnchanged = DecisionLedger(try decisions(in: database)).withdrawn.contains(person)
+      let others = try otherIDs(of: person, in: database)
+      let ids = Set(others + [person])
       let fallen = try pairs(in: database).filter { pair in
-        guard pair.people.contains(person) else { return false }
+        guard pair.people.contains(where: ids.contains) else { return false }
         if case .approved = pair.state { return true }
         return pair.isPinned
       }
       if !isUnchanged {
         try insert(.withdraw, form: nil, mentor: nil, [key], run: nil, in: database)
       }
-      return WithdrawalReport(person: person, isUnchanged: isUnchanged, fallen: fallen)
+      return WithdrawalReport(
+        person: person, otherIDs: others, isUnchanged: isUnchanged, fallen: fallen)
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import MentoringModel
 
@@ -109,7 +110,8 @@ extension Registry {
     return proposed + others
   }
 
-  /// Everybody who has withdrawn: by a decision, or by the consent in the current tables.
+  /// Everybody who has withdrawn, by every id: by a decision, or by the consent in the current
+  /// tables.
   func withdrawn(_ ledger: DecisionLedger, in database: Database) throws -> Set<PersonID> {
     let byConsent = ["mentor", "mentee"].map {
       """
@@ -118,7 +120,26 @@ extension Registry {
       """
     }
     let codes = try String.fetchSet(database, sql: byConsent.joined(separator: " UNION "))
-    return ledger.withdrawn.union(codes.map(PersonID.init(rawValue:)))
+    let named = ledger.withdrawn.union(codes.map(PersonID.init(rawValue:)))
+    return try named.reduce(into: named) { ids, person in
+      ids.formUnion(try otherIDs(of: person, in: database))
+    }
+  }
+
+  /// The other ids under which a person surely is in the latest bank, or was in the last one that
+  /// had the person.
+  func otherIDs(of person: PersonID, in database: Database) throws -> [PersonID] {
+    let lists = try ["mentor", "mentee"].compactMap { table in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT json_extract(profile, '$.person.otherIDs') FROM \(table)
+          WHERE person = (SELECT id FROM person WHERE code = ?)
+          ORDER BY until IS NULL DESC, until DESC LIMIT 1
+          """, arguments: [person.rawValue])
+    }
+    let ids = try lists.flatMap { try JSONDecoder().decode([PersonID].self, from: Data($0.utf8)) }
+    return Set(ids).subtracting([person]).sorted()
   }
 
   /// The decisions of the table in the latest bank.

@@ -6,6 +6,8 @@ public import MentoringModel
 public struct PurgeReport: Sendable, Hashable {
   /// What stands for the person from now on.
   public var pseudonym: String
+  /// What stands for the other ids under which the person was in the bank.
+  public var otherPseudonyms: [String] = []
   /// Versions of rows of the person's own that were blanked.
   public var versions: Int
   /// Plans, certificates, manifests and programme files that were rewritten.
@@ -21,8 +23,9 @@ public struct PurgeReport: Sendable, Hashable {
 extension Registry {
   /// Erases a person for good.
   ///
-  /// Bank, history, plans, decisions and the bytes of the file are rid of id and names; a pseudonym
-  /// stays, so that counts do.
+  /// Bank, history, plans, decisions and the bytes of the file are rid of ids and names; a pseudonym
+  /// stays for each id, so that counts do. The other ids under which he surely is in the bank are
+  /// erased with the one that is named.
   ///
   /// The copies that ``backup(to:)`` made are rid of him first, where they still are; asked again
   /// with the pseudonym, it goes on with those that were not at hand. Exports are not touched.
@@ -32,12 +35,24 @@ extension Registry {
   ///   bytes.
   /// - Complexity: O(*s*) for *s* bytes of the file.
   public func purge(_ person: PersonID) throws(RegistryFailure) -> PurgeReport {
-    let pseudonym = try read { database in
-      let key = try People(in: database).known(person)
-      return try String.fetchOne(
-        database, sql: "SELECT pseudonym FROM person WHERE id = ?", arguments: [key])
+    let ids = try read { database in
+      let people = try People(in: database)
+      _ = try people.known(person)
+      return try ([person] + otherIDs(of: person, in: database)).compactMap { id in
+        try people.key(id).map { key in
+          let pseudonym = try String.fetchOne(
+            database, sql: "SELECT pseudonym FROM person WHERE id = ?", arguments: [key])
+          return (id: id, pseudonym: pseudonym ?? "")
+        }
+      }
     }
-    let copies = try eraseFromCopies(person.rawValue, pseudonym ?? "")
+    var (erased, left): (Set<String>, Set<String>) = ([], [])
+    for (id, pseudonym) in ids {
+      let copies = try eraseFromCopies(id.rawValue, pseudonym)
+      erased.formUnion(copies.erased)
+      left.formUnion(copies.left)
+    }
+    let copies = (erased: erased.subtracting(left).sorted(), left: left.sorted())
     var report = try purgeAlone(person)
     (report.copies, report.copiesLeft) = copies
     return report
@@ -48,7 +63,17 @@ extension Registry {
     try underLock { database in
       var outcome: (report: PurgeReport, names: [String])?
       try database.inTransaction(.immediate) {
-        outcome = try erase(person, in: database)
+        let people = try People(in: database)
+        let others = try otherIDs(of: person, in: database).filter { people.key($0) != nil }
+        var whole = try erase(person, in: database)
+        for other in others {
+          let (report, names) = try erase(other, in: database)
+          whole.report.otherPseudonyms.append(report.pseudonym)
+          whole.report.versions += report.versions
+          whole.report.documents += report.documents
+          whole.names += names
+        }
+        outcome = whole
         return .commit
       }
       guard var outcome else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }

@@ -156,9 +156,12 @@ struct RegistryBackupCommand: NastavnikCommand {
 
 extension Text {
   fileprivate static func purged(_ report: PurgeReport) -> Text {
-    Text(
-      ru: "Стёрто. В истории остаётся \(report.pseudonym).",
-      en: "Erased. \(report.pseudonym) stays in the history.")
+    let left = ([report.pseudonym] + report.otherPseudonyms).joined(separator: ", ")
+    return report.otherPseudonyms.isEmpty
+      ? Text(ru: "Стёрто. В истории остаётся \(left).", en: "Erased. \(left) stays in the history.")
+      : Text(
+        ru: "Стёрто под всеми кодами человека. В истории остаются \(left).",
+        en: "Erased under every id of the person. \(left) stay in the history.")
   }
 
   fileprivate static let elsewhere = Text(

@@ -72,13 +72,15 @@ enum RegistryDocuments {
   static func value(of report: WithdrawalReport) -> JSONValue {
     [
       "format": "nastavnik.withdrawal/1", "person": .string(report.person.rawValue),
-      "unchanged": .bool(report.isUnchanged), "fallen": JSONValue(report.fallen.map(value)),
+      "otherIDs": ids(report.otherIDs), "unchanged": .bool(report.isUnchanged),
+      "fallen": JSONValue(report.fallen.map(value)),
     ]
   }
 
   static func value(of report: PurgeReport) -> JSONValue {
     [
       "format": "nastavnik.purge/1", "pseudonym": .string(report.pseudonym),
+      "otherPseudonyms": JSONValue(report.otherPseudonyms.map(JSONValue.string)),
       "versions": JSONValue(report.versions), "documents": JSONValue(report.documents),
       "nameRemains": .bool(report.nameRemains),
       "backups": JSONValue(report.copies.map(JSONValue.string)),

@@ -108,13 +108,17 @@ enum RegistryTables {
 
   static func text(of report: WithdrawalReport, in session: Session) -> String {
     let language = session.languages.tables
-    let id = report.person
+    let others = report.otherIDs.map(\.rawValue).joined(separator: ", ")
+    let id =
+      others.isEmpty
+      ? Text(same: report.person.rawValue)
+      : Text(ru: "\(report.person) (он же \(others))", en: "\(report.person), also \(others),")
     let title =
       report.isUnchanged
-      ? Text(ru: "\(id) отозван раньше.", en: "\(id) had withdrawn before.")
+      ? Text(ru: "\(id.ru) отозван раньше.", en: "\(id.en) had withdrawn before.")
       : Text(
-        ru: "\(id) больше не участвует в подборах и выгрузках.",
-        en: "\(id) takes part in no run and no export any more.")
+        ru: "\(id.ru) больше не участвует в подборах и выгрузках.",
+        en: "\(id.en) takes part in no run and no export any more.")
     guard !report.fallen.isEmpty else {
       return (title + Text(ru: " Утверждённых пар нет.\n", en: " No approved pair falls.\n"))[
         language]
