@@ -15,7 +15,10 @@ struct EveryGroupPlan {
 
   /// The arcs of the best plan; the empty plan is one where no bound is above 0.
   ///
-  /// - Parameter isCounted: Whether a plan, by its arcs, is one of those that are asked for.
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - isCounted: Whether a plan, by its arcs, is one of those that are asked for.
+  /// - Returns: The plan, or none.
   static func best(
     of problem: GroupProblem, where isCounted: @escaping ([Int]) -> Bool = { _ in true }
   ) -> GroupSolution {
