@@ -27,19 +27,28 @@ extension SolvedMatching {
   /// The mentor is one whom no other rule keeps away: of the organization where most ask, open to
   /// others, trained, experienced, of every subject.
   ///
+  /// - Parameters:
+  ///   - most: The longest that one competency is looked into; one that takes longer is left out.
+  ///   - progress: Told the number of competencies that were looked into.
+  /// - Returns: The competencies; where the limits of the matching end before all were looked into,
+  ///   those that were.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each competency that a request without a mentor asks
   ///   for.
-  public func competencyGaps() throws(QuestionFailure) -> [CompetencyGap] {
+  public func competencyGaps(
+    within most: Duration? = nil, progress: (_ tried: Int) -> Void = { _ in }
+  ) throws(QuestionFailure) -> [CompetencyGap] {
     var gaps: [CompetencyGap] = []
-    var first = 0
+    var (first, tried) = (0, 0)
     for roster in matcher.rosters {
       let rows = roster.profiles.indices.map { first + $0 }
       first += roster.profiles.count
       let unmet = rows.filter { arcOfRow[$0] == nil }
       let asked = Set(unmet.flatMap { problem.profiles[$0].requests.map(\.competency) })
-      for competency in asked.sorted() {
-        gaps.append(try gap(competency, rows, in: roster))
+      for competency in asked.sorted() where !limits.isOver {
+        tried += 1
+        progress(tried)
+        if let gap = try gap(competency, rows, in: roster, most) { gaps.append(gap) }
       }
     }
     let order = gaps.indices.sorted {
@@ -49,8 +58,8 @@ extension SolvedMatching {
   }
 
   private func gap(
-    _ competency: CompetencyID, _ rows: [Int], in roster: FormRoster
-  ) throws(QuestionFailure) -> CompetencyGap {
+    _ competency: CompetencyID, _ rows: [Int], in roster: FormRoster, _ most: Duration?
+  ) throws(QuestionFailure) -> CompetencyGap? {
     let form = roster.setting.form
     let asking = rows.filter { row in
       problem.profiles[row].requests.contains { $0.competency == competency }
@@ -59,10 +68,11 @@ extension SolvedMatching {
     let able = roster.mentors.filter { $0.mentor.competencies[competency] ?? 0 > 0 }
     var bank = matcher.bank
     bank.mentors.append(idealMentor(competency, for: unmet, in: form))
+    guard let variant = try variant(matcher.programme, bank, orNilWithin: most) else { return nil }
     return CompetencyGap(
       form: form.id, competency: competency, asked: asking.count, unmet: unmet.count,
       mentors: able.count, places: able.reduce(0) { $0 + form.capacity(of: $1.mentor) },
-      gain: gain(of: try variant(matcher.programme, bank)))
+      gain: gain(of: variant))
   }
 
   /// A mentor with one competency whom no other rule keeps away.

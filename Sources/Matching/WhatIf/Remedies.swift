@@ -45,26 +45,35 @@ extension SolvedMatching {
   /// - Parameters:
   ///   - mentee: Only changes by which this mentee finds a mentor; nil for all.
   ///   - count: How many changes to tell.
-  /// - Returns: The changes, those that bring most first.
+  ///   - most: The longest that one change is tried; one that takes longer is left out.
+  ///   - progress: Told the number of changes that were tried.
+  /// - Returns: The changes, those that bring most first; where the limits of the matching end
+  ///   before all were tried, those that were found.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each change that is tried.
   public func remedies(
-    for mentee: PersonID? = nil, count: Int = 10
+    for mentee: PersonID? = nil, count: Int = 10, within most: Duration? = nil,
+    progress: (_ tried: Int) -> Void = { _ in }
   ) throws(QuestionFailure) -> [Remedy] {
     let candidates = CandidateChanges(self, for: mentee)
     var remedies: [Remedy] = []
+    var tried = 0
+    func attempt(_ change: SingleChange) throws(QuestionFailure) -> Bool {
+      tried += 1
+      progress(tried)
+      guard let remedy = try remedy(change, for: mentee, within: most) else { return false }
+      remedies.append(remedy)
+      return true
+    }
     for ladder in candidates.ladders {
-      for change in ladder {
-        if let remedy = try remedy(change, for: mentee) {
-          remedies.append(remedy)
-          break
-        }
+      for change in ladder where !limits.isOver {
+        if try attempt(change) { break }
       }
     }
-    for candidate in candidates.competencies {
+    for candidate in candidates.competencies where !limits.isOver {
       let enough = remedies.count { $0.gain.mentees >= candidate.most } >= count
       if enough { break }
-      if let remedy = try remedy(candidate.change, for: mentee) { remedies.append(remedy) }
+      _ = try attempt(candidate.change)
     }
     let order = remedies.indices.sorted { left, right in
       let (a, b) = (remedies[left].gain, remedies[right].gain)
@@ -73,12 +82,15 @@ extension SolvedMatching {
     return order.prefix(count).map { remedies[$0] }
   }
 
-  /// What a change brings, or nil where nobody more finds a mentor by it.
+  /// What a change brings, or nil where nobody more finds a mentor by it, or it takes too long.
   private func remedy(
-    _ change: SingleChange, for mentee: PersonID?
+    _ change: SingleChange, for mentee: PersonID?, within most: Duration?
   ) throws(QuestionFailure) -> Remedy? {
     let changed = change.applied(to: matcher.programme, matcher.bank)
-    let gain = gain(of: try variant(changed.programme, changed.bank))
+    guard let variant = try variant(changed.programme, changed.bank, orNilWithin: most) else {
+      return nil
+    }
+    let gain = gain(of: variant)
     let isWanted = mentee.map { mentee in gain.found.contains { $0.mentee == mentee } } ?? true
     return gain.mentees > 0 && isWanted ? Remedy(change: change, gain: gain) : nil
   }
@@ -89,8 +101,28 @@ extension SolvedMatching {
   public func variant(
     _ programme: Programme, _ bank: Bank
   ) throws(QuestionFailure) -> Variant {
+    try variant(programme, bank, limits)
+  }
+
+  /// The same, or nil where it is not proved within a time.
+  func variant(
+    _ programme: Programme, _ bank: Bank, orNilWithin most: Duration?
+  ) throws(QuestionFailure) -> Variant? {
+    do {
+      return try variant(programme, bank, most.map { limits.ending(within: $0) } ?? limits)
+    } catch .unproved where most != nil || limits.isOver {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  private func variant(
+    _ programme: Programme, _ bank: Bank, _ limits: SolveLimits
+  ) throws(QuestionFailure) -> Variant {
     try matcher.variant(
-      programme, bank, from: (problem, solution), groupSolver: exchanges?.solver ?? GroupSearch())
+      programme, bank, from: (problem, solution),
+      groupSolver: exchanges?.solver ?? GroupSearch(), limits: limits)
   }
 
   /// What a variant brings against this plan; the goals are compared where both have them.

@@ -47,27 +47,29 @@ extension Matcher {
   ///     potentials.
   ///   - solver: What solves it.
   ///   - groupSolver: What solves it where some form makes groups.
+  ///   - limits: When to stop.
   /// - Returns: The proved best plan.
-  /// - Throws: ``QuestionFailure``.
+  /// - Throws: ``QuestionFailure``, ``QuestionFailure/unproved`` where the limits ended first.
   /// - Complexity: building the problem, and a solve of what changed.
   public func variant(
     _ programme: Programme, _ bank: Bank,
     from previous: (problem: MatchingProblem, solution: Solution)? = nil,
     by solver: any AssignmentSolver = HungarianSolver(),
-    groupSolver: any GroupSolver = GroupSearch()
+    groupSolver: any GroupSolver = GroupSearch(), limits: SolveLimits = .none
   ) throws(QuestionFailure) -> Variant {
     let matcher = Matcher(programme: programme, bank: bank, forms: forms)
     do {
-      let problem = try matcher.makeProblem().settlingFairness(by: solver)
+      let problem = try matcher.makeProblem().settlingFairness(by: solver, limits: limits)
       if let groups = problem.groups {
-        return try matcher.variant(problem, groups, from: previous, by: groupSolver)
+        return try matcher.variant(problem, groups, from: previous, by: groupSolver, limits)
       }
       let start = previous.map { old in
         old.solution.carried(
           from: old.problem.assignment, to: problem.assignment,
           by: ProblemChange(from: old.problem, to: problem))
       }
-      let solution = try solver.solve(problem.assignment, from: start)
+      let solution = try solver.solve(problem.assignment, from: start, limits: limits)
+      guard solution.status == .optimal || !limits.isOver else { throw QuestionFailure.unproved }
       let verification = Verifier.verify(solution, of: problem.assignment)
       guard verification.confirms(.optimal) else {
         throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
@@ -83,10 +85,11 @@ extension Matcher {
   /// The best plan with groups, starting from what is still there of another one.
   private func variant(
     _ problem: MatchingProblem, _ groups: GroupProblem,
-    from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver
+    from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver,
+    _ limits: SolveLimits
   ) throws -> Variant {
     let start = previous.map { problem.arcs(standingFor: $0.solution.arcs, of: $0.problem) }
-    let solution = try solver.solve(groups, from: start, limits: .none)
+    let solution = try solver.solve(groups, from: start, limits: limits)
     let verification = GroupVerifier.verify(solution, of: groups)
     guard verification.confirms(solution.status) else {
       throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")

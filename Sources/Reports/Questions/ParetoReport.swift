@@ -15,7 +15,7 @@ public struct ParetoReport: Sendable {
   /// A line a point, with what it takes to come there from the point above; then what the front
   /// says as a whole.
   public func rendered(_ front: ParetoFront) -> String {
-    guard !front.points.isEmpty else { return line(.noPoint) }
+    guard !front.points.isEmpty else { return Self.summary(of: front).map(line).joined() }
     var table = TextTable(
       [.init("№", .right)] + front.goals.map { .init($0.title[language], .right) })
     for (index, point) in front.points.enumerated() {
@@ -23,8 +23,14 @@ public struct ParetoReport: Sendable {
         ["\(index + 1)"]
           + zip(front.goals, point.values).map { $0.told($1)[language] })
     }
-    return table.rendered(width: width) + "\n" + line(front.isComplete ? .complete : .open)
-      + (front.priceOfFairness.map { line(.price($0)) } ?? "")
+    return table.rendered(width: width) + "\n" + Self.summary(of: front).map(line).joined()
+  }
+
+  /// What the front says as a whole, in sentences.
+  public static func summary(of front: ParetoFront) -> [Text] {
+    guard !front.points.isEmpty else { return [.noPoint] }
+    return [front.isComplete ? .complete : .open]
+      + (front.priceOfFairness.map { [.price($0)] } ?? [])
   }
 
   private func line(_ text: Text) -> String {
@@ -34,7 +40,7 @@ public struct ParetoReport: Sendable {
 
 extension ParetoGoal {
   /// A value in the terms of the goal.
-  func told(_ value: Int) -> Text {
+  public func told(_ value: Int) -> Text {
     switch self {
     case .fit: .hundredths(value)
     case .fairness: .percent(value)
