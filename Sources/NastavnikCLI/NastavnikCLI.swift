@@ -16,8 +16,8 @@ public enum NastavnikCLI {
       output: { StandardStreams.write($0, to: STDOUT_FILENO) },
       errors: { StandardStreams.write($0, to: STDERR_FILENO) },
       showsProgress: isatty(STDERR_FILENO) == 1)
-    let status = ReadProgress.$teller.withValue(
-      ReadingLine.teller(
+    let status = ReadProgress.$current.withValue(
+      ReadingLine.progress(
         isTerminal: isatty(STDERR_FILENO) == 1, session.languages.messages,
         write: { StandardStreams.write($0, to: STDERR_FILENO) })
     ) { run(arguments, in: session) }

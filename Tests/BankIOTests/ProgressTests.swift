@@ -14,10 +14,10 @@ struct ProgressTests {
     let scratch = try Scratch([("programme.yaml", Samples.programme)])
     try scratch.add(name, bytes)
     let calls = Mutex<[String]>([])
-    let teller: @Sendable (String, Int?) -> Void = { file, rows in
+    let progress = ReadProgress { file, rows in
       calls.withLock { $0.append("\(file) \(rows.map(String.init) ?? "done")") }
     }
-    ReadProgress.$teller.withValue(teller) { _ = ProgrammeFolder.read(at: scratch.path) }
+    ReadProgress.$current.withValue(progress) { _ = ProgrammeFolder.read(at: scratch.path) }
     return withExtendedLifetime(scratch) { calls.withLock { $0 } }
   }
 

@@ -1,3 +1,4 @@
+import BankIO
 import Foundation
 import Synchronization
 import Testing
@@ -95,14 +96,14 @@ struct MergeCommandTests {
 
   @Test func `the line of progress is written over itself and cleared`() {
     let written = Mutex("")
-    let teller = ReadingLine.teller(isTerminal: true, .en) { text in
+    let progress = ReadingLine.progress(isTerminal: true, .en) { text in
       written.withLock { $0 += text }
     }
-    teller?("mentors.csv", 10_000)
-    teller?("mentors.csv", nil)
+    progress?.tell("mentors.csv", 10_000)
+    progress?.tell("mentors.csv", nil)
     #expect(
       written.withLock { $0 } == "\r\u{1B}[Kmentors.csv: 10000 rows read\r\u{1B}[K")
-    let unseen = ReadingLine.teller(isTerminal: false, .en) { _ in }
+    let unseen = ReadingLine.progress(isTerminal: false, .en) { _ in }
     #expect(unseen.map { _ in true } == nil)
   }
 }

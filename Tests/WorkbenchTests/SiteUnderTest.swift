@@ -18,8 +18,9 @@ struct SiteUnderTest: Sendable {
   let visitor: Visitor
   let log = LogLines()
 
-  /// The dataset of most tests. The search for groups in pure Swift takes longer than they wait: a
-  /// build without GLPK has one that only makes pairs.
+  /// The dataset of most tests; without GLPK one that only makes pairs.
+  ///
+  /// The search for groups in pure Swift takes longer than the tests wait.
   static let dataset =
     BuiltInSolvers.groupGLPK == nil ? "bogorodsk-district" : "vologda-medical-college"
 

@@ -25,7 +25,7 @@ struct TableBody {
     guard row.number > headings.number else { return }
     if row.number >= told + ReadProgress.step {
       told = row.number - row.number % ReadProgress.step
-      ReadProgress.teller?(source.file, told)
+      ReadProgress.current?.tell(source.file, told)
     }
     let isBlank = row.isBlank
     guard !isBlank || !row.remarks.isEmpty else { return }
@@ -41,7 +41,7 @@ struct TableBody {
 
   /// Says that there are no more rows.
   func finish() {
-    if told > 0 { ReadProgress.teller?(source.file, nil) }
+    if told > 0 { ReadProgress.current?.tell(source.file, nil) }
   }
 
   private func isExplanation(_ row: TableRow) -> Bool {

@@ -1,13 +1,14 @@
+import BankIO
 import Wording
 
 /// The line on a terminal that says how far the reading of a large table has come.
 enum ReadingLine {
   /// What writes the line over and over; nil where nobody watches.
-  static func teller(
+  static func progress(
     isTerminal: Bool, _ language: Language, write: @escaping @Sendable (String) -> Void
-  ) -> (@Sendable (String, Int?) -> Void)? {
+  ) -> ReadProgress? {
     guard isTerminal else { return nil }
-    return { file, rows in
+    return ReadProgress { file, rows in
       write("\r\u{1B}[K" + (rows.map { text(file, $0)[language] } ?? ""))
     }
   }
