@@ -51,7 +51,9 @@ import Testing
       let cookie = try signIn(listening)
       let client = try client(of: listening)
       defer { client.close() }
-      try client.send(head(listening, cookie) + "Transfer-Encoding: chunked\r\n\r\n5\r\nkey=a\r\n")
+      let type = "Content-Type: multipart/form-data; boundary=b\r\n"
+      let start = "Transfer-Encoding: chunked\r\n\r\n3\r\n--b\r\n"
+      try client.send(head(listening, cookie, type: type) + start)
       let answer = try client.all(within: 10)
       #expect(answer.hasPrefix("HTTP/1.1 408") && answer.contains("<h1>"))
     }

@@ -18,6 +18,8 @@ public struct StandingFolder: Sendable {
   public let folder: LoadedFolder
   /// The findings of the files, and of their making sense together.
   public let findings: [Finding]
+  /// What people, organizations and forms are called; nil where there is no programme.
+  public let names: ReportNames?
   /// What is matched: the files, or the banks of a registry with its decisions.
   private let basis: LoadedFolder
   /// The registry that keeps the runs, with the revision of its bank; nil where there is none.
@@ -31,6 +33,7 @@ public struct StandingFolder: Sendable {
     self.path = path
     folder = try LoadedFolder.usable(at: path)
     findings = folder.findingsInAll
+    names = ReportNames(of: folder)
     basis = folder
     registry = nil
   }
@@ -49,6 +52,7 @@ public struct StandingFolder: Sendable {
     let loaded = try LoadedFolder.usable(at: path)
     let found = loaded.findingsInAll
     folder = loaded
+    names = ReportNames(of: loaded)
     guard loaded.programme != nil, !found.contains(where: { $0.severity == .fatal }) else {
       (findings, basis, registry) = (found, loaded, nil)
       return
@@ -75,11 +79,6 @@ public struct StandingFolder: Sendable {
     folder.programme == nil || findings.contains { $0.severity == .fatal }
   }
 
-  /// What people, organizations and forms are called; nil where there is no programme.
-  public var names: ReportNames? {
-    folder.programme.map { ReportNames(programme: $0, bank: folder.bank) }
-  }
-
   /// The best plan, verified, and kept in the registry where it is new there.
   ///
   /// - Parameters:
@@ -104,6 +103,14 @@ public struct StandingFolder: Sendable {
       }
     }
     return try StandingPlan(result, prepared, request)
+  }
+}
+
+extension ReportNames {
+  /// The names in a folder, where it has a programme.
+  fileprivate init?(of folder: LoadedFolder) {
+    guard let programme = folder.programme else { return nil }
+    self.init(programme: programme, bank: folder.bank)
   }
 }
 
