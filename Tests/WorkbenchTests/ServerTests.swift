@@ -165,8 +165,7 @@ extension ServerTests {
 
   /// The head of a form, without its end.
   private func head(
-    _ listening: Workbench.Listening, _ cookie: String,
-    type: String = "Content-Type: application/x-www-form-urlencoded\r\n"
+    _ listening: Workbench.Listening, _ cookie: String, type: String
   ) -> String {
     let own = listening.address.split(separator: "/")[1]
     return "POST /banks/upload HTTP/1.1\r\nHost: \(own)\r\nOrigin: http://\(own)\r\n"
