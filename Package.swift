@@ -189,7 +189,7 @@ let package = Package(
       name: "NastavnikCLITests",
       dependencies: [
         "Wording", "MentoringModel", "BankIO", "Registry", "NastavnikKit", "NastavnikCLI",
-        "SyntheticBanks", "Archives", "WordDocuments", "Orders",
+        "SyntheticBanks", "Archives", "WordDocuments", "Orders", "AssignmentKernel",
       ],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),

@@ -97,7 +97,7 @@ class Campaign:
             verdict = self._pool.submit(check.judge, facts.path, written).result()
             run.objective, run.flaw, *times = verdict[:5]
             run.seconds, run.read_seconds, run.prepare_seconds = times
-            run.best, run.bound = verdict.best, verdict.bound
+            run.best, run.bound, run.plans = verdict.best, verdict.bound, verdict.plans
             if told and run.objective is None and run.flaw is None:
                 run.over_limit = told
         return run

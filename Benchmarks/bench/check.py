@@ -23,6 +23,8 @@ class Verdict(NamedTuple):
     """The plan of a solver that was stopped before it had proved its optimum."""
     bound: float | None = None
     """What that solver says that no plan can pass."""
+    plans: list[tuple[float, float]] = []
+    """When it had which plans, where it says so."""
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +40,7 @@ def judge(instance: str, answer: Path) -> Verdict:
         document.get("readSeconds"),
         document.get("prepareSeconds", 0.0),
     )
+    plans = [(plan["seconds"], plan["objective"]) for plan in document.get("plans", [])]
     problem = _instance(instance)
     was_stopped = problem.may_close is not None and document["status"] in ("feasible", "unknown")
     if document["status"] == "unknown" and was_stopped:
@@ -50,8 +53,10 @@ def judge(instance: str, answer: Path) -> Verdict:
     if flaw is None and claimed != objective:
         flaw = f"claims {claimed}, has {objective}"
     if was_stopped and flaw is None:
-        return Verdict(None, None, *times, best=objective, bound=document.get("bound"))
-    return Verdict(None if flaw else objective, flaw, *times)
+        return Verdict(
+            None, None, *times, best=objective, bound=document.get("bound"), plans=plans
+        )
+    return Verdict(None if flaw else objective, flaw, *times, plans=plans)
 
 
 def measure(problem: Problem, pairs: np.ndarray) -> tuple[int, str | None]:

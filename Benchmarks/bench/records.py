@@ -29,6 +29,8 @@ class Run:
     """The best plan at the limit, where the optimum was not proved."""
     bound: float | None = None
     """What no plan can pass, as the solver says at the limit."""
+    plans: list[tuple[float, float]] = field(default_factory=list)
+    """When it had which plans, where it says so."""
 
 
 @dataclass
@@ -90,6 +92,26 @@ class Match:
             if run.best is not None and run.bound is not None
         ]
         return max(shares, default=None)
+
+    @property
+    def best(self) -> int | None:
+        """The best sum that anybody found."""
+        found = [*self.objectives, *(run.best for run in self.runs if run.best is not None)]
+        # Instances whose solvers tell their plans have the sense max.
+        return max(found, default=None)
+
+    def seconds_to_within(self, share: float, solver: str) -> float | None:
+        """The median time to a plan that lacks at most this share of the best; None where a run
+        had none."""
+        best = self.best
+        if best is None:
+            return None
+        enough = best - share * abs(best)
+        times = [
+            min((seconds for seconds, value in run.plans if value >= enough), default=None)
+            for run in self.of(solver)
+        ]
+        return median(t for t in times if t is not None) if times and None not in times else None
 
     @property
     def faults(self) -> list[str]:

@@ -33,6 +33,10 @@ def main(name: str, instance: str, output: str, limit: str | None = None) -> Non
         "seconds": peer.seconds(solved - ready, answer),
         "readSeconds": read - start,
         "prepareSeconds": ready - read,
+        "plans": [
+            {"seconds": seconds, "objective": objective}
+            for seconds, objective in peer.plans(problem, answer)
+        ],
         "assignment": peer.pairs(problem, prepared, answer).tolist(),
     }
     Path(output).write_text(json.dumps(document))

@@ -12,7 +12,7 @@
       #expect(try GroupConformance.faults(instance, solve: solve) == [])
     }
 
-    @Test(arguments: 0..<16)
+    @Test(arguments: seeds(16))
     func `agrees with brute force on small random problems`(block: UInt64) throws {
       for seed in block * 40..<(block + 1) * 40 {
         let problem = GroupProblem.random(seed: seed, maxRows: 6, maxColumns: 4, maxTiers: 3)
@@ -21,7 +21,7 @@
       }
     }
 
-    @Test(arguments: 0..<16)
+    @Test(arguments: seeds(16))
     func `agrees with the search of the kernel wherever both prove`(block: UInt64) throws {
       for seed in block * 10..<(block + 1) * 10 {
         let problem = GroupProblem.random(

@@ -19,7 +19,7 @@
       #expect(try Conformance.faults(instance, solve: solve) == [])
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: seeds(8))
     func `agrees with brute force where arcs are asked for`(block: UInt64) throws {
       for seed in block * 25..<(block + 1) * 25 {
         let problem = AssignmentProblem.random(seed: seed, maxRows: 5, maxColumns: 5, maxTiers: 3)

@@ -8,7 +8,7 @@
   @Suite struct GLPKWarmStartTests {
     private let solver = GLPKSolver()
 
-    @Test(arguments: 0..<16)
+    @Test(arguments: seeds(16))
     func `an earlier answer leads to the same objective, proved`(block: UInt64) throws {
       for seed in block * 50..<(block + 1) * 50 {
         let change = try RandomChange(seed: seed)
@@ -23,7 +23,7 @@
       }
     }
 
-    @Test(arguments: 0..<16)
+    @Test(arguments: seeds(16))
     func `any start leads to the answer that brute force finds`(block: UInt64) throws {
       for seed in block * 50..<(block + 1) * 50 {
         let problem = AssignmentProblem.random(seed: seed, maxRows: 5, maxColumns: 5, maxTiers: 2)

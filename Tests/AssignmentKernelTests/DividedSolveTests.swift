@@ -76,7 +76,7 @@ private struct FailingSolver: AssignmentSolver {
 @Suite struct DividedSolveTests {
   private let undivided = Division(leastWeight: .max)
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: seeds(12))
   func `parts solved apart make the optimum of the whole, proved`(block: UInt64) throws {
     for seed in block * 25..<(block + 1) * 25 {
       let problem = try problemInParts(seed: seed)
@@ -90,7 +90,7 @@ private struct FailingSolver: AssignmentSolver {
     }
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: seeds(8))
   func `the answer does not depend on the number of threads`(block: UInt64) throws {
     for seed in block * 20..<(block + 1) * 20 {
       let problem = try problemInParts(seed: seed)
@@ -104,7 +104,7 @@ private struct FailingSolver: AssignmentSolver {
     }
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: seeds(8))
   func `an earlier answer is carried into the parts`(block: UInt64) throws {
     for seed in block * 20..<(block + 1) * 20 {
       let problem = try problemInParts(seed: seed)

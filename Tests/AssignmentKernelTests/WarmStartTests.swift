@@ -3,7 +3,7 @@ import SolverConformance
 import Testing
 
 @Suite struct WarmStartTests {
-  @Test(arguments: 0..<16)
+  @Test(arguments: seeds(16))
   func `an earlier answer leads to the same objective, proved`(block: UInt64) throws {
     for seed in block * 50..<(block + 1) * 50 {
       let change = try RandomChange(seed: seed)

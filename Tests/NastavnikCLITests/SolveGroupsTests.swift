@@ -10,8 +10,14 @@ import Testing
     var gap: Double?
     var assignment: [[Int]]
     var open: [Int]
+    var plans: [Plan]
     var solver: String
     var verified: Bool
+  }
+
+  private struct Plan: Decodable, Equatable {
+    var seconds: Double
+    var objective: Double
   }
 
   /// An instance as a user writes it, with the answer that is known.
@@ -61,6 +67,8 @@ import Testing
     #expect(answer.gap == instance.objective.map { _ in 0 })
     #expect(answer.open == instance.open)
     #expect(answer.verified)
+    #expect(answer.plans.last?.objective == instance.objective)
+    #expect(answer.plans.map(\.seconds) == answer.plans.map(\.seconds).sorted())
     let check = place.run("verify", "DIR/instance.json", "--certificate", "DIR/proof.json")
     #expect(check.exit == 0, "\(check)")
     #expect(place.run("verify", "DIR/proof.json").exit == 65)

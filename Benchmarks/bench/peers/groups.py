@@ -3,6 +3,7 @@
 Both get the strong form: an arc is linked to its column, and the load to the column's bounds.
 """
 
+import time
 from typing import Any
 
 import numpy as np
@@ -63,12 +64,18 @@ class HiGHSGroups(Peer):
         return solver
 
     def solve(self, prepared: Any) -> Any:
+        start, plans = time.perf_counter(), []
+
+        def took(event: Any) -> None:
+            plans.append((time.perf_counter() - start, event.data_out.objective_function_value))
+
+        prepared.cbMipImprovingSolution += took
         prepared.run()
         status = prepared.modelStatusToString(prepared.getModelStatus())
         info = prepared.getInfo()
         if status not in ("Optimal", "Time limit reached") or info.primal_solution_status != 2:
             raise PeerFailed(status)
-        return prepared, status == "Optimal", info.mip_dual_bound
+        return prepared, status == "Optimal", info.mip_dual_bound, plans
 
     def pairs(self, problem: Problem, prepared: Any, answer: Any) -> np.ndarray:
         arcs = problem.arcs
@@ -77,8 +84,11 @@ class HiGHSGroups(Peer):
         return np.column_stack([arcs.rows[used], arcs.columns[used]])
 
     def bound(self, problem: Problem, answer: Any) -> float | None:
-        _, is_proved, bound = answer
+        _, is_proved, bound, _ = answer
         return None if is_proved else (-bound if problem.sense == "max" else bound)
+
+    def plans(self, problem: Problem, answer: Any) -> list[tuple[float, int]]:
+        return _signed(problem, answer[3])
 
 
 class CPSAT(Peer):
@@ -125,10 +135,16 @@ class CPSAT(Peer):
         from ortools.sat.python import cp_model
 
         solver, model, _ = prepared
-        status = solver.solve(model)
+        start, plans = time.perf_counter(), []
+
+        class Took(cp_model.CpSolverSolutionCallback):
+            def on_solution_callback(self) -> None:
+                plans.append((time.perf_counter() - start, self.objective_value))
+
+        status = solver.solve(model, Took())
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             raise PeerFailed(solver.status_name(status))
-        return status == cp_model.OPTIMAL, solver.best_objective_bound
+        return status == cp_model.OPTIMAL, solver.best_objective_bound, plans
 
     def pairs(self, problem: Problem, prepared: Any, answer: Any) -> np.ndarray:
         solver, _, takes = prepared
@@ -137,5 +153,14 @@ class CPSAT(Peer):
         return np.column_stack([arcs.rows[used], arcs.columns[used]])
 
     def bound(self, problem: Problem, answer: Any) -> float | None:
-        is_proved, bound = answer
+        is_proved, bound, _ = answer
         return None if is_proved else (-bound if problem.sense == "max" else bound)
+
+    def plans(self, problem: Problem, answer: Any) -> list[tuple[float, int]]:
+        return _signed(problem, answer[2])
+
+
+def _signed(problem: Problem, plans: list[tuple[float, float]]) -> list[tuple[float, int]]:
+    """Sums of what was minimised, in the sense of the instance."""
+    sign = -1 if problem.sense == "max" else 1
+    return [(seconds, sign * round(value)) for seconds, value in plans]

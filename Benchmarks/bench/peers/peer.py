@@ -50,6 +50,10 @@ class Peer(ABC):
         """What no plan can pass where the optimum is not proved; None where it is."""
         return None
 
+    def plans(self, problem: Problem, answer: Any) -> list[tuple[float, int]]:
+        """When plans were found on the way, in seconds of solving, and their sums."""
+        return []
+
     def seconds(self, elapsed: float, answer: Any) -> float:
         """The time of solving alone, given what passed in `solve`."""
         return elapsed

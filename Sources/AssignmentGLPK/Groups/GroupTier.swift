@@ -122,8 +122,15 @@
       if let column = program.mostFractional { return (.opens(column: column.0), column.1) }
       let values = relaxation.program.taken
       if let arc = values.mostFractional { return (.takes(arc: arc.0), arc.1) }
-      incumbent.offer(values.filter { $0.1 > 0.5 }.map(\.0))
+      take(values.filter { $0.1 > 0.5 }.map(\.0))
       return nil
+    }
+
+    /// Keeps a plan where it is the best so far, and says so.
+    private mutating func take(_ plan: [Int]) {
+      let before = incumbent.totals
+      incumbent.offer(plan)
+      if incumbent.totals != before { report(.searching, bound: nil) }
     }
 
     private func report(_ stage: SolveProgress.Stage, bound: Double?) {
@@ -156,7 +163,7 @@
         bound: bound, start: incumbent.arcs.map { ($0, Double(incumbent.totals[tier])) },
         likes: likes, openColumns: openColumns, limits: searchLimits)
       for plan in found {
-        incumbent.offer(plan)
+        take(plan)
         var isOpen = [Bool](repeating: false, count: problem.mayClose.count)
         for arc in plan { isOpen[problem.assignment.arcs.column(ofArc: arc)] = true }
         try offerPlan(opening: isOpen)
@@ -184,7 +191,7 @@
 
     private mutating func offerPlan(opening isOpen: [Bool]) throws(SolverFailure) {
       guard let openColumns else { return }
-      if let plan = try openColumns.plan(opening: isOpen, limits: limits) { incumbent.offer(plan) }
+      if let plan = try openColumns.plan(opening: isOpen, limits: limits) { take(plan) }
     }
   }
 

@@ -149,7 +149,7 @@
       switch unsafe glp_ios_reason(tree) {
       case GLP_IROWGEN: unsafe addBrokenLinks(tree)
       case GLP_IHEUR: unsafe offerPlan(tree)
-      case GLP_ISELECT: unsafe report(tree)
+      case GLP_ISELECT, GLP_IBINGO: unsafe report(tree)
       default: break
       }
     }

@@ -15,6 +15,8 @@ struct PlanFinder {
   private let blendedTiers: Int
   /// Whether plans are made by the blend, not by all tiers one after the other, which is slower.
   private var isBlended = true
+  /// The tier in work.
+  private var tier = 0
   private let solver = HungarianSolver()
   private(set) var solves = 0
   /// The last answer, from which the next network starts.
@@ -30,6 +32,7 @@ struct PlanFinder {
 
   /// Has plans made with a tier, and those before it, in view.
   mutating func see(tier: Int) {
+    self.tier = tier
     guard isBlended != (tier < blendedTiers) else { return }
     isBlended.toggle()
     tried.removeAll()
@@ -49,6 +52,9 @@ struct PlanFinder {
     guard let totals = counted.totals(of: arcs) else { return false }
     if let best, !best.totals.lexicographicallyPrecedes(totals) { return false }
     best = Plan(arcs: arcs, totals: totals, isOpen: counted.isOpen)
+    limits.onProgress?(
+      SolveProgress(
+        stage: .searching, tier: tier, objective: Double(totals[tier]), steps: solves))
     return true
   }
 

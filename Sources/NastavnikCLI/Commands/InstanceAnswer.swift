@@ -13,6 +13,8 @@ struct InstanceAnswer {
   private let pairs: [(row: Int, column: Int)]
   /// The columns that may close and are open; nil where none may close.
   private let open: [Int]?
+  /// When better and better plans were found, and their sums; nil where no column may close.
+  private let plans: [(elapsed: Duration, objective: String)]?
   private let solver: SolverReport
   private let seconds: Duration
   private let readTime: Duration
@@ -26,6 +28,7 @@ struct InstanceAnswer {
     gap = hasPlan ? found.gap?.first.map(instance.unit.decimal) : nil
     pairs = verified.solution.pairs(in: instance.problem)
     open = nil
+    plans = nil
     solver = verified.solver
     seconds = verified.seconds
     self.readTime = readTime
@@ -34,7 +37,7 @@ struct InstanceAnswer {
   /// The answer where columns may close, which has a bound even without a plan.
   init(
     _ instance: RawInstance, _ problem: GroupProblem, _ verified: VerifiedGroupSolution,
-    readTime: Duration
+    _ plans: [SolveWatch.Plan], readTime: Duration
   ) {
     let found = verified.verification
     let hasPlan = verified.solution.status.hasPlan
@@ -45,6 +48,7 @@ struct InstanceAnswer {
     gap = hasPlan ? found.gap.first.map(instance.unit.decimal) : nil
     pairs = verified.solution.arcs.map { (arcs.row(ofArc: $0), arcs.column(ofArc: $0)) }
     open = verified.solution.openColumns(in: problem)
+    self.plans = plans.map { ($0.elapsed, instance.inputValue(of: $0.objective)) }
     solver = verified.solver
     seconds = verified.seconds
     self.readTime = readTime
@@ -60,6 +64,14 @@ struct InstanceAnswer {
       "assignment": JSONValue(pairs.map { [JSONValue($0.row), JSONValue($0.column)] }),
     ]
     if let open { found = found.adding("open", JSONValue(open.map { JSONValue($0) })) }
+    if let plans {
+      found = found.adding(
+        "plans",
+        JSONValue(
+          plans.map {
+            ["seconds": .decimal($0.elapsed.inSeconds), "objective": .decimal($0.objective)]
+          }))
+    }
     return
       found
       .adding("solver", .string(solver.used))

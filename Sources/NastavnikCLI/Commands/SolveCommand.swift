@@ -47,11 +47,14 @@ struct SolveCommand: NastavnikCommand {
     let began = clock.now
     let instance = try instance.read(file)
     let readTime = began.duration(to: clock.now)
-    let limits = SolveLimits(seconds: solving.timeLimit)
+    let watch = SolveWatch(in: session, value: instance.inputValue)
+    defer { watch.end() }
+    var limits = SolveLimits(seconds: solving.timeLimit)
+    limits.onProgress = watch.hear
     if let groups = instance.groups {
       if earlier != nil { throw ValidationError(Text.noStartForGroups.help) }
       let verified = try GroupDispatch(solving.solver).solve(groups, limits: limits)
-      let answer = InstanceAnswer(instance, groups, verified, readTime: readTime)
+      let answer = InstanceAnswer(instance, groups, verified, watch.plans, readTime: readTime)
       if let certificate {
         let record = GroupCertificateRecord(
           of: verified.solution, verification: verified.verification, problem: groups)

@@ -109,7 +109,7 @@ import Testing
         == [.tooFewRowsToOpen(limit: 0, open: 3, has: 4, needs: 6)])
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: seeds(10))
   func `a column with an obstacle opens in no plan`(block: UInt64) throws {
     for seed in block * 50..<(block + 1) * 50 {
       let problem = GroupProblem.random(seed: seed, maxRows: 5, maxColumns: 3)

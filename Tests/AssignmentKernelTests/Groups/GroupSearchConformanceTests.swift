@@ -10,7 +10,7 @@ import Testing
     #expect(try GroupConformance.faults(instance, solve: solve) == [])
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: seeds(20))
   func `agrees with brute force on small random groups`(block: UInt64) throws {
     for seed in block * 100..<(block + 1) * 100 {
       let problem = GroupProblem.random(seed: seed, maxRows: 5, maxColumns: 4, maxTiers: 1)
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: seeds(10))
   func `agrees with brute force on small random groups of several tiers`(block: UInt64) throws {
     for seed in 10_000 + block * 50..<10_000 + (block + 1) * 50 {
       let problem = GroupProblem.random(seed: seed, maxRows: 5, maxColumns: 4, maxTiers: 3)

@@ -28,7 +28,7 @@ import Testing
       mayClose: Array(repeating: true, count: columns))
   }
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: seeds(6))
   func `proves larger groups, and the same problem gives the same arcs`(seed: UInt64) throws {
     let problem = try Self.topics(rows: 30, columns: 12, seed: seed, tiers: 1 + Int(seed % 2))
     let solution = try GroupSearch().solve(problem)

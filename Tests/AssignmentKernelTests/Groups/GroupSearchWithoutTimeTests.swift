@@ -61,7 +61,7 @@ struct GroupSearchWithoutTimeTests {
     #expect(try GroupSearch().solve(problem, from: best.arcs, limits: over).arcs == best.arcs)
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: seeds(8))
   func `what is claimed holds for random problems, most of which have a plan`(
     block: UInt64
   ) throws {

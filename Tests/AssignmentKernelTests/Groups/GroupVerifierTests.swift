@@ -66,7 +66,7 @@ import Testing
     #expect(verification.violations == [.rule(0, column: 0, count: 0, .exactly(1))])
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: seeds(20))
   func `no proof bounds below the best plan, whatever it says`(block: UInt64) throws {
     for seed in block * 60..<(block + 1) * 60 {
       let problem = GroupProblem.random(seed: seed, maxRows: 5, maxColumns: 4, maxTiers: 2)

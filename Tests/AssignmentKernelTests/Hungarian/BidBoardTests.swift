@@ -61,7 +61,7 @@ private struct Bidding {
       ResidualNetwork(bidding.problem, weights: bidding.amounts, bonus: Int64(0)))
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: seeds(40))
   func `columns and groups keep the highest bids that their bounds allow`(seed: UInt64) throws {
     let bidding = try Bidding(seed: seed)
     var board = board(bidding)
@@ -115,7 +115,7 @@ private struct Bidding {
 
 @Suite struct StructuredInstanceTests {
   /// Organizations with their own columns and a ceiling, and a pool for all.
-  @Test(arguments: 0..<4 as Range<UInt64>)
+  @Test(arguments: seeds(4))
   func `ceilings and a common pool are solved and proved`(seed: UInt64) throws {
     var source = SplitMix64(seed: seed)
     let (blocks, size, own, pool) = (12, 30, 4, 20)

@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: seeds(16))
   func `agrees with brute force on small random problems of several tiers`(block: UInt64) throws {
     for seed in block * 60..<(block + 1) * 60 {
       let problem = AssignmentProblem.random(seed: seed, maxRows: 5, maxColumns: 5, maxTiers: 3)
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: seeds(16))
   func `agrees with the solver that holds all arcs`(block: UInt64) throws {
     for seed in block * 40..<(block + 1) * 40 {
       let problem = AssignmentProblem.random(

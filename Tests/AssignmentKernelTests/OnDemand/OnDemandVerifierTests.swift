@@ -3,7 +3,7 @@ import SolverConformance
 import Testing
 
 @Suite struct OnDemandVerifierTests {
-  @Test(arguments: 0..<8)
+  @Test(arguments: seeds(8))
   func `finds the same as the verifier that holds all arcs`(block: UInt64) throws {
     for seed in block * 50..<(block + 1) * 50 {
       var source = SplitMix64(seed: seed)

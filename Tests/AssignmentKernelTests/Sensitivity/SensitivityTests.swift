@@ -3,7 +3,7 @@ import SolverConformance
 import Testing
 
 @Suite struct SensitivityTests {
-  @Test(arguments: 0..<16)
+  @Test(arguments: seeds(16))
   func `answers as a new solve of the changed problem does`(block: UInt64) throws {
     for seed in block * 75..<(block + 1) * 75 {
       let problem = AssignmentProblem.random(
@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: seeds(16))
   func `finds the second-best of all plans, and what is open`(block: UInt64) throws {
     for seed in block * 100..<(block + 1) * 100 {
       let problem = AssignmentProblem.random(
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: seeds(8))
   func `answers on larger problems`(block: UInt64) throws {
     for seed in block * 3..<(block + 1) * 3 {
       let problem = AssignmentProblem.random(
