@@ -52,6 +52,7 @@ import Testing
       #expect(FileManager.default.contents(atPath: test.folder + "/decisions.csv") == table)
       let page = try await browser.get("/decisions").text
       #expect(page.contains("№ \(decision.id): утверждено"))
+      #expect(page.contains("хранятся в реестре") && page.contains("реестр, № \(decision.id)"))
       #expect(page.contains("подбор № 1") && page.contains("Кураторова Вера"))
       _ = await test.site.workspace.settled(within: .seconds(60))
       // The pairs are the same, so the run is too.

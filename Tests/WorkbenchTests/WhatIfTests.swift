@@ -41,6 +41,8 @@ import Wording
     let fields = form.fields(of: setting)
     let values = Dictionary(uniqueKeysWithValues: fields.map { ($0.0, $0.1 ?? "") })
     #expect(draft(form, values) == [setting])
+    let draft = ScenarioDraft(name: "x", settings: [setting])
+    #expect(form.told(draft).ru.contains("2-я цель") && !form.told(draft).ru.contains("tiers"))
     #expect(form.fields(of: ScenarioSetting(path: "weights.age", value: "12.50"))[0].1 == "13")
   }
 

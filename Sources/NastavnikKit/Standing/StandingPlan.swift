@@ -68,6 +68,7 @@ public struct StandingPlan: Sendable {
   ///   - goals: The goals, each once.
   ///   - limits: When to stop; what is found by then makes an incomplete front.
   ///   - progress: Told the number of solves so far.
+  /// - Returns: The front, with what was left out of it.
   /// - Throws: ``RunFailure``.
   public func front(
     of goals: [ParetoGoal], limits: SolveLimits = .none,

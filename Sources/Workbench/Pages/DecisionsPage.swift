@@ -15,6 +15,8 @@ struct DecisionsPage {
   let folder: StandingFolder
   let names: ReportNames
   let history: [HistoryEntry]
+  /// Where the decisions are kept.
+  let place: Text
   let query: PageQuery
 
   private var words: Words { page.words }
@@ -29,10 +31,11 @@ struct DecisionsPage {
       [
         "title": words("Решения", "Decisions"),
         "lead": words(
-          "Закреплённые и утверждённые пары остаются при каждом новом подборе, запрещённые и "
-            + "отклонённые не предлагаются. Решения лежат в таблице decisions в папке программы.",
-          "Fixed and approved pairs stay in every new matching; forbidden and turned down ones are "
-            + "not proposed. The decisions stand in the table decisions of the folder."),
+          Text(
+            ru: "Закреплённые и утверждённые пары остаются при каждом новом подборе, запрещённые и "
+              + "отклонённые не предлагаются. ",
+            en: "Fixed and approved pairs stay in every new matching; forbidden and turned down "
+              + "ones are not proposed. ") + place),
         "newTitle": words("Новое решение", "A new decision"),
         "formLabel": words("Форма", "Form"), "mentorLabel": words("Наставник", "Mentor"),
         "menteeLabel": words("Наставляемый", "Mentee"), "choose": words("выберите", "choose"),
@@ -61,6 +64,7 @@ struct DecisionsPage {
   private func row(_ decision: Decision) -> Fields {
     let (mentor, mentee) = (names.name(of: decision.mentor), names.name(of: decision.mentee))
     let place = decision.source
+    let isKept = place.file == DecisionLedger.sourceFile
     return [
       "kind": decision.kind.rawValue, "title": words(Piece.title(decision.kind)),
       "mentor": mentor, "mentee": mentee, "by": decision.decidedBy,
@@ -68,7 +72,10 @@ struct DecisionsPage {
       "form": decision.form.map { words(names.title(of: $0)) }
         ?? words("во всех формах", "in every form"),
       "place": [
-        place.file, place.row.map { words(Text(ru: "строка \($0)", en: "row \($0)")) } ?? "",
+        isKept ? words("реестр", "registry") : place.file,
+        place.row.map {
+          isKept ? "№ \($0)" : words(Text(ru: "строка \($0)", en: "row \($0)"))
+        } ?? "",
       ]
       .filter { !$0.isEmpty }.joined(separator: ", "),
       "search": Piece.search([mentor, mentee, words(Piece.title(decision.kind))]),

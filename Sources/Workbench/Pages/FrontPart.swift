@@ -34,6 +34,19 @@ struct FrontPart {
     query.all("goal").compactMap(ParetoGoal.init(rawValue:)).filter(goals.contains)
   }
 
+  /// What is asked for, in a few words.
+  private static func question(_ goal: ParetoGoal) -> Text {
+    switch goal {
+    case .coverage: Text(ru: "больше заявок с наставником", en: "more requests with a mentor")
+    case .fit: Text(ru: "больше сумма соответствий", en: "a greater total fit")
+    case .fairness: Text(ru: "лучше худшая пара", en: "a better worst-off pair")
+    case .balance: Text(ru: "меньше наибольшая нагрузка", en: "a smaller largest load")
+    case .travel:
+      Text(ru: "меньше наставников из других организаций", en: "fewer mentors from elsewhere")
+    case .changes: Text(ru: "меньше изменений", en: "fewer changes")
+    }
+  }
+
   var fields: Fields {
     let shown = chosen.isEmpty ? [ParetoGoal.fit, .fairness] : chosen
     var fields: Fields = [
@@ -45,7 +58,10 @@ struct FrontPart {
           + "without worsening another."),
       "frontLegend": words("Цели", "Goals"), "frontShow": words("Найти", "Find"),
       "frontGoals": Self.goals.map { goal -> Fields in
-        ["id": goal.rawValue, "title": words(goal.title), "isChosen": shown.contains(goal)]
+        [
+          "id": goal.rawValue, "title": words(Self.question(goal)),
+          "isChosen": shown.contains(goal),
+        ]
       },
       "front": false, "frontProblem": "", "frontWaits": false,
     ]

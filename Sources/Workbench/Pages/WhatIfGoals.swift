@@ -71,9 +71,33 @@ extension WhatIfForm {
     }
   }
 
+  /// What a scenario sets, in the words of the page; what the page does not know as it is written.
+  func told(_ draft: ScenarioDraft) -> Text {
+    draft.settings.flatMap { setting in fields(of: setting).map { (setting, $0.0, $0.1 ?? "") } }
+      .compactMap { setting, path, value -> Text? in
+        guard let group = groups.first(where: { $0.fields.contains { $0.path == path } }),
+          let field = group.fields.first(where: { $0.path == path })
+        else { return Text(same: "\(setting.path) = \(setting.value)") }
+        guard value != field.base else { return nil }
+        return field.title + Text(same: ": ") + field.told(value)
+      }.joined(separator: "; ")
+  }
+
   /// A share as the sliders show it.
   private static func shown(_ value: String) -> String {
     guard value.contains("."), let number = Double(value) else { return value }
     return "\(Int(number.rounded()))"
+  }
+}
+
+extension WhatIfForm.Field {
+  /// A value as the page shows it.
+  fileprivate func told(_ value: String) -> Text {
+    switch control {
+    case .choice(let options): options.first { $0.id == value }?.title ?? Text(same: value)
+    case .rank where value == "0": Text(ru: "не учитывать", en: "left out")
+    case .rank: Text(ru: "\(value)-я цель", en: "goal \(value)")
+    case .slider, .number: Text(same: value)
+    }
   }
 }

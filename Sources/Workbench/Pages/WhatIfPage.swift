@@ -92,7 +92,7 @@ struct WhatIfPage {
       + shelf.map { draft, outcome in
         var row: Fields = [
           "name": draft.name, "isKept": true, "key": page.visitor.formKey,
-          "settings": draft.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", "),
+          "settings": words(form.told(draft)),
           "href": SitePath.address(
             SitePath.whatIf,
             draft.settings.flatMap { form.fields(of: $0) } + [("name", draft.name)]),

@@ -9,9 +9,14 @@ export function follow() {
   const source = new EventSource("/events");
   source.addEventListener("open", () => { offline.hidden = true; });
   source.addEventListener("error", () => { offline.hidden = false; });
+  // A page that sends a form goes by itself; to load it again would take the form back.
+  let leaves = false;
+  window.addEventListener("submit", () => { leaves = true; });
+  window.addEventListener("pageshow", () => { leaves = false; });
   const waits = document.querySelector("[data-waits]") !== null;
   source.addEventListener("state", (event) => {
     offline.hidden = true;
+    if (leaves) return;
     const state = JSON.parse(event.data);
     if (waits && state.studied > Number(body.dataset.studied)) location.reload();
     for (const place of document.querySelectorAll("[data-study]")) {

@@ -31,7 +31,8 @@ extension Site {
       let (query, decisions) = (PageQuery(request.uri.query), workspace.decisions)
       return try await workspace.make {
         DecisionsPage(
-          page: page, folder: folder, names: names, history: try decisions.history(), query: query
+          page: page, folder: folder, names: names, history: try decisions.history(),
+          place: decisions.place, query: query
         ).response()
       }
     }

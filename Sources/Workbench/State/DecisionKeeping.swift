@@ -21,6 +21,8 @@ protocol DecisionKeeping: Sendable {
   func undo(_ number: Int) throws
   /// What was done, the latest first.
   func history() throws -> [HistoryEntry]
+  /// Where a curator finds what was decided.
+  var place: Text { get }
   /// Changes when another program decides elsewhere than in the files of the folder.
   func mark() -> Int
 }

@@ -21,6 +21,12 @@ final class FolderLedger: DecisionKeeping {
 
   func read(_ path: String) throws(RunFailure) -> StandingFolder { try StandingFolder(path) }
 
+  var place: Text {
+    Text(
+      ru: "Решения лежат в таблице decisions в папке программы.",
+      en: "The decisions stand in the table decisions of the folder.")
+  }
+
   /// What is decided stands in files of the folder alone.
   func mark() -> Int { 0 }
 

@@ -3,6 +3,7 @@ import MentoringModel
 import NastavnikKit
 import Registry
 import Synchronization
+import Wording
 
 /// Keeps decisions in a registry, as the commands of `nastavnik registry` do; so are the banks and
 /// the runs.
@@ -60,6 +61,13 @@ final class RegistryLedger: DecisionKeeping {
       let undone = Set(try registry.decisions().filter { $0.undone != nil }.map(\.id))
       return try registry.history().reversed().map { HistoryEntry($0, undone: undone) }
     }
+  }
+
+  var place: Text {
+    let name = (file as NSString).lastPathComponent
+    return Text(
+      ru: "Решения, таблицы и подборы хранятся в реестре \(name).",
+      en: "Decisions, tables and runs are kept in the registry \(name).")
   }
 
   func mark() -> Int {
