@@ -213,7 +213,7 @@ def main():
         pages(client, name)
         slider(client, name)
         felt_slider(workbench, cookie, name)
-        if name == "lyceum":
+        if name == "500 × 100":
             load(workbench, cookie, given.requests)
         workbench.close()
     workbench = Workbench(generate(given.rows, given.rows // 5))

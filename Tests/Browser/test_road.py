@@ -59,8 +59,10 @@ AUDIT = """(() => {
   if (document.querySelectorAll("h1").length !== 1) faults.push("not one h1");
   if (document.querySelectorAll("main").length !== 1) faults.push("not one main");
   if (!document.documentElement.lang) faults.push("no language");
-  if (document.documentElement.scrollWidth > innerWidth) faults.push(
-    `wider than the screen: ${document.documentElement.scrollWidth}`);
+  // Not innerWidth: on a phone that grows with what is too wide.
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) faults.push(
+    `wider than the screen: ${document.documentElement.scrollWidth} for ${width}`);
   return faults;
 })()"""
 
