@@ -50,6 +50,7 @@ import Testing
       #expect(standing.stateName == "approved")
       // The table of the folder is as it was: the registry holds what was decided.
       #expect(FileManager.default.contents(atPath: test.folder + "/decisions.csv") == table)
+      _ = await test.site.workspace.settled(within: .seconds(60))
       let page = try await browser.get("/decisions").text
       #expect(page.contains("№ \(decision.id): утверждено"))
       #expect(page.contains("хранятся в реестре") && page.contains("реестр, № \(decision.id)"))
