@@ -61,10 +61,12 @@ let package = Package(
     .target(
       name: "Archives", dependencies: ["CZip"], swiftSettings: house),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(name: "OfficeXML", dependencies: ["CExpat"], swiftSettings: house),
     .systemLibrary(
       name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(
-      name: "Workbooks", dependencies: ["Archives", "CExpat", "CXlsxwriter"], swiftSettings: house),
+      name: "Workbooks", dependencies: ["Archives", "OfficeXML", "CXlsxwriter"],
+      swiftSettings: house),
     .target(
       name: "InstanceIO", dependencies: ["Wording", "AssignmentKernel", "Archives"],
       swiftSettings: house),
@@ -103,7 +105,7 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: house),
     .target(
-      name: "WordDocuments", dependencies: ["MentoringModel", "Archives", "Workbooks"],
+      name: "WordDocuments", dependencies: ["MentoringModel", "Archives", "OfficeXML"],
       swiftSettings: house),
     .target(
       name: "Orders",
@@ -156,12 +158,12 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "WordDocumentsTests", dependencies: ["Archives", "Workbooks", "WordDocuments"],
+      name: "WordDocumentsTests", dependencies: ["Archives", "OfficeXML", "WordDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "OrdersTests",
       dependencies: [
-        "Wording", "MentoringModel", "Matching", "Reports", "Archives", "Workbooks",
+        "Wording", "MentoringModel", "Matching", "Reports", "Archives", "OfficeXML",
         "WordDocuments", "Orders", "AssignmentKernel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -12,6 +12,8 @@ public struct Bank: Sendable, Hashable {
   public var roster: [RosterEntry]
   /// The curator's pins and bans.
   public var decisions: [Decision]
+  /// What the curator decided about whole forms.
+  public var formDecisions: [FormDecision]
   /// Mentees whom the curator keeps together or apart.
   public var companions: [Companions]
 
@@ -19,7 +21,7 @@ public struct Bank: Sendable, Hashable {
   public init(
     mentors: [Mentor] = [], mentees: [Mentee] = [], profiles: [RequestProfile] = [],
     organizations: [Organization] = [], roster: [RosterEntry] = [], decisions: [Decision] = [],
-    companions: [Companions] = []
+    formDecisions: [FormDecision] = [], companions: [Companions] = []
   ) {
     self.mentors = mentors
     self.mentees = mentees
@@ -27,6 +29,7 @@ public struct Bank: Sendable, Hashable {
     self.organizations = organizations
     self.roster = roster
     self.decisions = decisions
+    self.formDecisions = formDecisions
     self.companions = companions
   }
 }

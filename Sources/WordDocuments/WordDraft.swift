@@ -1,4 +1,4 @@
-import Workbooks
+import OfficeXML
 
 /// A text document that is being put together: paragraphs, tables and sections, on A4.
 ///

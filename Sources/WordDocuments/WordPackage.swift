@@ -1,5 +1,5 @@
 import Archives
-import Workbooks
+import OfficeXML
 
 /// The parts around the text of a document.
 enum WordPackage {

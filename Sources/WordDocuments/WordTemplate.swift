@@ -1,6 +1,6 @@
 import Archives
 import Foundation
-import Workbooks
+import OfficeXML
 
 /// Why a file cannot be a template.
 public enum WordTemplateError: Error, Sendable, Hashable {
@@ -72,21 +72,29 @@ public struct WordTemplate: Sendable {
   ///
   /// A placeholder without a value is left blank.
   public func filled(_ values: WordValues) -> [UInt8]? {
-    filled { $0.filled(values) }
+    filled { $0.write(filled: values, to: &$1) }
   }
 
   /// One document with a page for each of `pages`, or nil where memory does not suffice.
   ///
   /// Headers and footers stand once and are filled from the first.
   public func filled(pages: [WordValues]) -> [UInt8]? {
-    filled { root in
-      root.name == "w:document" ? root.repeated(pages) : root.filled(pages.first ?? WordValues())
+    filled { root, document in
+      if root.name == "w:document" {
+        root.write(pages: pages, to: &document)
+      } else {
+        root.write(filled: pages.first ?? WordValues(), to: &document)
+      }
     }
   }
 
-  private func filled(_ fill: (XMLElement) -> XMLElement) -> [UInt8]? {
+  private func filled(_ fill: (XMLElement, inout XMLWriter) -> Void) -> [UInt8]? {
     var members = members
-    for part in parts { members[part.member].bytes = fill(part.root).document }
+    for part in parts {
+      var document = XMLWriter()
+      fill(part.root, &document)
+      members[part.member].bytes = document.bytes
+    }
     return ArchiveWriter.bytes(of: members)
   }
 }

@@ -1,5 +1,5 @@
 import MentoringModel
-import Workbooks
+import OfficeXML
 
 extension XMLElement {
   /// The text of each paragraph.
@@ -23,54 +23,70 @@ extension XMLElement {
     return whole
   }
 
-  /// The same with its placeholders filled and the rows and paragraphs of lists repeated.
-  func filled(_ values: WordValues) -> XMLElement {
-    var result = self
-    result.children = children.flatMap { child -> [Node] in
-      guard case .element(let element) = child else { return [child] }
-      return element.filledAndRepeated(values).map(Node.element)
+  /// Writes the element with its placeholders filled; a row or a paragraph of a list once for each
+  /// item, so that a long table is never held as elements.
+  ///
+  /// - Returns: How often it was written.
+  @discardableResult
+  func write(filled values: WordValues, to document: inout XMLWriter) -> Int {
+    guard let items = listItems(of: values) else {
+      writeOnce(filled: values, to: &document)
+      return 1
     }
-    // A cell without a paragraph is no sound cell.
-    if name == "w:tc", !result.elements.contains(where: { $0.name == "w:p" }) {
-      result.children.append(.element(XMLElement("w:p")))
-    }
-    return result
-  }
-
-  /// A document whose text stands once for each of `pages`, each on a page of its own.
-  func repeated(_ pages: [WordValues]) -> XMLElement {
-    var result = self
-    result.children = children.map { child in
-      guard case .element(var body) = child, body.name == "w:body" else { return child }
-      let ending = body.children.filter(\.isSection)
-      let text = XMLElement("w:body", [:], body.children.filter { !$0.isSection })
-      body.children =
-        pages.enumerated().flatMap { index, page in
-          (index == 0 ? [] : [Node.element(.pageBreak)]) + text.filled(page).children
-        } + ending
-      return .element(body)
-    }
-    return result
-  }
-
-  private func filledAndRepeated(_ values: WordValues) -> [XMLElement] {
-    guard name == "w:tr" || name == "w:p" else { return [filled(values)] }
-    let names = Placeholder.names(in: name == "w:tr" ? paragraphTexts : [ownTexts.joined()])
-    guard let items = names.lazy.compactMap({ values.items(of: $0) }).first else {
-      return [name == "w:p" ? filledParagraph(values) : filled(values)]
-    }
-    return items.map { item in
+    for item in items {
       var inner = values
       inner.lists = [:]
       inner.values.merge(item) { _, new in new }
-      return name == "w:p" ? filledParagraph(inner) : filled(inner)
+      writeOnce(filled: inner, to: &document)
     }
+    return items.count
   }
 
-  private func filledParagraph(_ values: WordValues) -> XMLElement {
-    var paragraph = filled(values)
-    paragraph.replaceOwnTexts { Placeholder.replaced(in: $0, by: values.values) }
-    return paragraph
+  /// Writes a document whose text stands once for each of `pages`, each on a page of its own.
+  func write(pages: [WordValues], to document: inout XMLWriter) {
+    document.begin(self)
+    for element in elements {
+      guard element.name == "w:body" else {
+        document.write(element)
+        continue
+      }
+      document.begin(element)
+      let text = element.elements.filter { $0.name != "w:sectPr" }
+      for (index, page) in pages.enumerated() {
+        if index > 0 { document.write(Self.pageBreak) }
+        for part in text { part.write(filled: page, to: &document) }
+      }
+      for ending in element.elements where ending.name == "w:sectPr" { document.write(ending) }
+      document.end()
+    }
+    document.end()
+  }
+
+  private func writeOnce(filled values: WordValues, to document: inout XMLWriter) {
+    var filled = self
+    if name == "w:p" {
+      filled.replaceOwnTexts { Placeholder.replaced(in: $0, by: values.values) }
+    }
+    document.begin(filled)
+    var paragraphs = 0
+    for child in filled.children {
+      switch child {
+      case .text(let text): document.write(text)
+      case .element(let element):
+        let count = element.write(filled: values, to: &document)
+        if element.name == "w:p" { paragraphs += count }
+      }
+    }
+    // A cell without a paragraph is no sound cell.
+    if name == "w:tc", paragraphs == 0 { document.write(XMLElement("w:p")) }
+    document.end()
+  }
+
+  /// The items of the list that the row or paragraph is of, or nil where it is of none.
+  private func listItems(of values: WordValues) -> [[String: String]]? {
+    guard !values.lists.isEmpty, name == "w:tr" || name == "w:p" else { return nil }
+    let names = Placeholder.names(in: name == "w:tr" ? paragraphTexts : [ownTexts.joined()])
+    return names.lazy.compactMap { values.items(of: $0) }.first
   }
 }
 
@@ -113,12 +129,6 @@ extension XMLElement {
       let text = XMLElement("w:t", ["xml:space": "preserve"], [.text(String(line))])
       return (index == 0 ? [] : [.element(XMLElement("w:br"))]) + [.element(text)]
     }
-  }
-}
-
-extension XMLElement.Node {
-  fileprivate var isSection: Bool {
-    if case .element(let element) = self { element.name == "w:sectPr" } else { false }
   }
 }
 

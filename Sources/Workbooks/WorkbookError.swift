@@ -1,4 +1,5 @@
 import Archives
+import OfficeXML
 
 /// Why a file cannot be read as a workbook.
 public enum WorkbookError: Error, Hashable, Sendable {

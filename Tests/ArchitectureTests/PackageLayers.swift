@@ -3,7 +3,7 @@ import Foundation
 /// The targets of the package, from the bottom up: each may use only those before it.
 let layers = [
   "Wording", "MentoringModel", "AssignmentKernel", "CGLPK", "AssignmentGLPK", "CZip", "Archives",
-  "CExpat", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "Registry",
+  "CExpat", "OfficeXML", "CXlsxwriter", "Workbooks", "InstanceIO", "Matching", "BankIO", "Registry",
   "SyntheticBanks", "Reports", "WordDocuments", "Orders", "NastavnikKit", "Workbench",
   "NastavnikCLI", "nastavnik",
 ]

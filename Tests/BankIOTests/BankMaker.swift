@@ -38,6 +38,10 @@ struct BankMaker {
     bank.decisions = [
       Decision(.forbid, form: "educator-pupil", mentor: "M-1", mentee: bank.mentees[0].id)
     ]
+    var whole = FormDecision(.approve, form: "educator-pupil")
+    whole.decidedBy = "Образцова; В."
+    whole.decidedOn = CalendarDate("2023-09-30")
+    bank.formDecisions = [whole]
     return bank
   }
 

@@ -30,6 +30,56 @@ struct CheckTests {
     #expect(folder.bank.decisions == [])
   }
 
+  @Test func `a row that names a form and nobody decides about the whole form`() throws {
+    let folder = try decisions(
+      "утвердить;учитель – учитель;;", "отклонить;educator-pupil;;", "утвердить;;M-1;T-1")
+    #expect(folder.codes == ["wholeFormApproved"])
+    #expect(
+      folder.bank.formDecisions.map { "\($0.kind) \($0.form)" } == [
+        "approve educator-educator", "reject educator-pupil",
+      ])
+    #expect(folder.bank.decisions.count == 1)
+  }
+
+  @Test(arguments: [
+    ("закрепить;educator-educator;;", ["nobodyNamed"]),
+    ("запретить;educator-educator;;", ["nobodyNamed"]),
+    ("утвердить;учитель;;", ["unknownForm"]), (";educator-educator;;", ["blankCell"]),
+    ("утвердить;;;", ["blankCell", "blankCell"]),
+    ("утвердить;educator-educator;M-1;", ["blankCell"]),
+  ])
+  func `leaves out a decision about no form`(row: String, codes: [String]) throws {
+    let folder = try decisions(row)
+    #expect(folder.codes == codes)
+    #expect(folder.bank.formDecisions == [] && folder.bank.decisions == [])
+  }
+
+  @Test func `lets a rejection beat the approval of a form`() throws {
+    let folder = try decisions(
+      "утвердить;educator-pupil;;", "отклонить;educator-pupil;;", "отклонить;educator-pupil;;")
+    #expect(folder.codes == ["approvedAndRejected", "repeatedDecision"])
+    #expect(folder.bank.formDecisions.map(\.kind) == [.reject])
+  }
+
+  @Test func `one row decides about all of a group`() throws {
+    let folder = try decisions("утвердить;educator-pupil;M-1;P-1, P-2, P-9")
+    #expect(folder.codes == ["unknownMentee"])
+    #expect(folder.bank.decisions.map(\.mentee) == ["P-1", "P-2"])
+    #expect(folder.bank.decisions.allSatisfy { $0.mentor == "M-1" && $0.kind == .approve })
+    #expect(folder.bank.decisions.allSatisfy { $0.form == "educator-pupil" })
+  }
+
+  @Test func `taking one of a group out of its row leaves the others`() throws {
+    let folder = try decisions(
+      "утвердить;educator-pupil;M-1;P-1, P-2", "утвердить;educator-educator;;")
+    let table = try #require(DecisionTable(of: folder))
+    let bytes = table.bytes(removing: [folder.bank.decisions[0]], adding: [])
+    let text = String(decoding: try #require(bytes), as: UTF8.self)
+    let again = try Samples.folder(others: [("decisions.csv", text)])
+    #expect(again.bank.decisions.map(\.mentee) == ["P-2"])
+    #expect(again.bank.formDecisions.map(\.form) == ["educator-educator"])
+  }
+
   @Test func `lets a ban beat a pin and the first pin beat the second`() throws {
     let banned = try decisions("закрепить;;M-1;T-1", "запретить;educator-educator;M-1;T-1")
     #expect(banned.codes == ["pinnedAndForbidden"])

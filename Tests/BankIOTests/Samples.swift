@@ -72,6 +72,9 @@ extension Bank {
       bank.organizations[index].source = SourceLocation()
     }
     for index in bank.decisions.indices { bank.decisions[index].source = SourceLocation() }
+    for index in bank.formDecisions.indices {
+      bank.formDecisions[index].source = SourceLocation()
+    }
     return bank
   }
 }

@@ -41,6 +41,27 @@ import Wording
     #expect(Self.codes(fixture) == ["aimlessPin"])
   }
 
+  @Test func `a form that is rejected whole proposes nothing, and says so to each`() throws {
+    var fixture = try Self.fixture([])
+    let form = try #require(fixture.programme.forms.first?.id)
+    fixture.bank.formDecisions = [FormDecision(.reject, form: "other")]
+    #expect(try fixture.plan().matches.count == 1)
+    fixture.bank.formDecisions.append(FormDecision(.approve, form: form))
+    #expect(try fixture.plan().matches.count == 1)
+    fixture.bank.formDecisions = [FormDecision(.reject, form: form)]
+    let plan = try fixture.plan()
+    #expect(plan.matches.isEmpty)
+    #expect(plan.unmatched.map(\.code) == ["formRejectedByCurator", "formRejectedByCurator"])
+  }
+
+  @Test func `a fixed pair of a form that is rejected whole is told and not made`() throws {
+    var fixture = try Self.fixture([Decision(.approve, mentor: "M", mentee: "B")])
+    let form = try #require(fixture.programme.forms.first?.id)
+    fixture.bank.formDecisions = [FormDecision(.reject, form: form)]
+    #expect(Self.codes(fixture) == ["brokenPin"])
+    #expect(try fixture.pairs() == [])
+  }
+
   @Test func `a fixed pair without a place is told in the plan`() throws {
     let fixture = try Self.fixture([
       Decision(.pin, mentor: "M", mentee: "A"), Decision(.pin, mentor: "M", mentee: "B"),

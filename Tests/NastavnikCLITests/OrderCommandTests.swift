@@ -94,6 +94,56 @@ import WordDocuments
     #expect(place.run("order", "--out", "DIR/x").exit == 64)
   }
 
+  @Test func `a whole form is approved or rejected by one row, and one pair against it`() throws {
+    let place = try Workplace()
+    var small = SmallProgramme()
+    small.programme = small.programme.replacing(
+      "forms:", with: "order: {basis: [приказ № 1], approval: required}\nforms:")
+    func batch(_ decisions: String) throws -> String {
+      small.decisions = decisions
+      try small.write(to: place)
+      let outcome = place.run("batch", "DIR/programme", "--out", "DIR/batch.json", "--force")
+      #expect(outcome.exit == 0)
+      return outcome.errors
+    }
+    #expect(try batch("утвердить;educator-educator;;\n").hasSuffix("Ready for orders: 2 pairs.\n"))
+    #expect(try place.read("batch.json").ranges(of: "\"state\": \"approved\"").count == 4)
+    let one = try batch("утвердить;educator-educator;;\nотклонить;;M2;E2\n")
+    #expect(one.hasSuffix("Ready for orders: 1 pair.\n"))
+    #expect(try batch("отклонить;educator-educator;;\n").hasSuffix("Ready for orders: 0 pairs.\n"))
+    #expect(try place.read("batch.json").ranges(of: "formRejectedByCurator").count == 2)
+    let orders = place.run("order", "DIR/batch.json", "--out", "DIR/orders")
+    #expect(orders.exit == 0 && orders.output.isEmpty)
+    #expect(orders.errors.hasPrefix("Nothing is ready for an order"))
+  }
+
+  @Test func `lines go into the file one by one, and nothing is left beside it`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    let printed = place.run("batch", "DIR/programme", "--ndjson").output
+    let written = place.run("batch", "DIR/programme", "--ndjson", "--out", "DIR/deep/b.ndjson")
+    #expect(written.exit == 0 && written.files["deep/b.ndjson"] == printed)
+    #expect(written.files.keys.filter { $0.hasPrefix("deep/") } == ["deep/b.ndjson"])
+    #expect(place.run("order", "DIR/deep/b.ndjson", "--out", "DIR/orders").exit == 0)
+    try place.write("mine", to: "deep/b.ndjson")
+    let taken = place.run("batch", "DIR/programme", "--ndjson", "--out", "DIR/deep/b.ndjson")
+    #expect(taken.exit == 64 && taken.files["deep/b.ndjson"] == "mine")
+    #expect(taken.files.keys.filter { $0.hasPrefix("deep/") } == ["deep/b.ndjson"])
+    _ = place.run("batch", "DIR/programme", "--ndjson", "--out", "DIR/deep/b.ndjson", "--force")
+    #expect(try place.read("deep/b.ndjson") == printed)
+  }
+
+  @Test func `a folder in the place of a document keeps all orders from being written`() throws {
+    let place = try Workplace()
+    try SmallProgramme().write(to: place)
+    _ = place.run("batch", "DIR/programme", "--out", "DIR/batch.json")
+    try place.write("mine", to: "orders/mentees.docx/mine.txt")
+    let outcome = place.run("order", "DIR/batch.json", "--out", "DIR/orders", "--force")
+    #expect(outcome.exit == 64 && outcome.errors.contains("mentees.docx"))
+    #expect(
+      outcome.files.keys.filter { $0.hasPrefix("orders/") } == ["orders/mentees.docx/mine.txt"])
+  }
+
   @Test func `a batch that cannot be relied on is refused, and nothing is written`() throws {
     let place = try Workplace()
     try SmallProgramme().write(to: place)

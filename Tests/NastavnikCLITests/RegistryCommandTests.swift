@@ -60,10 +60,36 @@ import Testing
     #expect(run("registry", "approve", "--form", "educator-educator").exit == 0)
     let approved = run("batch", "--out", "DIR/batch.json")
     #expect(approved.exit == 0 && approved.errors.contains("Ready for orders: 2 pairs."))
-    #expect(try place.read("batch.json").ranges(of: "\"state\": \"approved\"").count == 2)
+    #expect(try place.read("batch.json").ranges(of: "\"state\": \"approved\"").count == 4)
     #expect(run("registry", "undo").exit == 0)
     #expect(run("batch", "--out", "DIR/batch.json", "--force").errors.contains("Waiting: "))
     #expect(run("batch", "DIR/programme", "--out", "DIR/x").exit == 64)
+  }
+
+  @Test func `a pseudonymised batch names nobody and has the same pairs`() throws {
+    _ = run("import", "DIR/programme")
+    _ = run("match")
+    _ = run("registry", "approve", "--mentor", "M1", "--mentee", "E1")
+    let named = run("batch")
+    let hidden = run("batch", "--pseudonymise")
+    #expect(named.exit == 0 && hidden.exit == 0)
+    for word in ["Образцов", "Тестова", "Пробин", "\"M1\"", "\"E1\""] {
+      #expect(named.output.contains(word) && !hidden.output.contains(word), "\(word)")
+    }
+    for part in ["\"state\": \"approved\"", "\"state\": \"proposed\"", "\"kind\": \"pair\""] {
+      #expect(named.output.ranges(of: part).count == hidden.output.ranges(of: part).count)
+    }
+    #expect(place.run("batch", "DIR/programme", "--pseudonymise").exit == 64)
+  }
+
+  @Test func `a decision about a whole form stays in the table, and the import says so`() throws {
+    var small = SmallProgramme()
+    small.decisions = "утвердить;educator-educator;;\n"
+    try small.write(to: place)
+    let report = run("import", "DIR/programme")
+    #expect(report.exit == 1 && report.errors.contains("educator-educator"))
+    _ = run("match")
+    #expect(try pairs() == ["M1 E1 proposed", "M2 E2 proposed"])
   }
 
   @Test func `decisions shape the next run`() throws {

@@ -60,6 +60,39 @@ import Wording
     #expect(try small.batch.forms[0].ready.count == 2)
   }
 
+  @Test func `a form that is approved whole makes ready whatever it proposes, and no other form`()
+    throws
+  {
+    var small = SmallBatch()
+    small.order.requiresApproval = true
+    small.formDecisions = [FormDecision(.approve, form: "other")]
+    #expect(try small.batch.forms[0].ready.isEmpty)
+    small.formDecisions.append(FormDecision(.approve, form: SmallBatch.form))
+    #expect(try small.batch.forms[0].ready.map(\.state) == [.approved, .approved])
+    small.formDecisions = [FormDecision(.reject, form: SmallBatch.form)]
+    #expect(try small.batch.forms[0].ready.isEmpty)
+  }
+
+  @Test func `a form and a batch are approved where all that is ready is`() throws {
+    var small = SmallBatch()
+    func states() throws -> [OrderState] {
+      let batch = try small.batch
+      return [batch.state, batch.forms[0].state]
+    }
+    #expect(try states() == [.proposed, .proposed])
+    small.decisions = [Decision(.approve, mentor: "M1", mentee: "E1")]
+    #expect(try states() == [.proposed, .proposed])
+    small.mentors[1].dutiesConsent = .absent
+    #expect(try states() == [.approved, .approved])
+    small.mentors[0].dutiesConsent = .absent
+    #expect(try states() == [.proposed, .proposed])
+    var two = try SmallBatch().batch
+    two.forms[0].ready[0].state = .approved
+    two.forms.append(two.forms[0])
+    two.forms[0].ready = [two.forms[0].ready[0]]
+    #expect(two.forms.map(\.state) == [.approved, .proposed] && two.state == .proposed)
+  }
+
   @Test func `a key is of the people and the period, and of nothing else`() throws {
     let first = try SmallBatch().batch
     var small = SmallBatch()

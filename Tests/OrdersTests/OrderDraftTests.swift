@@ -1,11 +1,11 @@
 import Archives
 import Foundation
 import MentoringModel
+import OfficeXML
 import Orders
 import Testing
 import WordDocuments
 import Wording
-import Workbooks
 
 @Suite struct OrderDraftTests {
   private func text(_ document: OrderDrafts.Document) throws -> String {
@@ -48,6 +48,66 @@ import Workbooks
     #expect(sheets.ranges(of: "С О Г Л А С И Е").count == 2)
     #expect(sheets.ranges(of: "Законный представитель").count == 1)
     #expect(sheets.contains("Ивина Дина") && !sheets.contains("Осинина Вера"))
+  }
+
+  @Test func `whoever lacks a consent to several pairs and forms gets one sheet that names all`()
+    throws
+  {
+    var small = SmallBatch()
+    small.mentors[0].dutiesConsent = .absent
+    small.mentees[0].dutiesConsent = .absent
+    var batch = try small.batch
+    var again = batch.forms[0]
+    again.form = "other"
+    again.title = Text(ru: "другая форма", en: "another form")
+    again.pending[0].mentees[0].id = "E9"
+    again.pending[0].mentees[0].name = "Рощина Мира"
+    again.pending[0].missing = again.pending[0].missing.map { remark in
+      var remark = remark
+      if remark.person == "E1" { remark.person = "E9" }
+      return remark
+    }
+    batch.forms[0].pending.append(again.pending[0])
+    batch.forms.append(again)
+    let made = try OrderDrafts().documents(for: batch)
+    let sheets = try text(try #require(made.first { $0.name == "consents.docx" }))
+    let lacking = Set(batch.forms.flatMap(\.pending).flatMap(\.missing).compactMap(\.person))
+    #expect(lacking == ["M1", "E1", "E9"])
+    #expect(sheets.ranges(of: "С О Г Л А С И Е").count == lacking.count)
+    for name in ["Рябинина Анна", "Осинина Вера", "Рощина Мира"] {
+      #expect(sheets.ranges(of: "Я, \(name) (").count == 1, "\(name)")
+    }
+    #expect(sheets.contains("Форма наставничества: учитель – учитель; другая форма."))
+    #expect(sheets.contains("С кем: Осинина Вера, Рощина Мира."))
+    #expect(sheets.ranges(of: "Срок: с 1 сентября 2023 г. по 31 мая 2024 г.").count == 3)
+  }
+
+  @Test func `a sheet says what the consent is to`() throws {
+    var small = SmallBatch()
+    small.mentors[0].dutiesConsent = .absent
+    small.mentees[0].dataConsent = .absent
+    small.mentees[1].dutiesConsent = .withdrawn(nil)
+    small.mentees[1].dataConsent = .absent
+    let sheets = try text(try #require(try documents(small)["consents.docx"]))
+    #expect(
+      sheets.matches(of: /С О Г Л А С И Е(.*?)Я, (\S+)/).map { "\($0.2): \($0.1)" } == [
+        "Рябинина: на выполнение дополнительных обязанностей наставника",
+        "Осинина: на обработку персональных данных",
+        "Тополев: на обработку персональных данных и на закрепление наставника",
+      ])
+  }
+
+  @Test func `who is a mentor here and has a mentor there is asked for both`() throws {
+    var small = SmallBatch()
+    small.mentors[0].dutiesConsent = .absent
+    small.mentees[1].dutiesConsent = .absent
+    var batch = try small.batch
+    batch.forms[0].pending[1].mentees[0].id = "M1"
+    batch.forms[0].pending[1].missing[0].person = "M1"
+    let made = try OrderDrafts().documents(for: batch)
+    let sheets = try text(try #require(made.first { $0.name == "consents.docx" }))
+    #expect(sheets.ranges(of: "обязанностей наставника").count == 1)
+    #expect(sheets.ranges(of: "на закрепление наставника").count == 1)
   }
 
   @Test func `with nothing ready there is no order, and with no basis a line is left for it`()

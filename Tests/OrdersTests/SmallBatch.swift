@@ -17,6 +17,7 @@ struct SmallBatch {
   /// Members of the group whom a rule has left out.
   var leftOut: [PersonID] = []
   var decisions: [Decision] = []
+  var formDecisions: [FormDecision] = []
   /// What is to be seen to in the pair.
   var remarks: [Remark] = []
   var order = OrderSettings(
@@ -79,7 +80,8 @@ struct SmallBatch {
           members: ["E2", "E3"] + leftOut, form: Self.form, group: "Проект",
           requests: [Request("фгос")]),
       ],
-      organizations: [Organization(id: "S1", name: "Школа № 1")], decisions: decisions)
+      organizations: [Organization(id: "S1", name: "Школа № 1")], decisions: decisions,
+      formDecisions: formDecisions)
   }
 
   private static func match(

@@ -38,6 +38,25 @@ import Wording
         """)
   }
 
+  @Test func `the fits from the worst upwards are one goal, told once and without numbers`() throws
+  {
+    let plan = SmallPlan.withLeximin
+    let subject = ReportSubject(
+      plan: plan, programme: try SmallPlan.programme(), bank: SmallPlan.bank)
+    let russian = PlanTables.rendered(subject, solver: solver, in: .ru, width: 200)
+    #expect(
+      russian.contains(
+        "Цели (достигнуто / возможно): закреплённые пары 1 / 1, пары от худшей к лучшей, сумма "
+          + "соответствий 8005 / 8005."))
+    let english = PlanTables.rendered(subject, solver: solver, in: .en, width: 200)
+    #expect(english.ranges(of: "pairs from the worst upwards").count == 1)
+    #expect(!english.contains("-12") && !english.contains("-7"))
+    let report = try SmallReport.report(of: plan)
+    let page = PlanPage.html(of: report, in: .ru)
+    #expect(page.ranges(of: "пары от худшей к лучшей").count == 2)
+    #expect(page.contains("2. пары от худшей к лучшей") && page.contains("3. сумма"))
+  }
+
   @Test func `the same in English on a narrow terminal`() throws {
     let text = PlanTables.rendered(try SmallPlan.subject(), solver: solver, in: .en, width: 60)
     #expect(

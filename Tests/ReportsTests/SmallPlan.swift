@@ -90,6 +90,17 @@ enum SmallPlan {
           provesInfeasibility: false)))
   }
 
+  /// The small plan, made with the fits from the worst upwards as its second goal.
+  static var withLeximin: Plan {
+    var plan = plan
+    plan.tiers[1...1] = [
+      TierResult(tier: .leximin, value: -12, bound: -12),
+      TierResult(tier: .leximin, value: -7, bound: -7),
+      TierResult(tier: .fit, value: 8005, bound: 8005),
+    ]
+    return plan
+  }
+
   static func subject() throws -> ReportSubject {
     ReportSubject(plan: plan, programme: try programme(), bank: bank)
   }

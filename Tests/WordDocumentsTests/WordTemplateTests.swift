@@ -1,7 +1,7 @@
 import Archives
 import Foundation
+import OfficeXML
 import Testing
-import Workbooks
 
 @testable import WordDocuments
 
@@ -9,7 +9,9 @@ import Workbooks
   private func filled(_ body: String, _ values: WordValues) throws -> XMLElement {
     let root = try #require(
       XMLElement(parsing: Array("<w:body xmlns:w=\"w\">\(body)</w:body>".utf8)))
-    return root.withWholePlaceholders.filled(values)
+    var document = XMLWriter()
+    root.withWholePlaceholders.write(filled: values, to: &document)
+    return try #require(XMLElement(parsing: document.bytes))
   }
 
   @Test func `a placeholder is found however the editor has split it into runs`() throws {
@@ -42,6 +44,23 @@ import Workbooks
     let again = try #require(XMLElement(parsing: result.document))
     #expect(again.text == "<1>&\u{FFFD}{{b}}")
     #expect(String(decoding: result.document, as: UTF8.self).contains("<w:br/>"))
+  }
+
+  @Test func `each page begins anew, and the section stands once behind them all`() throws {
+    var draft = WordDraft(across: true)
+    draft.add(WordParagraph("{{a}}", .center))
+    let template = try WordTemplate(try #require(draft.document))
+    func body(_ pages: [String]) throws -> XMLElement {
+      let bytes = template.filled(pages: pages.map { WordValues(values: ["a": $0]) })
+      let part = try Archive(Data(try #require(bytes))).member("word/document.xml", limit: 1 << 20)
+      return try #require(XMLElement(parsing: part ?? [])).elements[0]
+    }
+    let three = try body(["1", "2", "3"])
+    #expect(three.text == "123")
+    #expect(three.elements.map(\.name) == ["w:p", "w:p", "w:p", "w:p", "w:p", "w:sectPr"])
+    let breaks = String(decoding: three.document, as: UTF8.self).ranges(of: "w:type=\"page\"")
+    #expect(breaks.count == 2)
+    #expect(try body(["1"]).elements.map(\.name) == ["w:p", "w:sectPr"])
   }
 
   @Test(arguments: [

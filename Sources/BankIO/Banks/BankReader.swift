@@ -93,14 +93,18 @@ struct BankReader {
 
   private mutating func readDecisions() {
     var (decisions, companions): ([Decision], [Companions]) = ([], [])
+    var ofForms: [FormDecision] = []
     read(.decisions) { [terms] row in
       if let kind = row.text(.kind).flatMap(DecisionKindCell.companions) {
         if let some = Companions(&row, kind: kind, terms: terms) { companions.append(some) }
-      } else if let one = Decision(&row, terms: terms) {
-        decisions.append(one)
+      } else if row.text(.mentor) == nil, row.text(.mentee) == nil, row.text(.form) != nil {
+        if let one = FormDecision(&row, terms: terms) { ofForms.append(one) }
+      } else {
+        decisions += Decision.all(&row, terms: terms)
       }
     }
     bank.decisions = decisions
+    bank.formDecisions = ofForms
     bank.companions = companions
   }
 

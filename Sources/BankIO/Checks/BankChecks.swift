@@ -10,8 +10,8 @@ enum BankChecks {
   /// The checks, in the order in which they run.
   static let all: [Check] = [
     registryCycles, unknownOrganizations, unknownPartners, implausibleDays, formCapacities,
-    mixedGroups, unknownDecisions, contradictoryDecisions, unknownCompanions,
-    contradictoryCompanions, groupTopics, compositionValues, formsWithoutPeople,
+    mixedGroups, unknownDecisions, contradictoryDecisions, wholeForms,
+    unknownCompanions, contradictoryCompanions, groupTopics, compositionValues, formsWithoutPeople,
   ]
 
   /// Runs every check and returns what they find.

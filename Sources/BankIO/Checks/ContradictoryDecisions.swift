@@ -74,7 +74,7 @@ extension Decision {
 }
 
 extension Flaw {
-  fileprivate static func sameDecision(_ first: SourceLocation) -> Flaw {
+  static func sameDecision(_ first: SourceLocation) -> Flaw {
     Flaw(
       .warning, code: "repeatedDecision",
       Text(

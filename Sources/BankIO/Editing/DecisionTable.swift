@@ -43,13 +43,19 @@ public struct DecisionTable: Sendable {
     guard let text, let edit = DecisionRows(text, of: programme) else {
       var whole = Bank()
       whole.decisions = bank.decisions.filter { !removed.contains($0) } + added
+      whole.formDecisions = bank.formDecisions
       whole.companions = bank.companions
       let files = BankWriter.files(for: whole, of: programme)
       let table = files.first { FolderListing.kind(of: $0.name) == .decisions }
       return table.map { Array($0.text.utf8) }
     }
     let rows = Set(removed.filter { $0.source.file == name }.compactMap(\.source.row))
-    return edit.text(removing: rows, adding: added).map { Array($0.utf8) }
+    // A row may name several mentees: what it says of the others is written in rows of their own.
+    let staying = bank.decisions.filter { decision in
+      decision.source.file == name && decision.source.row.map(rows.contains) ?? false
+        && !removed.contains(decision)
+    }
+    return edit.text(removing: rows, adding: staying + added).map { Array($0.utf8) }
   }
 }
 

@@ -32,6 +32,14 @@ enum DecisionKindCell {
     }
   }
 
+  /// The text that reads as a decision about a form.
+  static func text(_ kind: FormDecision.Kind) -> String {
+    switch kind {
+    case .approve: text(Decision.Kind.approve)
+    case .reject: text(Decision.Kind.reject)
+    }
+  }
+
   /// The text that reads as a kind.
   static func text(_ kind: Decision.Kind) -> String {
     switch kind {

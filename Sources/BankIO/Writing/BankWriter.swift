@@ -37,7 +37,9 @@ public enum BankWriter {
     var tables = [mentors(bank, programme), mentees(bank, programme)]
     if !bank.organizations.isEmpty { tables.append(organizations(bank)) }
     if !bank.roster.isEmpty { tables.append(roster(bank)) }
-    if !bank.decisions.isEmpty || !bank.companions.isEmpty { tables.append(decisions(bank)) }
+    if !bank.decisions.isEmpty || !bank.formDecisions.isEmpty || !bank.companions.isEmpty {
+      tables.append(decisions(bank))
+    }
     return tables
   }
 
@@ -110,15 +112,15 @@ public enum BankWriter {
   private static func decisions(_ bank: Bank) -> TableDraft {
     TableDraft(
       kind: .decisions,
-      bank.decisions.map(DecisionRow.pair) + bank.companions.map(DecisionRow.companions)
+      bank.decisions.map(DecisionRow.pair) + bank.formDecisions.map(DecisionRow.form)
+        + bank.companions.map(DecisionRow.companions)
     ) { (row: DecisionRow, column) in
       switch (row, column) {
-      case (.pair(let decision), .kind): DecisionKindCell.text(decision.kind)
-      case (.pair(let decision), .form): decision.form?.rawValue ?? ""
-      case (.pair(let decision), .mentor): decision.mentor.rawValue
-      case (.pair(let decision), .mentee): decision.mentee.rawValue
-      case (.pair(let decision), .decidedBy): decision.decidedBy
-      case (.pair(let decision), .decidedOn): decision.decidedOn?.dotted ?? ""
+      case (.pair(let decision), _): DecisionCells.text(decision, column)
+      case (.form(let decision), .kind): DecisionKindCell.text(decision.kind)
+      case (.form(let decision), .form): decision.form.rawValue
+      case (.form(let decision), .decidedBy): decision.decidedBy
+      case (.form(let decision), .decidedOn): decision.decidedOn?.dotted ?? ""
       case (.companions(let some), .kind): DecisionKindCell.text(some.kind)
       case (.companions(let some), .form): some.form?.rawValue ?? ""
       case (.companions(let some), .mentee): CellWords.list(some.people.map(\.rawValue))
@@ -130,6 +132,7 @@ public enum BankWriter {
   /// A row of the table of decisions.
   private enum DecisionRow {
     case pair(Decision)
+    case form(FormDecision)
     case companions(Companions)
   }
 }

@@ -16,16 +16,19 @@ final class FormSetting: Sendable {
   let vocabulary: Vocabulary
   let weights: CriterionWeights
   let forbidden: Set<ForbiddenPair>
+  /// Whether the curator has turned down whatever the form proposes.
+  let isRejected: Bool
   let scoring: Scoring
 
   init(
     _ form: MentoringForm, vocabulary: Vocabulary, weights: CriterionWeights,
-    forbidden: Set<ForbiddenPair>
+    forbidden: Set<ForbiddenPair>, isRejected: Bool = false
   ) {
     self.form = form
     self.vocabulary = vocabulary
     self.weights = weights
     self.forbidden = forbidden
+    self.isRejected = isRejected
     scoring = Scoring(weights)
   }
 }

@@ -46,7 +46,8 @@ public struct Matcher: Sendable {
           weights: form.effectiveWeights(in: programme),
           forbidden: Set(
             bank.decisions.filter { !$0.kind.fixes && $0.concerns(form.id) }
-              .map { ForbiddenPair(mentor: $0.mentor, mentee: $0.mentee) })))
+              .map { ForbiddenPair(mentor: $0.mentor, mentee: $0.mentee) }),
+          isRejected: bank.formDecisions.contains { $0.form == form.id && $0.kind == .reject }))
       for mentor in mentors { roster.admit(mentor) }
       for profile in profiles where profile.profile.form == form.id && !profile.members.isEmpty {
         roster.admit(profile)

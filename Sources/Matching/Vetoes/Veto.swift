@@ -52,7 +52,7 @@ let mentorVetoes: [any MentorVeto] = [
 
 /// The hard rules about mentees; the first that objects is told.
 let menteeVetoes: [any MenteeVeto] = [
-  MenteeDataConsent(), MenteeAvailability(), MenteeRole(), MenteeCondition(),
+  FormRejected(), MenteeDataConsent(), MenteeAvailability(), MenteeRole(), MenteeCondition(),
 ]
 
 /// The hard rules about pairs; the first that objects is told.

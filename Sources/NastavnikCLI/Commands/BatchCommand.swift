@@ -2,7 +2,6 @@ import ArgumentParser
 import MentoringModel
 import NastavnikKit
 import Orders
-import Registry
 import Reports
 import Wording
 
@@ -17,22 +16,7 @@ struct BatchCommand: NastavnikCommand {
       ).help)
   }
 
-  @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
-  var folder: String?
-
-  @Option(
-    help: ArgumentHelp(
-      ru: "Взять базы, решения и утверждения из реестра и записать в него подбор.",
-      en: "Take banks, decisions and approvals from a registry, and record the run in it."))
-  var registry: String?
-
-  @OptionGroup var signing: SigningOptions
-
-  @Option(
-    name: .customLong("form"),
-    help: ArgumentHelp(
-      ru: "Только эта форма (можно несколько раз).", en: "Only this form (may be repeated)."))
-  var forms: [String] = []
+  @OptionGroup var banks: BankOptions
 
   @Option(
     help: ArgumentHelp(
@@ -46,8 +30,7 @@ struct BatchCommand: NastavnikCommand {
       en: "A line of JSON for each pair, for very large batches."))
   var ndjson = false
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файла.", en: "Write over the file."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var solving: SolvingOptions
 
@@ -55,32 +38,14 @@ struct BatchCommand: NastavnikCommand {
 
   var json: Bool { common.json }
 
-  func validate() throws {
-    guard (folder == nil) != (registry == nil) else {
-      throw ValidationError(
-        Text(
-          ru: "Укажите папку программы или --registry: одно из двух.",
-          en: "Name a programme folder or --registry: one of the two."
-        ).help)
-    }
-  }
-
   func run(in session: Session) throws -> ExitStatus {
-    let result = try match(in: session)
+    let result = try banks.match(solving, for: "batch", in: session).0
     let batch = result.orderBatch
     try write(batch, session)
+    session.noteErrors(among: result.findings, folder: banks.folder)
     session.note(.summary(of: batch))
     if result.wasStopped { return .stopped }
     return result.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
-  }
-
-  private func match(in session: Session) throws -> MatchResult {
-    let request = MatchRequest(
-      folder: folder ?? "", forms: forms.isEmpty ? nil : forms, solver: solving.solver,
-      timeLimit: solving.timeLimit)
-    guard let registry else { return try MatchRun.run(request) }
-    let opened = try Registry.open(registry, by: signing.user("batch", in: session))
-    return try RegistryMatch(request, of: opened).result
   }
 
   private func write(_ batch: OrderBatch, _ session: Session) throws(RunFailure) {
@@ -92,13 +57,14 @@ struct BatchCommand: NastavnikCommand {
       }
       return
     }
-    var bytes: [UInt8] = []
     if ndjson {
-      OrderBatchLines.write(batch) { bytes += $0 }
+      try overwriting.folder().write(out) { take throws(RunFailure) in
+        try OrderBatchLines.write(batch, to: take)
+      }
     } else {
-      bytes = OrderBatchDocument.value(of: batch).bytes
+      let bytes = OrderBatchDocument.value(of: batch).bytes
+      try overwriting.folder().write([Artefact(out, bytes: bytes)])
     }
-    try OutputFolder(path: "", overwrites: force).write([Artefact(out, bytes: bytes)])
     session.tellWritten([out], json: json)
   }
 }

@@ -24,8 +24,7 @@ struct CheckCommand: NastavnikCommand {
       en: "Where to write copies of the tables with the findings on their cells."))
   var annotate: String?
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var common: CommonOptions
 
@@ -53,7 +52,7 @@ struct CheckCommand: NastavnikCommand {
   private func writeCopies(of check: FolderCheck, _ session: Session) throws(RunFailure) {
     guard let annotate else { return }
     let copies = try check.annotatedCopies(for: annotate, in: session.languages.tables)
-    try OutputFolder(path: annotate, overwrites: force).write(copies)
+    try overwriting.folder(annotate).write(copies)
     for copy in copies { session.note(Text.copied("\(annotate)/\(copy.name)")) }
   }
 }

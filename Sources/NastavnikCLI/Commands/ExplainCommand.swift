@@ -136,8 +136,7 @@ private struct ExplainAnswer {
   init(_ asked: SolvedFolder, _ session: Session) {
     self.asked = asked
     self.session = session
-    report = ExplanationReport(
-      asked.names, in: session.languages.tables, width: session.width)
+    report = ExplanationReport(asked.names, on: session.page)
     document = ExplanationDocument(asked.names)
   }
 
@@ -152,7 +151,7 @@ private struct ExplainAnswer {
       return session.print(Text.noTargets[session.languages.tables] + "\n")
     }
     session.print(
-      CoverageReport(asked.names, in: session.languages.tables, width: session.width)
+      CoverageReport(asked.names, on: session.page)
         .rendered(needs))
   }
 
@@ -193,7 +192,7 @@ private struct ExplainAnswer {
   }
 
   private var unmatchedReport: UnmatchedReport {
-    UnmatchedReport(asked.names, in: session.languages.tables, width: session.width)
+    UnmatchedReport(asked.names, on: session.page)
   }
 }
 

@@ -34,8 +34,7 @@ struct GenerateCommand: NastavnikCommand {
       en: "The tables: csv, text, or xlsx, Excel workbooks."))
   var tables = TableFiles.csv
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var common: CommonOptions
 
@@ -62,8 +61,7 @@ struct GenerateCommand: NastavnikCommand {
       case .csv: Artefact.files(dataset.files())
       case .xlsx: try Artefact.files(dataset.workbooks())
       }
-    try OutputFolder.checkTwins(of: files, in: out, overwrites: force)
-    try OutputFolder(path: out, overwrites: force).write(files)
+    try overwriting.write(files, into: out)
     session.tellWritten(files.map(\.name), into: out, json: json)
     return .done
   }

@@ -28,8 +28,7 @@ struct InitCommand: NastavnikCommand {
       en: "The tables: xlsx, Excel workbooks with lists and notes, or csv, text."))
   var tables = TableFiles.xlsx
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var common: CommonOptions
 
@@ -38,8 +37,7 @@ struct InitCommand: NastavnikCommand {
   func run(in session: Session) throws -> ExitStatus {
     let programme = Artefact("programme.yaml", bytes: template.template.programmeFile)
     let files = [programme] + (try templates(for: template.template.programme()))
-    try OutputFolder.checkTwins(of: files, in: folder, overwrites: force)
-    try OutputFolder(path: folder, overwrites: force).write(files)
+    try overwriting.write(files, into: folder)
     session.tellWritten(files.map(\.name), into: folder, json: json)
     session.note(.nextSteps(in: folder))
     return .done

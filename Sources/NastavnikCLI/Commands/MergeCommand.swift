@@ -30,8 +30,7 @@ struct MergeCommand: NastavnikCommand {
       en: "The tables: xlsx, Excel workbooks, or csv, text."))
   var tables = TableFiles.xlsx
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var common: CommonOptions
 
@@ -40,8 +39,7 @@ struct MergeCommand: NastavnikCommand {
   func run(in session: Session) throws -> ExitStatus {
     let merge = try FolderMerge(of: folder, into: out)
     let files = try merge.files(asWorkbooks: tables == .xlsx)
-    try OutputFolder.checkTwins(of: files, in: out, overwrites: force)
-    try OutputFolder(path: out, overwrites: force).write(files)
+    try overwriting.write(files, into: out)
     let report = MergeReport(merge.base, findings: merge.findings)
     if json {
       session.print(report.value(written: files.map(\.name)).document)

@@ -37,8 +37,7 @@ struct OrderCommand: NastavnikCommand {
       en: "Write the built-in templates into the folder, to change them in Word."))
   var initTemplates = false
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var common: CommonOptions
 
@@ -63,7 +62,7 @@ struct OrderCommand: NastavnikCommand {
     } else {
       documents = try OrderDrafts.builtInTemplates()
     }
-    try OutputFolder(path: out, overwrites: force).write(
+    try overwriting.folder(out).write(
       documents.map { Artefact($0.name, bytes: $0.bytes) })
     session.tellWritten(documents.map(\.name), into: out, json: json)
     return .done

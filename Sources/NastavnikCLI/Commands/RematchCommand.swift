@@ -51,8 +51,7 @@ struct RematchCommand: NastavnikCommand {
   @Option(help: ArgumentHelp(ru: "Куда записать plan.json.", en: "Where to write plan.json."))
   var out: String?
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var common: CommonOptions
 
@@ -82,7 +81,7 @@ struct RematchCommand: NastavnikCommand {
     let rematch = try run.rematch(within: limit)
     let points = curve ? try run.curve() : nil
     if let out {
-      try OutputFolder(path: out, overwrites: force).write([
+      try overwriting.folder(out).write([
         Artefact("plan.json", PlanDocument.value(of: run.subject(of: rematch)).document)
       ])
     }
@@ -91,7 +90,7 @@ struct RematchCommand: NastavnikCommand {
       session.print(
         RematchDocument(run.names).value(of: rematch, possible: possible, curve: points).document)
     } else {
-      let report = RematchReport(run.names, in: session.languages.tables, width: session.width)
+      let report = RematchReport(run.names, on: session.page)
       session.print(report.rendered(rematch, possible: possible))
       if let points { session.print("\n" + report.rendered(points)) }
     }

@@ -35,8 +35,7 @@ struct SolveCommand: NastavnikCommand {
     ))
   var earlier: String?
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var common: CommonOptions
 
@@ -85,7 +84,7 @@ struct SolveCommand: NastavnikCommand {
   }
 
   private func write(_ value: JSONValue, to path: String) throws {
-    try OutputFolder(path: "", overwrites: force).write([Artefact(path, value.document)])
+    try overwriting.folder().write([Artefact(path, value.document)])
   }
 }
 

@@ -20,8 +20,7 @@ struct WhatIfAnswer {
     if json {
       session.print(ComparisonDocument(run.names).value(of: run.comparison, diff: diff).document)
     } else {
-      let report = ComparisonReport(
-        run.names, in: session.languages.tables, width: session.width)
+      let report = ComparisonReport(run.names, on: session.page)
       session.print(report.rendered(run.comparison))
       if let diff {
         session.print("\n" + report.rendered(diff.moves, from: diff.from, to: diff.to))
@@ -40,13 +39,13 @@ struct WhatIfAnswer {
     note(run.findings.filter { $0.code == "groupFormLeftOut" })
     if let plot = options.plot {
       let picture = ParetoPlot(in: session.languages.tables).svg(of: run.front)
-      try OutputFolder(path: "", overwrites: options.force).write([Artefact(plot, picture)])
+      try options.overwriting.folder().write([Artefact(plot, picture)])
       session.tellWritten([plot], json: json)
     }
     session.print(
       json
         ? ParetoDocument(run.names).value(of: run.front).document
-        : ParetoReport(in: session.languages.tables, width: session.width).rendered(run.front))
+        : ParetoReport(on: session.page).rendered(run.front))
     return status(run.findings)
   }
 
@@ -65,8 +64,7 @@ struct WhatIfAnswer {
       session.print(
         RobustnessDocument(run.names).value(of: run.robustness, ranges: run.ranges).document)
     } else {
-      let report = RobustnessReport(
-        run.names, in: session.languages.tables, width: session.width)
+      let report = RobustnessReport(run.names, on: session.page)
       session.print(report.rendered(run.robustness) + "\n" + report.rendered(run.ranges))
     }
     return status(run.findings)

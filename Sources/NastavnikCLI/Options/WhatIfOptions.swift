@@ -22,8 +22,7 @@ struct ParetoOptions: ParsableArguments {
       ru: "Куда записать рисунок (SVG).", en: "Where to write a picture (SVG)."))
   var plot: String?
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх рисунка.", en: "Write over the picture."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   var isAsked: Bool { goalNames != nil }
 

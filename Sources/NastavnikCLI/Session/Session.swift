@@ -1,4 +1,5 @@
 public import Foundation
+import Reports
 import Wording
 
 /// The world that a command runs in: where it writes, how wide, in which languages.
@@ -27,6 +28,9 @@ public struct Session: Sendable {
     self.errors = errors
     self.showsProgress = showsProgress
   }
+
+  /// What a report on the terminal is written on.
+  var page: TerminalPage { TerminalPage(languages.tables, width: width) }
 
   /// Writes a part of the result.
   func print(_ text: String) { output(text) }

@@ -25,7 +25,7 @@ public struct Artefact: Sendable, Hashable {
 /// of them hold people's data.
 public struct OutputFolder: Sendable {
   private let path: String
-  private let overwrites: Bool
+  let overwrites: Bool
 
   /// Creates the writer.
   ///
@@ -41,10 +41,10 @@ public struct OutputFolder: Sendable {
   public func check(_ artefacts: [Artefact]) throws(RunFailure) {
     guard !overwrites else { return }
     let taken = artefacts.filter { artefact in
-      let target = target(of: artefact)
+      let target = target(of: artefact.name)
       return FileManager.default.fileExists(atPath: target) && !holds(artefact, at: target)
     }
-    guard taken.isEmpty else { throw .outputExists(taken.map(target(of:))) }
+    guard taken.isEmpty else { throw .outputExists(taken.map { target(of: $0.name) }) }
   }
 
   /// Writes all files, or none where one of them is in the way.
@@ -53,35 +53,49 @@ public struct OutputFolder: Sendable {
     var asides: [(aside: String, target: String)] = []
     defer { for file in asides { unlink(file.aside) } }
     for artefact in artefacts {
-      let target = target(of: artefact)
+      let target = target(of: artefact.name)
       guard !holds(artefact, at: target) else { continue }
-      let aside = target + ".\(ProcessInfo.processInfo.processIdentifier).part"
+      let aside = target + Self.asideEnding
       asides.append((aside, target))
       do {
-        try FileManager.default.createDirectory(
-          atPath: (target as NSString).deletingLastPathComponent,
-          withIntermediateDirectories: true)
+        try makeFolder(of: target)
         try makePrivate(aside)
         try Data(artefact.bytes).write(to: URL(fileURLWithPath: aside))
       } catch {
         throw .unwritable(path: target)
       }
     }
+    // A folder in the way of one file is to stop all of them.
+    for file in asides where Self.isFolder(file.target) { throw .unwritable(path: file.target) }
     for file in asides where rename(file.aside, file.target) != 0 {
       throw .unwritable(path: file.target)
     }
   }
 
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// What a file ends in until it has its name; of two processes each has its own.
+  static let asideEnding = ".\(ProcessInfo.processInfo.processIdentifier).part"
+
+  /// Makes the folder in which a file is to stand; a bare name stands in the current one.
+  func makeFolder(of target: String) throws {
+    let folder = (target as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
   /// Makes an empty file that its owner alone may read, before anything stands in it.
-  private func makePrivate(_ aside: String) throws {
+  func makePrivate(_ aside: String) throws {
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
     close(descriptor)
   }
 
-  private func target(of artefact: Artefact) -> String {
-    path.isEmpty ? artefact.name : path + "/" + artefact.name
-  }
+  func target(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
 
   private func holds(_ artefact: Artefact, at target: String) -> Bool {
     FileManager.default.contents(atPath: target).map { Array($0) == artefact.bytes } ?? false

@@ -1,6 +1,7 @@
 import BankIO
 public import MentoringModel
 public import Registry
+import Wording
 
 /// A programme folder that was imported into a registry.
 ///
@@ -31,7 +32,7 @@ public struct FolderImport: Sendable {
     guard let programme = loaded.programme, !loaded.isFatal,
       let file = loaded.inputs.first(where: { $0.name == "programme.yaml" })?.contents()
     else { throw .unusableData(loaded.findings) }
-    findings = loaded.findings
+    findings = loaded.findings + loaded.bank.formDecisions.map(Finding.leftInTable)
     do {
       report = try Registry.begin(registry, by: user).add(
         BankImport(
@@ -40,5 +41,22 @@ public struct FolderImport: Sendable {
     } catch {
       throw .registry(error)
     }
+  }
+}
+
+extension Finding {
+  /// A decision about a whole form: a registry keeps those about what was proposed.
+  fileprivate static func leftInTable(_ decision: FormDecision) -> Finding {
+    let command = decision.kind == .approve ? "approve" : "reject"
+    return Finding(
+      .error, code: "formDecisionLeftInTable", at: decision.source, value: decision.form.rawValue,
+      Text(
+        ru: "Решение о форме «\(decision.form)» целиком в реестр не внесено: в нём решают о том, "
+          + "что уже предложено.",
+        en: "The decision about the whole form “\(decision.form)” was not imported: a registry "
+          + "decides about what has been proposed."),
+      advice: Text(
+        ru: "После подбора дайте команду registry \(command) --form \(decision.form).",
+        en: "After a run, give the command registry \(command) --form \(decision.form)."))
   }
 }

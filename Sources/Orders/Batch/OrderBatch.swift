@@ -17,6 +17,8 @@ public struct OrderBatch: Sendable, Hashable {
   public var settings: OrderSettings
   /// One a form, in the order of the programme.
   public var forms: [OrderForm]
+  /// How far what is ready is decided.
+  public var state: OrderState { OrderState(of: forms.lazy.flatMap(\.ready)) }
   /// The manifest of the run that proposed all this.
   public var manifest: JSONValue
 
@@ -48,6 +50,8 @@ public struct OrderForm: Sendable, Hashable {
   public var curator: String
   /// The pairs and groups that an order may name today.
   public var ready: [OrderItem]
+  /// How far what is ready is decided.
+  public var state: OrderState { OrderState(of: ready) }
   /// The pairs and groups that wait, each with what is missing.
   public var pending: [OrderItem]
   /// The requests without a mentor.
@@ -69,6 +73,27 @@ public struct OrderForm: Sendable, Hashable {
   }
 }
 
+/// How far something is decided.
+public enum OrderState: String, Sendable, Hashable, CaseIterable {
+  /// By the matching alone.
+  case proposed
+  /// By a curator.
+  case approved
+
+  /// The state of several items: approved where there are any and each of them is.
+  init(of items: some Sequence<OrderItem>) {
+    var isAny = false
+    for item in items {
+      isAny = true
+      guard item.state == .approved else {
+        self = .proposed
+        return
+      }
+    }
+    self = isAny ? .approved : .proposed
+  }
+}
+
 /// A mentor with a mentee or a group.
 public struct OrderItem: Sendable, Hashable {
   /// What it is.
@@ -79,20 +104,12 @@ public struct OrderItem: Sendable, Hashable {
     case group
   }
 
-  /// How far it is decided.
-  public enum State: String, Sendable, Hashable, CaseIterable {
-    /// By the matching alone.
-    case proposed
-    /// By a curator.
-    case approved
-  }
-
   /// An id that stays the same over runs: it depends only on the form and the people.
   public var id: String
   /// What it is.
   public var kind: Kind
   /// How far it is decided.
-  public var state: State
+  public var state: OrderState
   /// What makes two proposals the same, whatever else was computed: see ``OrderKey``.
   public var key: String
   /// The type (вид) of mentoring, as an order prints it.
@@ -116,7 +133,7 @@ public struct OrderItem: Sendable, Hashable {
 
   /// Creates an item.
   public init(
-    id: String, kind: Kind, state: State, key: String, type: Text, mentor: OrderPerson,
+    id: String, kind: Kind, state: OrderState, key: String, type: Text, mentor: OrderPerson,
     mentees: [OrderPerson], group: String?, request: Text, fit: Int, reasons: [Text],
     remarks: [OrderRemark], missing: [OrderRemark]
   ) {
@@ -174,7 +191,7 @@ public struct OrderPerson: Sendable, Hashable {
 
 /// Something missing or to be seen to.
 public struct OrderRemark: Sendable, Hashable {
-  /// A stable code: `dataConsentMissing`, `dutiesConsentMissing`, `approvalMissing`, ….
+  /// A stable code: `dataConsentMissing`, `menteeDutiesConsentMissing`, `approvalMissing`, ….
   public var code: String
   /// Whom it concerns; nil where it concerns the item.
   public var person: PersonID?

@@ -26,7 +26,7 @@ public struct OrderBatchBuilder: Sendable {
       bank.profiles.flatMap { profile in
         profile.members.map { (Place(form: profile.form, mentee: $0), [profile]) }
       }, uniquingKeysWith: +)
-    approvals = Approvals(bank.decisions)
+    approvals = Approvals(bank)
   }
 
   /// The batch.
@@ -118,30 +118,37 @@ public struct OrderBatchBuilder: Sendable {
   }
 }
 
-/// The pairs that curators have approved.
+/// The pairs and forms that curators have approved.
 struct Approvals: Sendable {
   private let byMentee: [PersonID: [Decision]]
+  private let forms: Set<FormID>
 
-  init(_ decisions: [Decision]) {
-    byMentee = Dictionary(grouping: decisions.filter { $0.kind == .approve }, by: \.mentee)
+  init(_ bank: Bank) {
+    byMentee = Dictionary(
+      grouping: bank.decisions.filter { $0.kind == .approve }, by: \.mentee)
+    forms = Set(bank.formDecisions.filter { $0.kind == .approve }.map(\.form))
   }
 
-  /// Whether every mentee of a pair or group is approved for its mentor.
+  /// Whether the form is approved whole, or every mentee of a pair or group for its mentor.
   func cover(_ match: ProposedMatch) -> Bool {
-    match.mentees.allSatisfy { mentee in
-      byMentee[mentee]?.contains { $0.mentor == match.mentor && $0.concerns(match.form) } ?? false
-    }
+    forms.contains(match.form)
+      || match.mentees.allSatisfy { mentee in
+        byMentee[mentee]?.contains { $0.mentor == match.mentor && $0.concerns(match.form) } ?? false
+      }
   }
 }
 
 extension OrderRemark {
+  /// The code of a missing consent to process personal data.
+  static let dataConsentCode = "dataConsentMissing"
+
   fileprivate static let approvalMissing = OrderRemark(
     code: "approvalMissing", person: nil,
     text: Text(ru: "не утверждено куратором", en: "not approved by the curator"))
 
   fileprivate static func dataConsentMissing(_ person: OrderPerson) -> OrderRemark {
     OrderRemark(
-      code: "dataConsentMissing", person: person.id,
+      code: dataConsentCode, person: person.id,
       text: Text(
         ru: "нет согласия на обработку персональных данных: \(person.name)",
         en: "no consent to process personal data: \(person.name)"))

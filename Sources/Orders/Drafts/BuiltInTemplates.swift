@@ -69,16 +69,17 @@ enum BuiltInTemplates {
         [
           .init("№", slot(Pair.number), width: 450),
           .init("ФИО наставника", slot(Pair.mentor), width: 1600),
-          .init("Должность", slot(Pair.mentorPost), width: 1550),
-          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1850),
+          .init("Должность", slot(Pair.mentorPost), width: 1500),
+          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1780),
           .init("Должность / класс / группа", slot(Pair.menteePosts), width: 1500),
           .init("Форма", slot(.form), width: 1650),
-          .init("Направление (запрос)", slot(Pair.request), width: 1600),
+          .init("Направление (запрос)", slot(Pair.request), width: 1740),
           .init("Вид", slot(Pair.type), width: 950),
           .init("Срок", slot(Pair.dates), width: 1200),
-          .init("Куратор", slot(.curator), width: 1300),
+          .init("Куратор", slot(.curator), width: 1280),
           .init(
-            "Согласие (подпись, дата): наставник, наставляемые", slot(Pair.consents), width: 1450),
+            "Согласие (подпись, дата) наставника, ниже — наставляемых", slot(Pair.consents),
+            width: 1450),
         ], halfPoints: 18))
   }
 
@@ -89,10 +90,10 @@ enum BuiltInTemplates {
     draft.add(
       WordTable(
         [
-          .init("№", slot(person.number), width: 600),
-          .init("ФИО", slot(person.name), width: 3450),
-          .init("Должность / класс / группа", slot(person.position), width: 2300),
-          .init("Дата", "", width: 1400), .init("Подпись", "", width: 1600),
+          .init("№", slot(person.number), width: 500),
+          .init("ФИО", slot(person.name), width: 3300),
+          .init("Должность / класс / группа", slot(person.position), width: 2900),
+          .init("Дата", "", width: 1200), .init("Подпись", "", width: 1450),
         ], halfPoints: 22))
   }
 

@@ -43,40 +43,6 @@ extension DraftValues {
     return values(batch, fields, rows)
   }
 
-  /// A page for each person whose written consent is missing in a form.
-  static func consents(_ batch: OrderBatch) -> [WordValues] {
-    batch.forms.flatMap { form in
-      var seen: Set<PersonID> = []
-      return form.pending.flatMap { item -> [WordValues] in
-        let lacking = Set(item.missing.compactMap(\.person))
-        return ([item.mentor] + item.mentees).filter {
-          lacking.contains($0.id) && seen.insert($0.id).inserted
-        }
-        .map { consent(of: $0, isMentor: $0.id == item.mentor.id, item, batch, form) }
-      }
-    }
-  }
-
-  private static func consent(
-    of person: OrderPerson, isMentor: Bool, _ item: OrderItem, _ batch: OrderBatch,
-    _ form: OrderForm
-  ) -> WordValues {
-    typealias Field = DraftField.Consenter
-    var values = DraftValues(batch, form)
-    values[Field.name] = person.name
-    values[Field.position] = person.position.isEmpty ? "____________" : person.position
-    values[Field.organization] = person.organizationName
-    values[Field.subject] =
-      isMentor
-      ? "на выполнение дополнительных обязанностей наставника" : "на закрепление наставника"
-    values[Field.partners] =
-      isMentor ? item.mentees.map(\.name).joined(separator: ", ") : item.mentor.name
-    values[Field.representative] =
-      person.isMinor == true
-      ? "Законный представитель: ______________________________ (ФИО, подпись)" : ""
-    return values.word
-  }
-
   private static func row(
     _ fields: DraftField.People, _ number: Int, _ person: OrderPerson, _ item: OrderItem,
     _ form: OrderForm

@@ -36,7 +36,7 @@ extension OrderItem {
   init(_ node: BatchNode) throws(OrderBatchError) {
     self.init(
       id: try node["id"].string, kind: try node["kind"].word(Kind.self),
-      state: try node["state"].word(State.self), key: try node["idempotencyKey"].string,
+      state: try node["state"].word(OrderState.self), key: try node["idempotencyKey"].string,
       type: try node["type"].text, mentor: try OrderPerson(node["mentor"]),
       mentees: try node["mentees"].map { node throws(OrderBatchError) in try OrderPerson(node) },
       group: try node.optional("group")?.string, request: try node["request"].text,

@@ -33,6 +33,7 @@ public enum OrderBatchDocument {
         "position": .string(batch.settings.headPosition), "name": .string(batch.settings.headName),
       ],
       "approval": .string(batch.settings.requiresApproval ? "required" : "optional"),
+      "state": .string(batch.state.rawValue),
       "idempotencyKey": .string(OrderKey.batch(batch)),
     ]
   }
@@ -55,6 +56,7 @@ public enum OrderBatchDocument {
         "to": JSONValue(form.period.end.map { "\($0)" }),
       ],
       "curator": .string(form.curator),
+      "state": .string(form.state.rawValue),
       "idempotencyKey": .string(OrderKey.form(form)),
     ]
   }

@@ -1,18 +1,16 @@
 public import Matching
 import MentoringModel
-public import Wording
+import Wording
 
 /// Variants side by side for the terminal.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: TerminalReport, Sendable {
   private let names: ReportNames
-  private let language: Language
-  private let width: Int
+  let page: TerminalPage
 
   /// Creates a report that calls people by these names.
-  public init(_ names: ReportNames, in language: Language, width: Int) {
+  public init(_ names: ReportNames, on page: TerminalPage) {
     self.names = names
-    self.language = language
-    self.width = width
+    self.page = page
   }
 
   /// A line a variant; the first is what the changes are counted from.

@@ -1,18 +1,16 @@
 public import Matching
 import MentoringModel
-public import Wording
+import Wording
 
 /// What coverage targets lack and whom it would take, for the terminal.
-public struct CoverageReport: Sendable {
+public struct CoverageReport: TerminalReport, Sendable {
   private let names: ReportNames
-  private let language: Language
-  private let width: Int
+  let page: TerminalPage
 
   /// Creates a report that calls people by these names.
-  public init(_ names: ReportNames, in language: Language, width: Int) {
+  public init(_ names: ReportNames, on page: TerminalPage) {
     self.names = names
-    self.language = language
-    self.width = width
+    self.page = page
   }
 
   /// Target by target: reached or not, what could be reached and at what cost, and who is left out.
@@ -43,10 +41,6 @@ public struct CoverageReport: Sendable {
       ])
     }
     return line(.outside) + table.rendered(width: width)
-  }
-
-  private func line(_ text: Text) -> String {
-    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
   }
 }
 

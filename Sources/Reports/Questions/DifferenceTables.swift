@@ -3,10 +3,9 @@ import MentoringModel
 import Wording
 
 /// Two plans side by side: what each goal reaches, and who moves.
-struct DifferenceTables {
+struct DifferenceTables: TerminalReport {
   let names: ReportNames
-  let language: Language
-  let width: Int
+  let page: TerminalPage
 
   /// Goal, plan as it is, other plan, change; and below, the moves.
   func rendered(_ difference: PlanDifference, other: Text) -> String {

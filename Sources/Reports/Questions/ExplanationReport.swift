@@ -1,24 +1,20 @@
 public import Matching
 import MentoringModel
-public import Wording
+import Wording
 
 /// Why this pair, why not that one, why nobody: for the terminal.
-public struct ExplanationReport: Sendable {
+public struct ExplanationReport: TerminalReport, Sendable {
   let names: ReportNames
-  let language: Language
-  let width: Int
+  let page: TerminalPage
 
   /// Creates a report that calls people by these names.
-  public init(_ names: ReportNames, in language: Language, width: Int) {
+  public init(_ names: ReportNames, on page: TerminalPage) {
     self.names = names
-    self.language = language
-    self.width = width
+    self.page = page
   }
 
-  private var scores: ScoreTables { ScoreTables(language: language, width: width) }
-  var differences: DifferenceTables {
-    DifferenceTables(names: names, language: language, width: width)
-  }
+  private var scores: ScoreTables { ScoreTables(page: page) }
+  var differences: DifferenceTables { DifferenceTables(names: names, page: page) }
 
   /// The answers about a mentee, one after the other.
   public func rendered(_ answers: [MenteeAnswer]) -> String {
@@ -26,7 +22,7 @@ public struct ExplanationReport: Sendable {
       switch answer {
       case .paired(let explanation): rendered(explanation)
       case .unmatched(let explanation):
-        UnmatchedReport(names, in: language, width: width).rendered([explanation])
+        UnmatchedReport(names, on: page).rendered([explanation])
       }
     }.joined(separator: "\n")
   }
@@ -95,10 +91,6 @@ public struct ExplanationReport: Sendable {
         + Text(
           same: ": \(names.names(of: mentees, group: group)) — \(names.name(of: mentor)), ")
         + .percent(fit))
-  }
-
-  func line(_ text: Text) -> String {
-    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
   }
 }
 

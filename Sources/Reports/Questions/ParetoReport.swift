@@ -1,16 +1,12 @@
 public import Matching
-public import Wording
+import Wording
 
 /// All that can be had of several goals, for the terminal.
-public struct ParetoReport: Sendable {
-  private let language: Language
-  private let width: Int
+public struct ParetoReport: TerminalReport, Sendable {
+  let page: TerminalPage
 
   /// Creates a report.
-  public init(in language: Language, width: Int) {
-    self.language = language
-    self.width = width
-  }
+  public init(on page: TerminalPage) { self.page = page }
 
   /// A line a point, with what it takes to come there from the point above; then what the front
   /// says as a whole.
@@ -31,10 +27,6 @@ public struct ParetoReport: Sendable {
     guard !front.points.isEmpty else { return [.noPoint] }
     return [front.isComplete ? .complete : .open]
       + (front.priceOfFairness.map { [.price($0)] } ?? [])
-  }
-
-  private func line(_ text: Text) -> String {
-    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
   }
 }
 

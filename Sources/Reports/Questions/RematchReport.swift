@@ -1,18 +1,16 @@
 public import Matching
 import MentoringModel
-public import Wording
+import Wording
 
 /// A plan that stays near another, and what changes buy: for the terminal.
-public struct RematchReport: Sendable {
+public struct RematchReport: TerminalReport, Sendable {
   private let names: ReportNames
-  private let language: Language
-  private let width: Int
+  let page: TerminalPage
 
   /// Creates a report that calls people by these names.
-  public init(_ names: ReportNames, in language: Language, width: Int) {
+  public init(_ names: ReportNames, on page: TerminalPage) {
     self.names = names
-    self.language = language
-    self.width = width
+    self.page = page
   }
 
   /// What stays, what is given up, and who moves.
@@ -27,7 +25,7 @@ public struct RematchReport: Sendable {
           let mentees = names.names(of: pair.profile.mentees, group: pair.profile.group)
           return line(Text(same: "— \(mentees) — \(names.name(of: pair.mentor))"))
         }.joined()
-    let tables = DifferenceTables(names: names, language: language, width: width)
+    let tables = DifferenceTables(names: names, page: page)
     let moves =
       rematch.moves.isEmpty
       ? line(.noMove) : tables.moves(rematch.moves, from: .before, other: .now)
@@ -48,10 +46,6 @@ public struct RematchReport: Sendable {
           } + [(point.isProved ? Text.best : .open)[language]])
     }
     return line(.curve) + "\n" + table.rendered(width: width)
-  }
-
-  private func line(_ text: Text) -> String {
-    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
   }
 }
 

@@ -1,18 +1,16 @@
 public import Matching
 import MentoringModel
-public import Wording
+import Wording
 
 /// How far a plan depends on its weights, for the terminal.
-public struct RobustnessReport: Sendable {
+public struct RobustnessReport: TerminalReport, Sendable {
   private let names: ReportNames
-  private let language: Language
-  private let width: Int
+  let page: TerminalPage
 
   /// Creates a report that calls people by these names.
-  public init(_ names: ReportNames, in language: Language, width: Int) {
+  public init(_ names: ReportNames, on page: TerminalPage) {
     self.names = names
-    self.language = language
-    self.width = width
+    self.page = page
   }
 
   /// The whole, then the pairs to be looked at by hand, then all others in a line.
@@ -68,10 +66,6 @@ public struct RobustnessReport: Sendable {
   }
 
   private func percent(_ hundredths: Int) -> String { Text.percent(hundredths)[language] }
-
-  private func line(_ text: Text) -> String {
-    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
-  }
 }
 
 extension Text {

@@ -3,9 +3,8 @@ import MentoringModel
 import Wording
 
 /// What a score is the sum of, and what is asked and offered.
-struct ScoreTables {
-  let language: Language
-  let width: Int
+struct ScoreTables: TerminalReport {
+  let page: TerminalPage
 
   /// Each criterion's part; the parts sum to the last line exactly.
   func parts(_ score: Score) -> String {

@@ -1,18 +1,16 @@
 public import Matching
 import MentoringModel
-public import Wording
+import Wording
 
 /// Why requests have no mentor, and what single change would help most: for the terminal.
-public struct UnmatchedReport: Sendable {
+public struct UnmatchedReport: TerminalReport, Sendable {
   private let names: ReportNames
-  private let language: Language
-  private let width: Int
+  let page: TerminalPage
 
   /// Creates a report that calls people by these names.
-  public init(_ names: ReportNames, in language: Language, width: Int) {
+  public init(_ names: ReportNames, on page: TerminalPage) {
     self.names = names
-    self.language = language
-    self.width = width
+    self.page = page
   }
 
   /// Each request with the smallest set that blocks it and what the rules do.
@@ -107,10 +105,6 @@ public struct UnmatchedReport: Sendable {
   private func found(_ gain: Gain) -> String {
     let shown = gain.found.prefix(Self.mostNames).map { names.name(of: $0.mentee) }
     return shown.joined(separator: ", ") + (gain.found.count > Self.mostNames ? ", …" : "")
-  }
-
-  private func line(_ text: Text) -> String {
-    wrapped(text[language].printable, width: width).joined(separator: "\n") + "\n"
   }
 
   private static let mostNames = 5

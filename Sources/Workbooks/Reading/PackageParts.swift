@@ -1,4 +1,5 @@
 import Archives
+import OfficeXML
 
 /// The parts of an Office Open XML package and how they refer to each other.
 struct PackageParts {

@@ -1,3 +1,5 @@
+import OfficeXML
+
 /// The texts that cells name by number, in one piece of memory.
 struct SharedStrings {
   private var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+import OfficeXML
+
 /// A sheet as the workbook lists it.
 public struct SheetEntry: Hashable, Sendable {
   /// The name on the tab.

@@ -1,4 +1,5 @@
 import Foundation
+import OfficeXML
 
 /// Reads the part that holds a sheet and hands its rows on.
 final class SheetHandler: XMLHandler {

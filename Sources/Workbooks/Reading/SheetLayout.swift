@@ -1,3 +1,5 @@
+import OfficeXML
+
 /// What a sheet says of its columns and ranges.
 public struct SheetLayout: Hashable, Sendable {
   /// Columns that share a width.

@@ -1,4 +1,5 @@
 import Archives
+import OfficeXML
 
 /// The rows of a sheet, one at a time.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import OfficeXML
 
 /// Finds the joined cells of a sheet, which stand behind its rows, without parsing the rows.
 ///

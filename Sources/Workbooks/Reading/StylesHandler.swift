@@ -1,3 +1,5 @@
+import OfficeXML
+
 /// Reads the part that holds the styles of cells.
 final class StylesHandler: XMLHandler {
   /// The most styles that a workbook may have.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import MentoringModel
-import NastavnikKit
 import Registry
 import Reports
 import Wording
@@ -15,17 +14,11 @@ struct RegistryApproveCommand: NastavnikCommand {
       ).help)
   }
 
-  @OptionGroup var pairs: PairOptions
-  @OptionGroup var whole: WholePlanOption
-  @OptionGroup var file: RegistryOptions
-  @OptionGroup var common: CommonOptions
-  var json: Bool { common.json }
-
-  func validate() throws { try whole.check(pairs) }
+  @OptionGroup var options: ProposedPairOptions
+  var json: Bool { options.common.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    let registry = try file.open(for: "approve", in: session)
-    return session.tell(try registry.approve(try pairs.selection(in: registry)), json: json)
+    try options.decide("approve", in: session) { try $0.approve($1) }
   }
 }
 
@@ -40,17 +33,11 @@ struct RegistryRejectCommand: NastavnikCommand {
       ).help)
   }
 
-  @OptionGroup var pairs: PairOptions
-  @OptionGroup var whole: WholePlanOption
-  @OptionGroup var file: RegistryOptions
-  @OptionGroup var common: CommonOptions
-  var json: Bool { common.json }
-
-  func validate() throws { try whole.check(pairs) }
+  @OptionGroup var options: ProposedPairOptions
+  var json: Bool { options.common.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    let registry = try file.open(for: "reject", in: session)
-    return session.tell(try registry.reject(try pairs.selection(in: registry)), json: json)
+    try options.decide("reject", in: session) { try $0.reject($1) }
   }
 }
 
@@ -64,19 +51,13 @@ struct RegistryPinCommand: NastavnikCommand {
       ).help)
   }
 
-  @OptionGroup var pairs: PairOptions
-  @OptionGroup var file: RegistryOptions
-  @OptionGroup var common: CommonOptions
-  var json: Bool { common.json }
-
-  func validate() throws { try pairs.checkWholePair() }
+  @OptionGroup var options: AnyPairOptions
+  var json: Bool { options.common.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    let registry = try file.open(for: "pin", in: session)
-    let pair = try pairs.selection(in: registry)
-    guard let mentor = pair.mentor else { return .usage }
-    return session.tell(
-      try registry.pin(mentor: mentor, mentees: pair.mentees, form: pair.form), json: json)
+    try options.decide("pin", in: session) {
+      try $0.pin(mentor: $1, mentees: $2, form: $3)
+    }
   }
 }
 
@@ -88,19 +69,13 @@ struct RegistryBanCommand: NastavnikCommand {
       abstract: Text(ru: "Запретить пару.", en: "Ban a pair.").help)
   }
 
-  @OptionGroup var pairs: PairOptions
-  @OptionGroup var file: RegistryOptions
-  @OptionGroup var common: CommonOptions
-  var json: Bool { common.json }
-
-  func validate() throws { try pairs.checkWholePair() }
+  @OptionGroup var options: AnyPairOptions
+  var json: Bool { options.common.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    let registry = try file.open(for: "ban", in: session)
-    let pair = try pairs.selection(in: registry)
-    guard let mentor = pair.mentor else { return .usage }
-    return session.tell(
-      try registry.ban(mentor: mentor, mentees: pair.mentees, form: pair.form), json: json)
+    try options.decide("ban", in: session) {
+      try $0.ban(mentor: $1, mentees: $2, form: $3)
+    }
   }
 }
 
@@ -135,54 +110,7 @@ struct RegistryUndoCommand: NastavnikCommand {
   }
 }
 
-/// Approving or rejecting everything, said aloud.
-struct WholePlanOption: ParsableArguments {
-  @Flag(
-    help: ArgumentHelp(
-      ru: "Всё, что предложено, во всех формах.", en: "All that is proposed, in every form."))
-  var all = false
-
-  func check(_ pairs: PairOptions) throws {
-    guard all == pairs.isEmpty else {
-      throw ValidationError(
-        Text(
-          ru: "Укажите пару (--mentor, --mentee), форму (--form) или --all.",
-          en: "Name a pair (--mentor, --mentee), a form (--form), or --all."
-        ).help)
-    }
-  }
-}
-
-extension PairOptions {
-  func checkWholePair() throws {
-    guard mentor != nil, !mentees.isEmpty else {
-      throw ValidationError(
-        Text(
-          ru: "Нужны --mentor и --mentee.", en: "Both --mentor and --mentee are needed."
-        ).help)
-    }
-  }
-}
-
-extension Session {
-  /// What was decided, and of what the same was decided before.
-  func tell(_ report: DecisionReport, json: Bool) -> ExitStatus {
-    if json {
-      print(RegistryDocuments.value(of: report).document)
-      return .done
-    }
-    if !report.decided.isEmpty { print(RegistryTables.rendered(report.decided, in: self)) }
-    if !report.unchanged.isEmpty { note(Text.decidedBefore(report.unchanged.count)) }
-    return .done
-  }
-}
-
 extension Text {
-  fileprivate static func decidedBefore(_ count: Int) -> Text {
-    Text(ru: "Так решено раньше: ", en: "Decided so before: ") + Noun.pair.counted(count)
-      + Text(same: ".")
-  }
-
   fileprivate static func undone(_ decision: RecordedDecision) -> Text {
     let people = ([decision.mentor].compactMap { $0 } + decision.people).map(\.rawValue)
       .joined(separator: " — ")

@@ -77,11 +77,7 @@ struct RegistryPeopleCommand: NastavnikCommand {
       ).help)
   }
 
-  @Flag(
-    name: [.customLong("pseudonymise"), .customLong("pseudonymised")],
-    help: ArgumentHelp(
-      ru: "Псевдонимы вместо кодов и имён.", en: "Pseudonyms instead of ids and names."))
-  var pseudonymised = false
+  @OptionGroup var pseudonyms: PseudonymOption
 
   @OptionGroup var file: RegistryOptions
   @OptionGroup var common: CommonOptions
@@ -89,7 +85,7 @@ struct RegistryPeopleCommand: NastavnikCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     var people = try file.open(for: "people", in: session).people()
-    if pseudonymised {
+    if pseudonyms.pseudonymise {
       for place in people.indices {
         people[place].id = PersonID(rawValue: people[place].pseudonym)
         people[place].name = ""

@@ -92,22 +92,16 @@ struct RegistryExportCommand: NastavnikCommand {
       en: "Instead of the folder, plan, certificate and manifest of the run of this number."))
   var run: Int?
 
-  @Flag(
-    name: [.customLong("pseudonymise"), .customLong("pseudonymised")],
-    help: ArgumentHelp(
-      ru: "Псевдонимы вместо кодов и имён: чтобы передать другим.",
-      en: "Pseudonyms instead of ids and names: to be handed on."))
-  var pseudonymised = false
+  @OptionGroup var pseudonyms: PseudonymOption
 
-  @Flag(help: ArgumentHelp(ru: "Писать поверх файлов.", en: "Write over files."))
-  var force = false
+  @OptionGroup var overwriting: OverwriteOption
 
   @OptionGroup var file: RegistryOptions
   @OptionGroup var common: CommonOptions
   var json: Bool { common.json }
 
   func validate() throws {
-    guard run == nil || !pseudonymised else {
+    guard run == nil || !pseudonyms.pseudonymise else {
       throw ValidationError(
         Text(
           ru:
@@ -123,9 +117,9 @@ struct RegistryExportCommand: NastavnikCommand {
     let export =
       try run.map { run throws(RunFailure) in try RegistryExport(ofRun: run, in: registry) }
       ?? RegistryExport(
-        of: registry, tables: tables == .csv ? .csv : .xlsx, pseudonymised: pseudonymised)
-    try OutputFolder.checkTwins(of: export.files, in: folder, overwrites: force)
-    try OutputFolder(path: folder, overwrites: force).write(export.files)
+        of: registry, tables: tables == .csv ? .csv : .xlsx,
+        pseudonymised: pseudonyms.pseudonymise)
+    try overwriting.write(export.files, into: folder)
     try registry.noteExport(export.counts)
     session.tellWritten(export.files.map(\.name), into: folder, json: json)
     return .done

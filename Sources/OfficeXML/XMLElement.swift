@@ -113,47 +113,8 @@ private final class TreeBuilder: XMLHandler {
 extension XMLElement {
   /// The document with this element as its root, in UTF-8.
   package var document: [UInt8] {
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-    write(to: &text)
-    return Array(text.utf8)
-  }
-
-  private func write(to text: inout String) {
-    text += "<" + name
-    for attribute in attributes {
-      text += " \(attribute.name)=\"\(Self.escaped(attribute.value, inQuotes: true))\""
-    }
-    if children.isEmpty {
-      text += "/>"
-      return
-    }
-    text += ">"
-    for child in children {
-      switch child {
-      case .text(let letters): text += Self.escaped(letters, inQuotes: false)
-      case .element(let element): element.write(to: &text)
-      }
-    }
-    text += "</\(name)>"
-  }
-
-  /// Text as a document holds it; what XML has no way to hold becomes a replacement character.
-  private static func escaped(_ text: String, inQuotes: Bool) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"" where inQuotes: result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\n" where inQuotes: result.append(contentsOf: "&#10;".unicodeScalars)
-      case "\r": result.append(contentsOf: "&#13;".unicodeScalars)
-      case "\t" where inQuotes: result.append(contentsOf: "&#9;".unicodeScalars)
-      case "\t", "\n": result.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    var document = XMLWriter()
+    document.write(self)
+    return document.bytes
   }
 }

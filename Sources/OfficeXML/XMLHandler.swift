@@ -1,5 +1,5 @@
 /// Takes in the elements of a document.
-protocol XMLHandler: AnyObject {
+package protocol XMLHandler: AnyObject {
   /// An element begins.
   func begin(_ element: XMLName, _ attributes: XMLAttributes)
   /// An element ends.
@@ -9,17 +9,17 @@ protocol XMLHandler: AnyObject {
 }
 
 extension XMLHandler {
-  func end(_ element: XMLName) {}
-  func text(_ piece: UnsafeBufferPointer<UInt8>) {}
+  package func end(_ element: XMLName) {}
+  package func text(_ piece: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// The name of an element without its prefix; valid while the parser calls.
-struct XMLName {
-  private let letters: UnsafePointer<CChar>
+package struct XMLName {
+  @usableFromInline package let letters: UnsafePointer<CChar>
   /// The name with its prefix.
-  let qualified: UnsafePointer<CChar>
+  package let qualified: UnsafePointer<CChar>
 
-  init(_ letters: UnsafePointer<CChar>) {
+  @inlinable package init(_ letters: UnsafePointer<CChar>) {
     var local = letters
     var next = letters
     while next.pointee != 0 {
@@ -30,9 +30,11 @@ struct XMLName {
     qualified = letters
   }
 
-  static func ~= (name: StaticString, element: XMLName) -> Bool { element.is(name) }
+  @inlinable package static func ~= (name: StaticString, element: XMLName) -> Bool {
+    element.is(name)
+  }
 
-  func `is`(_ name: StaticString) -> Bool {
+  @inlinable package func `is`(_ name: StaticString) -> Bool {
     var (mine, its) = (
       letters, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     )
@@ -46,13 +48,13 @@ struct XMLName {
 }
 
 /// The attributes of an element; valid while the parser calls.
-struct XMLAttributes {
-  private let list: UnsafePointer<UnsafePointer<CChar>?>
+package struct XMLAttributes {
+  @usableFromInline package let list: UnsafePointer<UnsafePointer<CChar>?>
 
-  init(_ list: UnsafePointer<UnsafePointer<CChar>?>) { self.list = list }
+  package init(_ list: UnsafePointer<UnsafePointer<CChar>?>) { self.list = list }
 
   /// The attributes with the prefixes of their names, in their order.
-  var all: [(name: String, value: String)] {
+  package var all: [(name: String, value: String)] {
     var (attributes, place): ([(name: String, value: String)], _) = ([], list)
     while let key = place.pointee, let value = place[1] {
       attributes.append((String(cString: key), String(cString: value)))
@@ -62,7 +64,7 @@ struct XMLAttributes {
   }
 
   /// The letters of an attribute, whatever its prefix.
-  func letters(_ name: StaticString) -> UnsafePointer<CChar>? {
+  @inlinable package func letters(_ name: StaticString) -> UnsafePointer<CChar>? {
     var place = list
     while let key = place.pointee {
       if XMLName(key).is(name) { return place[1] }
@@ -72,16 +74,16 @@ struct XMLAttributes {
   }
 
   /// The text of an attribute.
-  subscript(name: StaticString) -> String? { letters(name).map { String(cString: $0) } }
+  package subscript(name: StaticString) -> String? { letters(name).map { String(cString: $0) } }
 
   /// The whole number that an attribute holds.
-  func integer(_ name: StaticString) -> Int? { self[name].flatMap { Int($0) } }
+  package func integer(_ name: StaticString) -> Int? { self[name].flatMap { Int($0) } }
 
   /// The number that an attribute holds.
-  func number(_ name: StaticString) -> Double? { self[name].flatMap { Double($0) } }
+  package func number(_ name: StaticString) -> Double? { self[name].flatMap { Double($0) } }
 
   /// Whether an attribute says yes.
-  func flag(_ name: StaticString) -> Bool? {
+  package func flag(_ name: StaticString) -> Bool? {
     self[name].map { $0 == "1" || $0 == "true" || $0 == "on" }
   }
 }

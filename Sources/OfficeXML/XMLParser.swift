@@ -1,12 +1,12 @@
 import CExpat
 
 /// What is the matter with a document.
-enum XMLFault: Error {
+package enum XMLFault: Error {
   /// It is not well-formed.
   case malformed
   /// There is no memory for a parser.
   case noMemory
-  /// It has a document type; a workbook's parts never do, and entities are how parsers are hurt.
+  /// It has a document type; a part of an office document never has, and entities are how parsers are hurt.
   case documentType
 }
 
@@ -15,9 +15,9 @@ enum XMLFault: Error {
 /// Expat does the work: a push parser of 170 kB that keeps nothing. A document type stops it before
 /// any entity is declared. A tag that does not end within ``longestTag`` bytes stops it too: a
 /// parser that waits for the end looks at all that came so far again with every piece.
-final class XMLParser {
+package final class XMLParser {
   /// The most bytes of a tag or a comment.
-  static let longestTag = 1 << 20
+  package static let longestTag = 1 << 20
   private static let deepest = 256
 
   private let parser: OpaquePointer
@@ -26,7 +26,7 @@ final class XMLParser {
   private var silentBytes = 0
   private var depth = 0
 
-  init(_ handler: any XMLHandler) throws(XMLFault) {
+  package init(_ handler: any XMLHandler) throws(XMLFault) {
     guard let parser = XML_ParserCreate(nil) else { throw .noMemory }
     self.parser = parser
     self.handler = handler
@@ -59,7 +59,7 @@ final class XMLParser {
   deinit { XML_ParserFree(parser) }
 
   /// Takes in a piece of the document.
-  func parse(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
+  package func parse(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
     silentBytes += piece.count
     let status = piece.withMemoryRebound(to: CChar.self) {
       XML_Parse(parser, $0.baseAddress, Int32($0.count), 0)
@@ -69,7 +69,7 @@ final class XMLParser {
   }
 
   /// Says that no piece follows.
-  func finish() throws(XMLFault) {
+  package func finish() throws(XMLFault) {
     guard XML_Parse(parser, nil, 0, 1) == XML_STATUS_OK else { throw fault ?? .malformed }
   }
 
