@@ -1,5 +1,5 @@
 public import Matching
-import Wording
+public import Wording
 
 /// All that can be had of several goals, for the terminal.
 public struct ParetoReport: TerminalReport, Sendable {
