@@ -157,6 +157,13 @@ import Wording
     #expect(try text(order).ranges(of: "Наставник-").count == 1000 + 1)
   }
 
+  @Test func `quotation marks within quotation marks have the other shape`() throws {
+    var batch = try SmallBatch().batch
+    batch.title = Text(ru: "Программа лицея «Бор»", en: "x")
+    let order = try text(try #require(try OrderDrafts().documents(for: batch).first))
+    #expect(order.contains("По программе «Программа лицея „Бор“» и на основании"))
+  }
+
   @Test func `names of forms stay within the folder`() throws {
     var batch = try SmallBatch().batch
     batch.forms[0].form = "../../etc/x"

@@ -28,11 +28,18 @@ struct DraftValues {
   }
 }
 
+extension String {
+  /// The text as it stands within «…»: quotation marks in it are of the other shape.
+  fileprivate var asQuotedWithin: String {
+    replacing("«", with: "„").replacing("»", with: "“")
+  }
+}
+
 extension DraftValues {
   /// What every document says.
   init(_ batch: OrderBatch) {
     self[.institution] = batch.institution
-    self[.programme] = batch.title.ru
+    self[.programme] = batch.title.ru.asQuotedWithin
   }
 
   /// What every document about a form says.
