@@ -44,6 +44,8 @@ bench: setup ## Time both solvers beside other tools (SIZE=small|full, SEED=1, B
 bench-test: ## Test the harness of the benchmarks
 	Benchmarks/run pytest -q tests
 
-install: setup ## Put one nastavnik binary into PREFIX/bin (PREFIX=/usr/local)
+install: setup ## Put one nastavnik binary and its launcher into PREFIX (PREFIX=/usr/local)
 	$(SWIFT) build -c release --product nastavnik --static-swift-stdlib -Xlinker -s
 	install -D -m 755 .build/release/nastavnik $(DESTDIR)$(PREFIX)/bin/nastavnik
+	install -D -m 644 scripts/nastavnik.desktop \
+	  $(DESTDIR)$(PREFIX)/share/applications/nastavnik.desktop

@@ -42,7 +42,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
+      traits: ["FullFoundation"]),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -128,7 +130,7 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "Wording", "MentoringModel", "AssignmentKernel", "Archives", "Matching", "BankIO",
-        "SyntheticBanks", "Reports", "Orders", "NastavnikKit",
+        "Registry", "SyntheticBanks", "Reports", "Orders", "NastavnikKit",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -181,8 +183,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Wording", "MentoringModel", "Matching", "BankIO", "Reports", "Orders", "NastavnikKit",
-        "Workbench",
+        "Wording", "MentoringModel", "AssignmentKernel", "Matching", "BankIO", "Registry",
+        "Reports", "Orders", "NastavnikKit", "Workbench",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

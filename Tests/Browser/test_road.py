@@ -1,18 +1,18 @@
 """The whole road of a curator in a real browser: from dropped files to downloaded orders."""
 
+import base64
 import json
 import os
-import shutil
+import socket
 import subprocess
 import tempfile
 import unittest
 import urllib.request
 
 from devtools import Browser
+from workbench import BINARY, ROOT, Workbench
 
-ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 PICTURES = os.environ.get("PICTURES", os.path.join(ROOT, ".build", "browser"))
-BINARY = os.environ.get("NASTAVNIK", os.path.join(ROOT, ".build", "debug", "nastavnik"))
 PAGES = ["banks", "matching", "what-if", "why", "decisions", "orders"]
 
 # Every word of a page against what stands behind it (WCAG 2.2, 1.4.3), every field with its name
@@ -59,33 +59,12 @@ AUDIT = """(() => {
   if (document.querySelectorAll("h1").length !== 1) faults.push("not one h1");
   if (document.querySelectorAll("main").length !== 1) faults.push("not one main");
   if (!document.documentElement.lang) faults.push("no language");
-  if (document.documentElement.scrollWidth > innerWidth) faults.push(
-    `wider than the screen: ${document.documentElement.scrollWidth}`);
+  // Not innerWidth: on a phone that grows with what is too wide.
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) faults.push(
+    `wider than the screen: ${document.documentElement.scrollWidth} for ${width}`);
   return faults;
 })()"""
-
-
-class Workbench:
-    """A served copy of a dataset, or an empty folder."""
-
-    def __init__(self, dataset=None):
-        self.folder = tempfile.mkdtemp(prefix="nastavnik-workbench-")
-        if dataset:
-            shutil.copytree(
-                os.path.join(ROOT, "datasets", dataset), self.folder, dirs_exist_ok=True
-            )
-        self.process = subprocess.Popen(
-            [BINARY, "serve", self.folder, "--no-open", "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )
-        self.key = self.process.stdout.readline().strip()
-        self.address = self.key.split("/open")[0]
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        self.process.stdout.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class Road(unittest.TestCase):
@@ -98,16 +77,16 @@ class Road(unittest.TestCase):
     def tearDownClass(cls):
         cls.browser.close()
 
-    def serve(self, dataset=None):
-        workbench = Workbench(dataset)
+    def serve(self, dataset=None, *options):
+        workbench = Workbench(dataset, *options)
         self.addCleanup(workbench.close)
         self.browser.messages.clear()
         self.browser.look()
         self.browser.open(workbench.key)
         return workbench
 
-    def picture(self, name):
-        self.browser.picture(os.path.join(PICTURES, name + ".png"))
+    def picture(self, name, whole=False):
+        self.browser.picture(os.path.join(PICTURES, name + ".png"), whole)
 
     def walk(self, scripts):
         """From an empty folder to orders, with scripts or without."""
@@ -172,6 +151,87 @@ class Road(unittest.TestCase):
         browser.until("location.search.includes('weights.requests=5')")
         self.picture("slider")
 
+    def test_goals_and_what_can_be_had_of_them(self):
+        workbench = self.serve("bogorodsk-district")
+        browser = self.browser
+        browser.open(workbench.address + "/what-if")
+        browser.until("!document.body.hasAttribute('data-busy')")
+        browser.js(
+            """(() => {
+              for (const [goal, place] of [["coverage", 1], ["balance", 2], ["fit", 3]]) {
+                const field = document.querySelector(`select[name="goals.${goal}"]`);
+                field.value = place;
+                field.dispatchEvent(new Event("input", {bubbles: true}));
+              }
+            })()"""
+        )
+        browser.until("document.querySelector('#variant-title')?.innerText === 'Что изменится'")
+        browser.js("document.querySelector('input[name=name]').value = 'поровну'")
+        browser.click("button[formaction='/what-if/keep']")
+        browser.until("document.body.innerText.includes('Варианты рядом')")
+        browser.until("!document.querySelector('[data-waits]')")
+        self.picture("variants", whole=True)
+        browser.open(workbench.address + "/what-if?goal=fit&goal=travel")
+        browser.until("!!document.querySelector('#front circle')", patience=90)
+        browser.js("document.getElementById('front').scrollIntoView()")
+        self.picture("front")
+        browser.look(width=390, dark=True)
+        browser.open(workbench.address + "/what-if?goal=fit&goal=fairness&goal=balance")
+        browser.until("!!document.querySelector('#front tbody tr')", patience=90)
+        browser.js("document.getElementById('front').scrollIntoView()")
+        self.picture("front-dark-390")
+        self.assertEqual(browser.js(AUDIT), [])
+
+    def test_files_are_dropped_onto_the_page(self):
+        workbench = self.serve("vologda-medical-college")
+        browser = self.browser
+        browser.open(workbench.address + "/banks")
+        browser.until("!document.body.hasAttribute('data-busy')", patience=90)
+        with open(os.path.join(workbench.folder, "mentors.csv"), "rb") as table:
+            text = base64.b64encode(table.read()).decode()
+        browser.js(
+            f"""(() => {{
+              const bytes = Uint8Array.from(atob("{text}"), (sign) => sign.charCodeAt(0));
+              const data = new DataTransfer();
+              data.items.add(new File([bytes], "Список наставников.csv"));
+              window.dispatchEvent(new DragEvent("drop", {{dataTransfer: data, bubbles: true}}));
+            }})()"""
+        )
+        browser.until("location.search.includes('loaded=mentors.csv')")
+        browser.until("document.body.innerText.includes('Загружено: mentors.csv')")
+        self.picture("dropped")
+
+    def test_a_registry_keeps_what_is_decided_here(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        registry = os.path.join(place.name, "nastavnik.sqlite")
+        workbench = self.serve(
+            "vologda-medical-college", "--registry", registry, "--curator", "Кураторова Вера"
+        )
+        browser = self.browser
+        browser.open(workbench.address + "/matching")
+        browser.until("document.querySelectorAll('.pairs .row').length > 0")
+        browser.click(".pairs .acts button")
+        browser.until("!!document.querySelector('.mark.approve')")
+        told = subprocess.run(
+            [BINARY, "registry", "history", "--registry", registry, "--json"],
+            check=True, capture_output=True, text=True,
+        ).stdout
+        self.assertIn('"approve"', told)
+        self.assertIn("Кураторова Вера", told)
+        browser.open(workbench.address + "/decisions")
+        self.picture("registry-history")
+        self.assertTrue(browser.js("document.body.innerText.includes('утверждено')"))
+
+    def test_the_next_port_is_taken_where_one_is_in_use(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+            workbench = Workbench(None, "--port", str(port))
+            self.assertNotIn(f":{port}/", workbench.key)
+            self.assertIn(str(port), workbench.close())
+
     def test_two_windows_see_a_change(self):
         workbench = self.serve("vologda-medical-college")
         browser = self.browser
@@ -185,6 +245,13 @@ class Road(unittest.TestCase):
     def test_pages_are_within_reach_of_everybody(self):
         workbench = self.serve("tpu-lyceum")
         browser = self.browser
+        # Until there is a plan, and an answer to what would help, pages load themselves again.
+        for page in ("matching", "why"):
+            browser.open(f"{workbench.address}/{page}")
+            browser.until(
+                "!!document.querySelector('main h1') && !document.querySelector('[data-waits]')"
+                " && !document.body.hasAttribute('data-busy')", patience=150,
+            )
         for language in ("ru", "en"):
             browser.open(workbench.address + "/banks")
             if browser.js("document.documentElement.lang") != language:

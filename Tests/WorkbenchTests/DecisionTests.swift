@@ -21,7 +21,8 @@ import Testing
         match.mentees.allSatisfy { standings.kind(match.mentor, $0, in: match.form) == nil }
       })
     return DecisionButton(
-      kind: .approve, seen: nil, form: match.form, mentor: match.mentor, mentees: match.mentees)
+      kind: .approve, seen: standings.kinds(of: match), form: match.form, mentor: match.mentor,
+      mentees: match.mentees)
   }
 
   private func decisions(_ test: SiteUnderTest) throws -> [Decision] {
@@ -80,7 +81,7 @@ import Testing
       let button = try await pair(test)
       var other = button
       other.kind = .reject
-      try FolderLedger(of: test.folder).decide(other.wishes, by: "другая программа")
+      try FolderLedger(of: test.folder).decide([other.wish], by: "другая программа")
       #expect(try await browser.post("/decisions", [("decide", button.value)]).status == .conflict)
       #expect(try await browser.get("/decisions").text.contains("другая программа"))
     }
@@ -115,7 +116,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "a", "approve;none;f;m", "approve;none;f;nobody;nobody"])
+  @Test(arguments: ["", "a", "approve;none;f;m", "approve;f;nobody;nobody;none", "approve;f;m;n;x"])
   func `a decision about nobody is refused`(value: String) async throws {
     let test = try SiteUnderTest()
     let before = try decisions(test)
@@ -128,7 +129,7 @@ import Testing
 
   @Test func `a button says the same read back, whatever stands in an id`() {
     let button = DecisionButton(
-      kind: nil, seen: .pin, form: "a;b", mentor: "%3B;", mentees: ["x%", ";"])
+      kind: nil, seen: [.pin, nil], form: "a;b", mentor: "%3B;", mentees: ["x%", ";"])
     #expect(DecisionButton(value: button.value) == button)
   }
 }

@@ -130,6 +130,22 @@ import Wording
     }
   }
 
+  @Test func `empty tables to fill in are given out, and filled in they are taken`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let page = try await browser.get("/banks").text
+      let names = page.matches(of: /href="\/banks\/templates\/([a-z.]+)"/).map { String($0.1) }
+      #expect(names.contains("mentors.xlsx") && names.contains("mentees.xlsx"))
+      for name in names {
+        let answer = try await browser.get("/banks/templates/" + name)
+        #expect(answer.status == .ok && Array(buffer: answer.body).starts(with: [0x50, 0x4B]))
+        let upload = TableUpload(Data(Array(buffer: answer.body)), named: name, as: nil)
+        #expect(upload?.name == name)
+      }
+      #expect(try await browser.get("/banks/templates/other.xlsx").status == .notFound)
+    }
+  }
+
   @Test func `an empty folder starts from a template`() async throws {
     let test = try SiteUnderTest(nil)
     try await test.run { browser in
@@ -154,7 +170,7 @@ import Wording
       _ = try await browser.post("/run", [])
       _ = await test.site.workspace.settled(within: .seconds(60))
       let later = await events.next()
-      #expect((later?.revision ?? 0) > (first?.revision ?? 0) || later?.stage != nil)
+      #expect((later?.revision ?? 0) > (first?.revision ?? 0) || later?.job != nil)
     }
   }
 

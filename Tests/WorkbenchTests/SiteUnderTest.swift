@@ -24,17 +24,20 @@ struct SiteUnderTest: Sendable {
   static let dataset =
     BuiltInSolvers.groupGLPK == nil ? "bogorodsk-district" : "vologda-medical-college"
 
+  /// Where a dataset of the project stands.
+  static func path(of dataset: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "datasets/\(dataset)").path
+  }
+
   /// Copies a dataset, or makes an empty folder.
   init(
     _ dataset: String? = Self.dataset, password: String? = nil, most: Int = 1 << 20,
-    patience: Duration = .seconds(5)
+    patience: Duration = .seconds(5), keepsRegistry: Bool = false
   ) throws {
     folder = NSTemporaryDirectory() + "workbench-\(UUID().uuidString)"
     if let dataset {
-      let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-      try FileManager.default.copyItem(
-        atPath: root.appending(path: "datasets/\(dataset)").path, toPath: folder)
+      try FileManager.default.copyItem(atPath: Self.path(of: dataset), toPath: folder)
     } else {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
@@ -42,7 +45,11 @@ struct SiteUnderTest: Sendable {
     let addresses = SiteAddresses(names: ["localhost"])
     addresses.add(port: 80)
     site = Site(
-      workspace: Workspace(folder, decisions: FolderLedger(of: folder)), access: access,
+      workspace: Workspace(
+        folder,
+        decisions: keepsRegistry
+          ? RegistryLedger(folder + "/nastavnik.sqlite", of: folder, by: "Кураторова Вера")
+          : FolderLedger(of: folder)), access: access,
       addresses: addresses, language: .ru, cookie: "nastavnik-test",
       upload: BodyReader(most: most, patience: patience))
     visitor = try #require(access.admit(key: access.makeKey()))

@@ -172,10 +172,11 @@
 
     /// Leaves a part of the time for the proof.
     private var searchLimits: SolveLimits {
-      let deadline = limits.deadline.map { deadline in
+      var limits = limits
+      limits.deadline = limits.deadline.map { deadline in
         ContinuousClock.now + (deadline - .now) * 0.6
       }
-      return SolveLimits(deadline: deadline, onProgress: limits.onProgress)
+      return limits
     }
 
     /// Opens the columns that the relaxation opens by half and more, and so on.

@@ -1,17 +1,20 @@
-/// How long a solver may work, and who is told how far it has come.
+/// How long a solver may work, who may stop it, and who is told how far it has come.
 public struct SolveLimits: Sendable {
   /// The moment to stop, or nil for no limit.
   public var deadline: ContinuousClock.Instant?
+  /// Raised by whoever does not want the answer any more, or nil: the work ends as at the deadline.
+  public var stop: StopSignal?
   /// Told now and then how far the work has come, on the thread that works, which may be one of
   /// several; or nil.
   public var onProgress: (@Sendable (SolveProgress) -> Void)?
 
   /// Creates limits.
   public init(
-    deadline: ContinuousClock.Instant? = nil,
+    deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil,
     onProgress: (@Sendable (SolveProgress) -> Void)? = nil
   ) {
     self.deadline = deadline
+    self.stop = stop
     self.onProgress = onProgress
   }
 
@@ -21,7 +24,7 @@ public struct SolveLimits: Sendable {
   /// The same limits, with reports of a solver that sees one tier told as those of tier `tier`.
   public func inTier(_ tier: Int) -> SolveLimits {
     guard let onProgress else { return self }
-    return SolveLimits(deadline: deadline) { progress in
+    return SolveLimits(deadline: deadline, stop: stop) { progress in
       var progress = progress
       progress.tier = tier
       onProgress(progress)
@@ -29,10 +32,21 @@ public struct SolveLimits: Sendable {
   }
 
   /// The same limits, with nobody told: for a part of the work that is no step of its own.
-  public var untold: SolveLimits { SolveLimits(deadline: deadline) }
+  public var untold: SolveLimits { SolveLimits(deadline: deadline, stop: stop) }
 
-  /// Whether the time is up.
-  public var isOver: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+  /// The same limits, ending `most` from now where they would end later or never.
+  public func ending(within most: Duration) -> SolveLimits {
+    let end = ContinuousClock.now.advanced(by: most)
+    var limits = self
+    limits.deadline = deadline.map { min($0, end) } ?? end
+    return limits
+  }
+
+  /// Whether the time is up, or somebody has stopped the work.
+  public var isOver: Bool {
+    if let stop, stop.isRaised { return true }
+    return deadline.map { ContinuousClock.now >= $0 } ?? false
+  }
 }
 
 /// How far a solver has come.

@@ -40,7 +40,7 @@ public enum TableKind: String, CaseIterable, Sendable {
 
   /// Whether a curator fills it in from the beginning; the table of duplicates is written when
   /// there are any.
-  var hasTemplate: Bool { self != .duplicates }
+  public var hasTemplate: Bool { self != .duplicates }
 
   /// Whether nothing can be matched without it.
   var isNeeded: Bool { self == .mentors || self == .mentees }

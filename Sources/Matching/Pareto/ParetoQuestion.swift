@@ -18,6 +18,7 @@ extension Matcher {
   ///   - old: For changes, the mentor of each profile in the plan before.
   ///   - most: The most solves; a front that would take more is told to be incomplete.
   ///   - solver: What solves.
+  ///   - limits: When to stop; the points found by then make an incomplete front.
   ///   - progress: Is told the number of solves so far.
   /// - Returns: The front.
   /// - Throws: ``QuestionFailure``.
@@ -25,7 +26,7 @@ extension Matcher {
   ///   for travel and changes, a few solves for each.
   public func front(
     of goals: [ParetoGoal], against old: [ProfileKey: PersonID] = [:], most: Int = 4000,
-    by solver: any AssignmentSolver = HungarianSolver(),
+    by solver: any AssignmentSolver = HungarianSolver(), limits: SolveLimits = .none,
     progress: @escaping @Sendable (_ solves: Int) -> Void = { _ in }
   ) throws(QuestionFailure) -> ParetoFront {
     precondition((2...3).contains(goals.count) && Set(goals).count == goals.count, "two or three")
@@ -33,7 +34,8 @@ extension Matcher {
     guard Set(goals) != [.fit, .travel, .changes] else { throw .goalsTogether }
     do {
       let model = try ParetoModel(self, goals, against: old)
-      var search = try ParetoSearch(model, by: solver, most: most, progress: progress)
+      var search = try ParetoSearch(
+        model, by: solver, most: most, limits: limits, progress: progress)
       return try search.front()
     } catch {
       throw QuestionFailure(error, solver: solver.name)

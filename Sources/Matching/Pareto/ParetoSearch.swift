@@ -20,6 +20,7 @@ struct ParetoSearch {
   private let others: [ParetoGoal]
   private let bestHeld: [Int128]
   private let most: Int
+  private let end: SolveLimits
   private let progress: @Sendable (Int) -> Void
   private var found: [(arcs: [Int], values: [Int], isProved: Bool)] = []
   private var steps = 0
@@ -28,12 +29,13 @@ struct ParetoSearch {
   private var last: (problem: AssignmentProblem, solution: Solution)?
 
   init(
-    _ model: ParetoModel, by solver: any AssignmentSolver, most: Int,
+    _ model: ParetoModel, by solver: any AssignmentSolver, most: Int, limits: SolveLimits,
     progress: @escaping @Sendable (Int) -> Void
   ) throws(SolverFailure) {
     self.model = model
     self.solver = solver
     self.most = most
+    end = limits
     self.progress = progress
     let order: [ParetoGoal] = [.fit, .travel, .changes, .coverage, .fairness, .balance]
     let sorted = order.filter(model.goals.contains)
@@ -75,7 +77,7 @@ struct ParetoSearch {
   /// Goes through the levels of one goal after the other; the plans found.
   private mutating func sweep(_ goals: ArraySlice<ParetoGoal>, _ limits: Limits) throws -> [[Int]] {
     guard let goal = goals.first else {
-      guard steps < most else {
+      guard steps < most, !end.isOver else {
         isWhole = false
         return []
       }

@@ -11,6 +11,8 @@ struct GroupExchanges: Sendable {
   /// The arcs of the plan, ascending.
   let plan: [Int]
   let solver: any GroupSolver
+  /// When an answer is to end.
+  var limits = SolveLimits.none
 
   /// The best plan in which a row stands in one of its arcs.
   func forcing(_ arcs: [Int], ofRow row: Int) -> FoundExchange {
@@ -39,7 +41,7 @@ struct GroupExchanges: Sendable {
     guard let (part, open) = try? restricted() else { return .unknown }
     let old = Set(plan)
     let start = open.indices.filter { old.contains(open[$0]) }
-    guard let solution = try? solver.solve(part, from: start, limits: .none) else {
+    guard let solution = try? solver.solve(part, from: start, limits: limits) else {
       return .unknown
     }
     let verification = GroupVerifier.verify(solution, of: part)

@@ -27,7 +27,9 @@ public struct SolvedMatching: Sendable {
   /// What answers questions about pairs; nil where some form makes groups.
   private let sensitivity: Sensitivity?
   /// What answers them where some form makes groups, or nil.
-  let exchanges: GroupExchanges?
+  private(set) var exchanges: GroupExchanges?
+  /// When answers that take solves are to end.
+  private(set) var limits = SolveLimits.none
   /// The chosen arc of each row, or nil.
   let arcOfRow: [Int?]
   /// How often each column is used, and each group of columns.
@@ -93,6 +95,15 @@ public struct SolvedMatching: Sendable {
     var first = [0]
     for roster in matcher.rosters { first.append(first[first.count - 1] + roster.profiles.count) }
     firstRow = first
+  }
+
+  /// The same matching, with answers that take solves ending at limits: what is not proved by then
+  /// is told to be unproved.
+  public func asked(within limits: SolveLimits) -> SolvedMatching {
+    var matching = self
+    matching.limits = limits
+    matching.exchanges?.limits = limits
+    return matching
   }
 
   /// The roster and the prepared profile of a row.

@@ -1,5 +1,6 @@
 import AssignmentKernel
 public import MentoringModel
+import Synchronization
 
 /// What a programme lacks in one competency, and what one more mentor with it would bring.
 public struct CompetencyGap: Sendable, Hashable {
@@ -27,13 +28,16 @@ extension SolvedMatching {
   /// The mentor is one whom no other rule keeps away: of the organization where most ask, open to
   /// others, trained, experienced, of every subject.
   ///
-  /// - Parameter progress: Is told after each competency.
-  /// - Returns: The competencies.
+  /// - Parameters:
+  ///   - most: The longest that one competency is looked into; one that takes longer is left out.
+  ///   - progress: Told the number of competencies that were looked into.
+  /// - Returns: The competencies; where the limits of the matching end before all were looked into,
+  ///   those that were.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each competency that a request without a mentor asks
   ///   for.
   public func competencyGaps(
-    progress: @Sendable () -> Void = {}
+    within most: Duration? = nil, progress: @Sendable (_ tried: Int) -> Void = { _ in }
   ) throws(QuestionFailure) -> [CompetencyGap] {
     var short: [(competency: CompetencyID, rows: [Int], roster: FormRoster)] = []
     var first = 0
@@ -44,14 +48,16 @@ extension SolvedMatching {
       let asked = Set(unmet.flatMap { problem.profiles[$0].requests.map(\.competency) })
       short += asked.sorted().map { ($0, rows, roster) }
     }
+    let tried = Atomic(0)
     let found = InParallel.map(short.count) {
-      [short] index -> Result<CompetencyGap, QuestionFailure> in
-      defer { progress() }
+      [short] index -> Result<CompetencyGap?, QuestionFailure> in
+      guard !limits.isOver else { return .success(nil) }
+      progress(tried.add(1, ordering: .relaxed).newValue)
       return Result { () throws(QuestionFailure) in
-        try gap(short[index].competency, short[index].rows, in: short[index].roster)
+        try gap(short[index].competency, short[index].rows, in: short[index].roster, most)
       }
     }
-    let gaps = try found.map { gap throws(QuestionFailure) in try gap.get() }
+    let gaps = try found.map { gap throws(QuestionFailure) in try gap.get() }.compactMap { $0 }
     let order = gaps.indices.sorted {
       (gaps[$1].gain.mentees, gaps[$1].unmet, $0) < (gaps[$0].gain.mentees, gaps[$0].unmet, $1)
     }
@@ -59,8 +65,8 @@ extension SolvedMatching {
   }
 
   private func gap(
-    _ competency: CompetencyID, _ rows: [Int], in roster: FormRoster
-  ) throws(QuestionFailure) -> CompetencyGap {
+    _ competency: CompetencyID, _ rows: [Int], in roster: FormRoster, _ most: Duration?
+  ) throws(QuestionFailure) -> CompetencyGap? {
     let form = roster.setting.form
     let asking = rows.filter { row in
       problem.profiles[row].requests.contains { $0.competency == competency }
@@ -69,10 +75,11 @@ extension SolvedMatching {
     let able = roster.mentors.filter { $0.mentor.competencies[competency] ?? 0 > 0 }
     var bank = matcher.bank
     bank.mentors.append(idealMentor(competency, for: unmet, in: form))
+    guard let variant = try variant(matcher.programme, bank, orNilWithin: most) else { return nil }
     return CompetencyGap(
       form: form.id, competency: competency, asked: asking.count, unmet: unmet.count,
       mentors: able.count, places: able.reduce(0) { $0 + form.capacity(of: $1.mentor) },
-      gain: gain(of: try variant(matcher.programme, bank)))
+      gain: gain(of: variant))
   }
 
   /// A mentor with one competency whom no other rule keeps away.

@@ -1,5 +1,6 @@
 import AssignmentKernel
 public import MentoringModel
+import Synchronization
 
 /// A single change with what it brings, by a solve of the changed banks.
 public struct Remedy: Sendable, Hashable {
@@ -45,31 +46,39 @@ extension SolvedMatching {
   /// - Parameters:
   ///   - mentee: Only changes by which this mentee finds a mentor; nil for all.
   ///   - count: How many changes to tell.
-  ///   - progress: Is told after each change that was tried, or each row of like ones.
-  /// - Returns: The changes, those that bring most first.
+  ///   - most: The longest that one change is tried; one that takes longer is left out.
+  ///   - progress: Told the number of changes, or rows of like ones, that were tried.
+  /// - Returns: The changes, those that bring most first; where the limits of the matching end
+  ///   before all were tried, those that were found.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each change that is tried.
   public func remedies(
-    for mentee: PersonID? = nil, count: Int = 10, progress: @Sendable () -> Void = {}
+    for mentee: PersonID? = nil, count: Int = 10, within most: Duration? = nil,
+    progress: @Sendable (_ tried: Int) -> Void = { _ in }
   ) throws(QuestionFailure) -> [Remedy] {
     let candidates = CandidateChanges(self, for: mentee)
     let ladders = candidates.ladders
+    let tried = Atomic(0)
     let firsts = InParallel.map(ladders.count) { index -> Result<Remedy?, QuestionFailure> in
-      defer { progress() }
+      defer { progress(tried.add(1, ordering: .relaxed).newValue) }
       return Result { () throws(QuestionFailure) in
-        try firstRemedy(of: ladders[index], for: mentee)
+        try firstRemedy(of: ladders[index], for: mentee, within: most)
       }
     }
     var remedies: [Remedy] = []
     for first in firsts { if let remedy = try first.get() { remedies.append(remedy) } }
-    if mentee == nil, let enough = try enoughMentors(), let remedy = try remedy(enough, for: nil) {
+    if mentee == nil, !limits.isOver, let enough = try enoughMentors(),
+      let remedy = try remedy(enough, for: nil, within: most)
+    {
       remedies.append(remedy)
     }
-    for candidate in candidates.competencies {
+    for candidate in candidates.competencies where !limits.isOver {
       let enough = remedies.count { $0.gain.mentees >= candidate.most } >= count
       if enough { break }
-      progress()
-      if let remedy = try remedy(candidate.change, for: mentee) { remedies.append(remedy) }
+      progress(tried.add(1, ordering: .relaxed).newValue)
+      if let remedy = try remedy(candidate.change, for: mentee, within: most) {
+        remedies.append(remedy)
+      }
     }
     let order = remedies.indices.sorted { left, right in
       let (a, b) = (remedies[left].gain, remedies[right].gain)
@@ -93,18 +102,23 @@ extension SolvedMatching {
 
   /// The first change that helps.
   private func firstRemedy(
-    of ladder: [SingleChange], for mentee: PersonID?
+    of ladder: [SingleChange], for mentee: PersonID?, within most: Duration?
   ) throws(QuestionFailure) -> Remedy? {
-    for change in ladder { if let remedy = try remedy(change, for: mentee) { return remedy } }
+    for change in ladder where !limits.isOver {
+      if let remedy = try remedy(change, for: mentee, within: most) { return remedy }
+    }
     return nil
   }
 
-  /// What a change brings, or nil where nobody more finds a mentor by it.
+  /// What a change brings, or nil where nobody more finds a mentor by it, or it takes too long.
   private func remedy(
-    _ change: SingleChange, for mentee: PersonID?
+    _ change: SingleChange, for mentee: PersonID?, within most: Duration?
   ) throws(QuestionFailure) -> Remedy? {
     let changed = change.applied(to: matcher.programme, matcher.bank)
-    let gain = gain(of: try variant(changed.programme, changed.bank))
+    guard let variant = try variant(changed.programme, changed.bank, orNilWithin: most) else {
+      return nil
+    }
+    let gain = gain(of: variant)
     let isWanted = mentee.map { mentee in gain.found.contains { $0.mentee == mentee } } ?? true
     return gain.mentees > 0 && isWanted ? Remedy(change: change, gain: gain) : nil
   }
@@ -116,9 +130,28 @@ extension SolvedMatching {
   public func variant(
     _ programme: Programme, _ bank: Bank
   ) throws(QuestionFailure) -> Variant {
+    try variant(programme, bank, limits)
+  }
+
+  /// The same, or nil where it is not proved within a time.
+  func variant(
+    _ programme: Programme, _ bank: Bank, orNilWithin most: Duration?
+  ) throws(QuestionFailure) -> Variant? {
+    do {
+      return try variant(programme, bank, most.map { limits.ending(within: $0) } ?? limits)
+    } catch .unproved where most != nil || limits.isOver {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  private func variant(
+    _ programme: Programme, _ bank: Bank, _ limits: SolveLimits
+  ) throws(QuestionFailure) -> Variant {
     try matcher.variant(
-      programme, bank, from: (problem, solution), groupSolver: exchanges?.solver ?? GroupSearch(),
-      choosingAmongEquals: false)
+      programme, bank, from: (problem, solution),
+      groupSolver: exchanges?.solver ?? GroupSearch(), choosingAmongEquals: false, limits: limits)
   }
 
   /// What a variant brings against this plan; the goals are compared where both have them.

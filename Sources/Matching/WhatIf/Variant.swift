@@ -65,8 +65,9 @@ extension Matcher {
   ///   - groupSolver: What solves it where some form makes groups.
   ///   - choosesAmongEquals: Whether groups are chosen by the rule for equals as well.
   ///   - isProof: Whether a plan that is not proved the best, for the time was up, is refused.
+  ///   - limits: When to stop.
   /// - Returns: The proved best plan, or the best found.
-  /// - Throws: ``QuestionFailure``.
+  /// - Throws: ``QuestionFailure``, ``QuestionFailure/unproved`` where the limits ended first.
   /// - Complexity: building the problem, and a solve of what changed.
   public func variant(
     _ programme: Programme, _ bank: Bank,
@@ -74,21 +75,23 @@ extension Matcher {
     by solver: any AssignmentSolver = HungarianSolver(),
     groupSolver: any GroupSolver = GroupSearch(),
     choosingAmongEquals choosesAmongEquals: Bool = true,
-    needingProof isProof: Bool = true
+    needingProof isProof: Bool = true, limits: SolveLimits = .none
   ) throws(QuestionFailure) -> Variant {
     let matcher = Matcher(programme: programme, bank: bank, forms: forms)
     do {
-      var problem = try matcher.makeProblem().settlingFairness(by: solver)
+      var problem = try matcher.makeProblem().settlingFairness(by: solver, limits: limits)
       if !choosesAmongEquals { problem.leaveGroupTies() }
       if let groups = problem.groups {
-        return try matcher.variant(problem, groups, from: previous, by: groupSolver, isProof)
+        return try matcher.variant(
+          problem, groups, from: previous, by: groupSolver, isProof, limits)
       }
       let start = previous.map { old in
         old.solution.carried(
           from: old.problem.assignment, to: problem.assignment,
           by: ProblemChange(from: old.problem, to: problem))
       }
-      let solution = try solver.solve(problem.assignment, from: start)
+      let solution = try solver.solve(problem.assignment, from: start, limits: limits)
+      guard solution.status == .optimal || !limits.isOver else { throw QuestionFailure.unproved }
       let verification = Verifier.verify(solution, of: problem.assignment)
       guard verification.confirms(.optimal) else {
         throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
@@ -105,10 +108,10 @@ extension Matcher {
   private func variant(
     _ problem: MatchingProblem, _ groups: GroupProblem,
     from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver,
-    _ needsProof: Bool
+    _ needsProof: Bool, _ limits: SolveLimits
   ) throws -> Variant {
     let start = previous.map { problem.arcs(standingFor: $0.solution.arcs, of: $0.problem) }
-    let solution = try solver.solve(groups, from: start, limits: .none)
+    let solution = try solver.solve(groups, from: start, limits: limits)
     let verification = GroupVerifier.verify(solution, of: groups)
     guard verification.confirms(solution.status) else {
       throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")

@@ -18,8 +18,19 @@ struct ServeCommand: NastavnikCommand {
       ).help)
   }
 
-  @Argument(help: ArgumentHelp(ru: "Папка программы.", en: "The programme folder."))
+  @Argument(
+    help: ArgumentHelp(
+      ru: "Папка программы (по умолчанию — nastavnik в домашней папке).",
+      en: "The programme folder (default: nastavnik in the home folder)."))
   var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ru: "Файл реестра, где хранятся таблицы, подборы и решения (по умолчанию nastavnik.sqlite в "
+        + "папке, если он там есть).",
+      en: "The registry that keeps banks, runs and decisions (default: nastavnik.sqlite in the "
+        + "folder, where it is there)."))
+  var registry: String?
 
   @Option(
     help: ArgumentHelp(
@@ -81,9 +92,12 @@ struct ServeCommand: NastavnikCommand {
   var json: Bool { false }
 
   func validate() throws {
-    guard (folder == nil) == (newPassword != nil) else {
+    guard folder == nil || newPassword == nil else {
       throw ValidationError(
-        Text(ru: "Укажите папку или --new-password.", en: "Give a folder, or --new-password.").help)
+        Text(
+          ru: "Укажите либо папку, либо --new-password.",
+          en: "Give either a folder or --new-password."
+        ).help)
     }
     guard (0...65_535).contains(port), (1...1024).contains(uploadLimit) else {
       throw ValidationError(
@@ -128,7 +142,8 @@ struct ServeCommand: NastavnikCommand {
   }
 
   private func settings() throws -> WorkbenchSettings {
-    var settings = WorkbenchSettings(folder: folder ?? ".")
+    var settings = WorkbenchSettings(folder: folder ?? NSHomeDirectory() + "/nastavnik")
+    settings.registry = registry
     settings.port = port
     settings.host = listen
     settings.names = names

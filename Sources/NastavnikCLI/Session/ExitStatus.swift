@@ -48,7 +48,7 @@ extension ExitStatus {
       case .missing, .empty: .missingInput
       case .notADatabase, .foreign, .newer, .corrupt, .otherProgramme: .unusableData
       case .directory, .readOnly, .noRoom, .inputOutput, .exists, .unknownPerson, .notProposed,
-        .severalForms, .noRun, .noDecision:
+        .severalForms, .noRun, .noDecision, .overtaken:
         .usage
       case .held, .erasing, .outdated: .stopped
       case .fault: .fault

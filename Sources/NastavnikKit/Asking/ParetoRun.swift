@@ -1,3 +1,4 @@
+import AssignmentKernel
 import BankIO
 public import Matching
 public import MentoringModel
@@ -30,8 +31,15 @@ public struct ParetoRun: Sendable {
     _ request: MatchRequest, goals: [ParetoGoal], against path: String? = nil,
     progress: @escaping @Sendable (_ solves: Int) -> Void = { _ in }
   ) throws(RunFailure) {
-    let prepared = try PreparedPairForms(request)
     let pairs = if let path { try OldPlanFile.pairs(at: path) } else { [OldPair]() }
+    try self.init(
+      try PreparedPairForms(request), goals, against: pairs, limits: .none, progress)
+  }
+
+  init(
+    _ prepared: PreparedPairForms, _ goals: [ParetoGoal], against pairs: [OldPair] = [],
+    limits: SolveLimits, _ progress: @escaping @Sendable (_ solves: Int) -> Void
+  ) throws(RunFailure) {
     names = ReportNames(programme: prepared.programme, bank: prepared.folder.bank)
     findings = prepared.findings
     do {
@@ -39,7 +47,7 @@ public struct ParetoRun: Sendable {
         of: goals,
         against: Dictionary(
           pairs.map { ($0.profile, $0.mentor) }, uniquingKeysWith: { first, _ in first }),
-        progress: progress)
+        limits: limits, progress: progress)
     } catch {
       throw RunFailure(error)
     }

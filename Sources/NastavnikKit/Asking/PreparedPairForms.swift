@@ -16,8 +16,11 @@ struct PreparedPairForms {
   let findings: [Finding]
 
   init(_ request: MatchRequest) throws(RunFailure) {
+    try self.init(request, folder: try LoadedFolder.usable(at: request.folder))
+  }
+
+  init(_ request: MatchRequest, folder: LoadedFolder) throws(RunFailure) {
     var (request, remark) = (request, Finding?.none)
-    let folder = try LoadedFolder.usable(at: request.folder)
     if let programme = folder.programme {
       let pairs = try PairForms(of: programme, among: request)
       (request.forms, remark) = (pairs.forms.map(\.rawValue), pairs.remark)

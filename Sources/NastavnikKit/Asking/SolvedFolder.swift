@@ -79,7 +79,7 @@ public struct SolvedFolder: Sendable {
     for mentee: PersonID? = nil, count: Int, progress: @Sendable () -> Void = {}
   ) throws(RunFailure) -> [Remedy] {
     do {
-      return try solved.remedies(for: mentee, count: count, progress: progress)
+      return try solved.remedies(for: mentee, count: count) { _ in progress() }
     } catch {
       throw RunFailure(error)
     }
@@ -95,7 +95,7 @@ public struct SolvedFolder: Sendable {
     progress: @Sendable () -> Void = {}
   ) throws(RunFailure) -> [CompetencyGap] {
     do {
-      return try solved.competencyGaps(progress: progress)
+      return try solved.competencyGaps { _ in progress() }
     } catch {
       throw RunFailure(error)
     }

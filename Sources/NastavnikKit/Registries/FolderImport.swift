@@ -22,7 +22,13 @@ public struct FolderImport: Sendable {
   public init(
     of folder: String, into registry: String, by user: RegistryUser
   ) throws(RunFailure) {
-    let loaded = try LoadedFolder.usable(at: folder)
+    try self.init(of: try LoadedFolder.usable(at: folder), into: registry, by: user)
+  }
+
+  /// Imports what was read.
+  init(
+    of loaded: LoadedFolder, into registry: String, by user: RegistryUser
+  ) throws(RunFailure) {
     guard let programme = loaded.programme, !loaded.isFatal,
       let file = loaded.inputs.first(where: { $0.name == "programme.yaml" })?.contents()
     else { throw .unusableData(loaded.findings) }

@@ -28,12 +28,46 @@ public struct RegistryMatch: Sendable {
     let prepared = try PreparedMatching(request, folder: try LoadedFolder(kept))
     let result = try MatchRun.run(request, on: prepared)
     self.result = result
-    do {
-      run = try registry.record(
-        RunRecord(of: result, forms: prepared.forms, revision: kept.revision))
-    } catch {
+    do { run = try registry.record(result, forms: prepared.forms, revision: kept.revision) } catch {
       throw .registry(error)
     }
+  }
+}
+
+extension Registry {
+  /// Keeps a result as a run.
+  fileprivate func record(
+    _ result: MatchResult, forms: [FormID]?, revision: Int
+  ) throws(RegistryFailure) -> Int {
+    try record(RunRecord(of: result, forms: forms, revision: revision))
+  }
+
+  /// Keeps a result as a run, unless the latest runs are of the same bank and propose the same
+  /// pairs and groups.
+  func recordUnlessKept(
+    _ result: MatchResult, forms: [FormID]?, revision: Int
+  ) throws(RegistryFailure) {
+    if try runs().last?.revision == revision {
+      let kept = try pairs().filter { $0.run != nil }.map { ProposedPair($0) }
+      let new = result.subject.plan.matches.map { ProposedPair($0) }
+      guard Set(kept) != Set(new) else { return }
+    }
+    _ = try record(result, forms: forms, revision: revision)
+  }
+}
+
+/// A pair or group that is proposed, whatever its fit.
+private struct ProposedPair: Hashable {
+  var form: FormID?
+  var mentor: PersonID
+  var mentees: [PersonID]
+
+  init(_ pair: PairStanding) {
+    (form, mentor, mentees) = (pair.form, pair.mentor, pair.mentees)
+  }
+
+  init(_ match: ProposedMatch) {
+    (form, mentor, mentees) = (match.form, match.mentor, match.mentees)
   }
 }
 

@@ -26,10 +26,12 @@ public enum MatchRun {
 
   /// Solves and verifies what was read.
   static func run(
-    _ request: MatchRequest, on prepared: PreparedMatching
+    _ request: MatchRequest, on prepared: PreparedMatching, limits: SolveLimits = .none
   ) throws(RunFailure) -> MatchResult {
     var timings = prepared.timings
-    let (verified, problem) = try solution(of: prepared.pairs, request, &timings)
+    let (verified, problem) = try solution(
+      of: prepared.pairs, request.solver, limits.ending(unlessLimited: request.timeLimit),
+      &timings)
     let plan = verified.plan(by: prepared.matcher, of: problem)
     return MatchResult(
       subject: ReportSubject(
@@ -43,19 +45,19 @@ public enum MatchRun {
 
   /// The answer, with the problem over all pairs or over those that were worked on.
   private static func solution(
-    of pairs: PreparedPairs, _ request: MatchRequest, _ timings: inout MatchTimings
+    of pairs: PreparedPairs, _ solver: SolverChoice, _ limits: SolveLimits,
+    _ timings: inout MatchTimings
   ) throws(RunFailure) -> (VerifiedMatching, MatchingProblem) {
-    let limits = SolveLimits(seconds: request.timeLimit)
     switch pairs {
     case .listed(let problem):
-      let verified = try VerifiedMatching.solve(problem, by: request.solver, limits: limits)
+      let verified = try VerifiedMatching.solve(problem, by: solver, limits: limits)
       timings.solving = verified.seconds
       return (verified, problem)
     case .onDemand(let matching):
       let start = ContinuousClock.now
       let scored = matching.scored(limits: limits)
       timings.scoring += start.duration(to: .now)
-      let answer = try SolverDispatch(request.solver).solve(scored.problem, limits: limits)
+      let answer = try SolverDispatch(solver).solve(scored.problem, limits: limits)
       timings.solving = answer.verified.seconds
       return (.pairs(answer.verified), scored.matching(over: answer.candidates))
     }

@@ -43,7 +43,8 @@ struct PreparedMatching {
 
   init(
     _ request: MatchRequest, folder: LoadedFolder,
-    listedLimit: Int = PreparedPairs.listedLimit, since start: ContinuousClock.Instant = .now
+    listedLimit: Int = PreparedPairs.listedLimit, since start: ContinuousClock.Instant = .now,
+    limits: SolveLimits = .none
   ) throws(RunFailure) {
     self.folder = folder
     guard let programme = folder.programme else { throw .unusableData(folder.findings) }
@@ -55,13 +56,14 @@ struct PreparedMatching {
       throw .unusableData(findings)
     }
     let scoring = ContinuousClock.now
-    pairs = try Self.pairs(of: matcher, request, listedLimit)
+    pairs = try Self.pairs(
+      of: matcher, listedLimit, limits.ending(unlessLimited: request.timeLimit))
     timings = MatchTimings(
       reading: start.duration(to: scoring), scoring: scoring.duration(to: .now))
   }
 
   private static func pairs(
-    of matcher: Matcher, _ request: MatchRequest, _ listedLimit: Int
+    of matcher: Matcher, _ listedLimit: Int, _ limits: SolveLimits
   ) throws(RunFailure) -> PreparedPairs {
     let listed: MatchingProblem
     do {
@@ -74,8 +76,7 @@ struct PreparedMatching {
     }
     do {
       return .listed(
-        try listed.settlingFairness(
-          by: BuiltInSolvers.hungarian, limits: SolveLimits(seconds: request.timeLimit)))
+        try listed.settlingFairness(by: BuiltInSolvers.hungarian, limits: limits))
     } catch {
       throw RunFailure(error)
     }

@@ -12,7 +12,7 @@ struct DispatchedGroupSolver: GroupSolver {
   func solve(
     _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
   ) throws(SolverFailure) -> GroupSolution {
-    let limits = limits.deadline == nil ? SolveLimits(seconds: seconds) : limits
+    let limits = limits.ending(unlessLimited: seconds)
     do {
       return try GroupDispatch(choice).solve(problem, from: start, limits: limits).solution
     } catch .solver(let failure) {

@@ -88,7 +88,7 @@ public struct GroupDispatch: Sendable {
   public func solve(
     _ problem: GroupProblem, from start: [Int]? = nil, limits: SolveLimits = .none
   ) throws(RunFailure) -> VerifiedGroupSolution {
-    let limits = limits.ending(within: defaultTimeLimit)
+    let limits = limits.ending(unlessLimited: defaultTimeLimit)
     switch choice {
     case .hungarian: return try confirmed(hungarian, .requested, problem, start, limits)
     case .glpk:

@@ -10,13 +10,17 @@ extension SolveLimits {
   /// less or there is no limit.
   func share(atMost most: Duration) -> SolveLimits {
     let now = ContinuousClock.now
-    let half = deadline.map { now.duration(to: $0) / 2 } ?? most
-    return SolveLimits(deadline: now.advanced(by: min(most, half)), onProgress: onProgress)
+    return ending(within: deadline.map { now.duration(to: $0) / 2 } ?? most).ending(within: most)
   }
 
   /// The same limits, ending `most` from now where they would never end.
-  func ending(within most: Duration) -> SolveLimits {
-    SolveLimits(
-      deadline: deadline ?? ContinuousClock.now.advanced(by: most), onProgress: onProgress)
+  func ending(unlessLimited most: Duration) -> SolveLimits {
+    deadline == nil ? ending(within: most) : self
+  }
+
+  /// The same limits, ending so many seconds from now where they would never end and seconds are
+  /// given.
+  func ending(unlessLimited seconds: Double?) -> SolveLimits {
+    seconds.map { ending(unlessLimited: .seconds($0)) } ?? self
   }
 }

@@ -1,3 +1,4 @@
+public import AssignmentKernel
 public import BankIO
 public import Matching
 public import MentoringModel
@@ -11,12 +12,14 @@ public struct StandingPlan: Sendable {
   /// banks are so large that their pairs are not all in memory.
   public let solved: SolvedMatching?
   private let folder: LoadedFolder
+  private let request: MatchRequest
 
   init(
     _ result: MatchResult, _ prepared: PreparedMatching, _ request: MatchRequest
   ) throws(RunFailure) {
     self.result = result
     folder = prepared.folder
+    self.request = request
     guard prepared.pairs.areListed, result.subject.plan.isProvedOptimal else {
       solved = nil
       return
@@ -41,21 +44,38 @@ public struct StandingPlan: Sendable {
   /// - Parameters:
   ///   - draft: The settings, as `whatif` takes them.
   ///   - base: The plan as it is, so that it is not asked for again.
+  ///   - limits: When to stop.
   /// - Returns: The variant, nil where findings refuse the settings; and the findings.
   /// - Throws: ``RunFailure``, of which ``RunFailure/unproved`` where nothing can be asked.
   /// - Complexity: reading the settings, scoring every pair, and a solve from the plan.
   public func variant(
-    _ draft: ScenarioDraft, against base: StandingVariant
+    _ draft: ScenarioDraft, against base: StandingVariant, limits: SolveLimits = .none
   ) throws(RunFailure) -> (variant: StandingVariant?, findings: [Finding]) {
     guard let solved, let scenarios = ScenarioFolder(folder) else { throw .unproved }
     let varied = scenarios.vary(draft)
     guard let (programme, bank) = varied.result else { return (nil, varied.findings) }
     do {
-      let variant = try solved.variant(programme, bank)
+      let variant = try solved.asked(within: limits).variant(programme, bank)
       return (StandingVariant(variant, against: base.placements), varied.findings)
     } catch {
       throw RunFailure(error)
     }
+  }
+
+  /// All that can be had of two or three goals in the forms that make pairs.
+  ///
+  /// - Parameters:
+  ///   - goals: The goals, each once.
+  ///   - limits: When to stop; what is found by then makes an incomplete front.
+  ///   - progress: Told the number of solves so far.
+  /// - Returns: The front, with what was left out of it.
+  /// - Throws: ``RunFailure``.
+  public func front(
+    of goals: [ParetoGoal], limits: SolveLimits = .none,
+    progress: @escaping @Sendable (_ solves: Int) -> Void = { _ in }
+  ) throws(RunFailure) -> ParetoRun {
+    try ParetoRun(
+      try PreparedPairForms(request, folder: folder), goals, limits: limits, progress)
   }
 }
 

@@ -92,20 +92,8 @@ extension Registry {
     try write { database in
       let all = try decisions(in: database)
       let standing = all.last { $0.undone == nil && (id == nil || $0.id == id) }
-      guard var decision = standing else { throw RegistryFailure.noDecision(id) }
-      let (actor, time) = (try actor(in: database), timestamp)
-      try database.execute(
-        sql: "INSERT INTO undoing (decision, at, actor) VALUES (?, ?, ?)",
-        arguments: [decision.id, time, actor])
-      let people = try People(in: database)
-      try Audit.add(
-        .undo,
-        AuditDetail(
-          decision: decision.id, form: decision.form,
-          people: ([decision.mentor].compactMap { $0 } + decision.people).compactMap(people.key)),
-        actor: actor, at: time, in: database)
-      decision.undone = .init(by: user.name, at: time)
-      return decision
+      guard let decision = standing else { throw RegistryFailure.noDecision(id) }
+      return try takeBack(decision, try People(in: database), in: database)
     }
   }
 }
@@ -142,6 +130,25 @@ extension Registry {
         made: .init(by: row["by"], at: row["at"]),
         undone: undoneAt.map { .init(by: row["undone_by"] ?? "", at: $0) })
     }
+  }
+
+  /// Undoes a decision that stands.
+  func takeBack(
+    _ decision: RecordedDecision, _ people: People, in database: Database
+  ) throws -> RecordedDecision {
+    let (actor, time) = (try actor(in: database), timestamp)
+    try database.execute(
+      sql: "INSERT INTO undoing (decision, at, actor) VALUES (?, ?, ?)",
+      arguments: [decision.id, time, actor])
+    try Audit.add(
+      .undo,
+      AuditDetail(
+        decision: decision.id, form: decision.form,
+        people: ([decision.mentor].compactMap { $0 } + decision.people).compactMap(people.key)),
+      actor: actor, at: time, in: database)
+    var decision = decision
+    decision.undone = .init(by: user.name, at: time)
+    return decision
   }
 
   private func judge(
@@ -208,7 +215,7 @@ extension Registry {
     }
   }
 
-  private func insert(
+  func insert(
     _ kind: RecordedDecision.Kind, form: FormID?, mentor: Int64?, _ people: [Int64], run: Int?,
     in database: Database
   ) throws {

@@ -37,6 +37,11 @@ struct PairJudge {
     return pair
   }
 
+  /// What holds for a mentor and a mentee in a form, or nil.
+  func kind(_ mentor: PersonID, _ mentee: PersonID, in form: FormID) -> Decision.Kind? {
+    ruling(on: .init(mentor, mentee), in: form)?.kind
+  }
+
   private func ruling(on pair: DecisionLedger.Pair, in form: FormID) -> Ruling? {
     if let decision = ledger.latest(on: pair, in: form), let kind = decision.kind.effect {
       return Ruling(kind: kind, act: decision.made, number: decision.id)

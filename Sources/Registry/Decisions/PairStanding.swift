@@ -143,7 +143,7 @@ extension Registry {
   }
 
   /// The decisions of the table in the latest bank.
-  private func tableDecisions(
+  func tableDecisions(
     in database: Database
   ) throws -> [DecisionLedger.Pair: [Decision]] {
     let rows = try Row.fetchAll(

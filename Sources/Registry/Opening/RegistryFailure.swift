@@ -39,6 +39,8 @@ public enum RegistryFailure: Error, Sendable, Hashable {
   case noRun(Int)
   /// There is no such decision to be undone.
   case noDecision(Int?)
+  /// Of the pair something else was decided than whoever decides has seen.
+  case overtaken(mentor: PersonID, mentees: [PersonID], form: FormID)
   /// Somebody was erased while a run was under way, and stands in its plan.
   case outdated(path: String)
   /// A person was erased, and what the file held before could not be overwritten yet.
@@ -141,6 +143,12 @@ public enum RegistryFailure: Error, Sendable, Hashable {
         ?? Text(
           ru: "Отменять нечего: действующих решений нет.",
           en: "There is nothing to undo: no decision stands.")
+    case .overtaken(let mentor, let mentees, let form):
+      Text(
+        ru: "О паре \(Self.pair(mentor, mentees, form)) тем временем решили иначе; ничего не "
+          + "изменено. Посмотрите на нынешнее решение и повторите.",
+        en: "Of the pair \(Self.pair(mentor, mentees, form)) something else was decided meanwhile; "
+          + "nothing was changed. Look at the decision as it is, and repeat.")
     case .outdated(let path):
       Text(
         ru: "Пока шёл подбор, из реестра «\(path)» стёрли человека; план не записан. Повторите.",
@@ -166,15 +174,18 @@ public enum RegistryFailure: Error, Sendable, Hashable {
   private static func notProposed(
     _ mentor: PersonID?, _ mentees: [PersonID], _ form: FormID?
   ) -> Text {
+    let meant = pair(mentor, mentees, form)
+    return Text(
+      ru: "В последнем подборе нет предложения: \(meant). Сначала match --registry; свою пару "
+        + "закрепляет registry pin.",
+      en: "The latest run proposes no such thing: \(meant). Run match --registry first; a pair of "
+        + "your own is pinned with registry pin.")
+  }
+
+  /// A pair by its ids, as far as it is said.
+  private static func pair(_ mentor: PersonID?, _ mentees: [PersonID], _ form: FormID?) -> String {
     let pair = [mentor?.rawValue, mentees.map(\.rawValue).joined(separator: " + ")]
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " — ")
-    let place = form?.rawValue ?? ""
-    return Text(
-      ru:
-        "В последнем подборе нет предложения: \([pair, place].filter { !$0.isEmpty }.joined(separator: ", ")). Сначала match "
-        + "--registry; свою пару закрепляет registry pin.",
-      en:
-        "The latest run proposes no such thing: \([pair, place].filter { !$0.isEmpty }.joined(separator: ", ")). Run match "
-        + "--registry first; a pair of your own is pinned with registry pin.")
+    return [pair, form?.rawValue ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

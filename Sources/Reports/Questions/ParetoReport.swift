@@ -1,5 +1,5 @@
 public import Matching
-import Wording
+public import Wording
 
 /// All that can be had of several goals, for the terminal.
 public struct ParetoReport: TerminalReport, Sendable {
@@ -11,7 +11,7 @@ public struct ParetoReport: TerminalReport, Sendable {
   /// A line a point, with what it takes to come there from the point above; then what the front
   /// says as a whole.
   public func rendered(_ front: ParetoFront) -> String {
-    guard !front.points.isEmpty else { return line(.noPoint) }
+    guard !front.points.isEmpty else { return Self.summary(of: front).map(line).joined() }
     var table = TextTable(
       [.init("№", .right)] + front.goals.map { .init($0.title[language], .right) })
     for (index, point) in front.points.enumerated() {
@@ -19,14 +19,20 @@ public struct ParetoReport: TerminalReport, Sendable {
         ["\(index + 1)"]
           + zip(front.goals, point.values).map { $0.told($1)[language] })
     }
-    return table.rendered(width: width) + "\n" + line(front.isComplete ? .complete : .open)
-      + (front.priceOfFairness.map { line(.price($0)) } ?? "")
+    return table.rendered(width: width) + "\n" + Self.summary(of: front).map(line).joined()
+  }
+
+  /// What the front says as a whole, in sentences.
+  public static func summary(of front: ParetoFront) -> [Text] {
+    guard !front.points.isEmpty else { return [.noPoint] }
+    return [front.isComplete ? .complete : .open]
+      + (front.priceOfFairness.map { [.price($0)] } ?? [])
   }
 }
 
 extension ParetoGoal {
   /// A value in the terms of the goal.
-  func told(_ value: Int) -> Text {
+  public func told(_ value: Int) -> Text {
     switch self {
     case .fit: .hundredths(value)
     case .fairness: .percent(value)

@@ -68,6 +68,7 @@ struct Page {
     return [
       "language": visitor.language.rawValue, "theme": visitor.theme.rawValue,
       "stamp": Assets.stamp, "pageTitle": words(kind.title), "revision": state.revision,
+      "studied": state.studied,
       "programme": title.map { words($0) } ?? words("Новая программа", "New programme"),
       "institution": programme?.institution ?? "", "key": visitor.formKey, "back": address,
       "skip": words("К содержанию", "Skip to content"),
@@ -85,7 +86,9 @@ struct Page {
           "isCurrent": theme == visitor.theme,
         ]
       },
-      "isBusy": state.job != nil, "busy": state.job.map { words($0.stage.title) } ?? "",
+      "isBusy": state.job != nil, "busy": state.job.map { words($0.text) } ?? "",
+      "trouble": state.plan == nil ? "" : state.failure.map { words($0.pageText) } ?? "",
+      "again": words("Подобрать заново", "Match again"),
       "cancel": words("Прервать", "Cancel"),
       "changed": words(
         "Данные изменились в другом окне или в файле.", "The data changed elsewhere."),

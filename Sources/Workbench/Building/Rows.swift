@@ -1,5 +1,6 @@
 import Matching
 import MentoringModel
+import Registry
 import Reports
 import Wording
 
@@ -47,33 +48,39 @@ enum Piece {
 /// was seen, and of whom, each part escaped so that any id may stand in it.
 struct DecisionButton: Sendable, Hashable {
   var kind: Decision.Kind?
-  var seen: Decision.Kind?
+  /// What was decided of each mentee when the button was made.
+  var seen: [Decision.Kind?]
   var form: FormID
   var mentor: PersonID
   var mentees: [PersonID]
 
   /// The value as it stands in the page.
   var value: String {
-    let parts = [
-      kind?.rawValue ?? "none", seen?.rawValue ?? "none", form.rawValue, mentor.rawValue,
-    ]
-    return (parts + mentees.map(\.rawValue)).map(Self.escaped).joined(separator: ";")
+    let people = zip(mentees, seen).flatMap { [$0.rawValue, Self.word($1)] }
+    return ([Self.word(kind), form.rawValue, mentor.rawValue] + people).map(Self.escaped)
+      .joined(separator: ";")
   }
 
   /// What a value says, or nil where it says nothing.
   init?(value: String) {
     let parts = value.split(separator: ";", omittingEmptySubsequences: false).map(Self.plain)
-    guard parts.count >= 5, let kind = Self.kind(parts[0]), let seen = Self.kind(parts[1]) else {
+    guard parts.count >= 5, parts.count % 2 == 1, let kind = Self.kind(parts[0]) else {
       return nil
     }
+    var (mentees, seen) = ([PersonID](), [Decision.Kind?]())
+    for place in stride(from: 3, to: parts.count, by: 2) {
+      guard let word = Self.kind(parts[place + 1]) else { return nil }
+      mentees.append(PersonID(rawValue: parts[place]))
+      seen.append(word)
+    }
     self.init(
-      kind: kind, seen: seen, form: FormID(rawValue: parts[2]),
-      mentor: PersonID(rawValue: parts[3]),
-      mentees: parts[4...].map { PersonID(rawValue: $0) })
+      kind: kind, seen: seen, form: FormID(rawValue: parts[1]),
+      mentor: PersonID(rawValue: parts[2]), mentees: mentees)
   }
 
+  /// - Precondition: as many are seen as there are mentees.
   init(
-    kind: Decision.Kind?, seen: Decision.Kind?, form: FormID, mentor: PersonID,
+    kind: Decision.Kind?, seen: [Decision.Kind?], form: FormID, mentor: PersonID,
     mentees: [PersonID]
   ) {
     self.kind = kind
@@ -83,12 +90,12 @@ struct DecisionButton: Sendable, Hashable {
     self.mentees = mentees
   }
 
-  /// The wishes, one for each mentee.
-  var wishes: [DecisionWish] {
-    mentees.map {
-      DecisionWish(form: form, mentor: mentor, mentee: $0, kind: kind, seen: seen)
-    }
+  /// What it wishes.
+  var wish: PairWish {
+    PairWish(form: form, mentor: mentor, mentees: mentees, kind: kind, seen: seen)
   }
+
+  private static func word(_ kind: Decision.Kind?) -> String { kind?.rawValue ?? "none" }
 
   private static func kind(_ word: String) -> Decision.Kind?? {
     word == "none" ? .some(nil) : Decision.Kind(rawValue: word).map { .some($0) }

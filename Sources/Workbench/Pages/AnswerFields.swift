@@ -112,8 +112,8 @@ struct AnswerFields {
     _ kinds: [Decision.Kind], _ form: FormID, _ mentor: PersonID, _ mentees: [PersonID],
     to fields: inout Fields
   ) {
-    let standing = Set(mentees.map { standings.kind(mentor, $0, in: form) })
-    let seen = standing.count == 1 ? standing.first ?? nil : nil
+    let standing = mentees.map { standings.kind(mentor, $0, in: form) }
+    let seen = Set(standing).count == 1 ? standing.first ?? nil : nil
     let wishes: [Decision.Kind?] = kinds.filter { $0 != seen } + (seen == nil ? [] : [nil])
     fields["isPair"] = true
     if let seen {
@@ -121,7 +121,7 @@ struct AnswerFields {
     }
     fields["acts"] = wishes.enumerated().map { place, kind -> Fields in
       let button = DecisionButton(
-        kind: kind, seen: seen, form: form, mentor: mentor, mentees: mentees)
+        kind: kind, seen: standing, form: form, mentor: mentor, mentees: mentees)
       return [
         "value": button.value, "title": words(Piece.action(kind)),
         "isMain": place == 0 && kind == .approve,

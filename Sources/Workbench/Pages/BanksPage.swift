@@ -13,7 +13,7 @@ struct BanksPage {
   let folder: StandingFolder
   let plan: StandingPlan?
   /// What would help; nil while it is looked for.
-  let study: PlanStudy?
+  let study: HelpfulChanges?
   let query: PageQuery
 
   private var words: Words { page.words }
@@ -30,7 +30,7 @@ struct BanksPage {
       "banks",
       [
         "title": words("Банки", "Banks"), "tiles": tiles,
-        "problem": page.state.failure.map { words($0.text) } ?? "",
+        "problem": plan == nil ? page.state.failure.map { words($0.pageText) } ?? "" : "",
         "loaded": query["loaded"].map { loaded($0) } ?? "",
         "fileFindings": general.isEmpty
           ? false : ["findings": general.map { remarks.fields($0, placed: true) }] as Fields,
@@ -90,6 +90,14 @@ struct BanksPage {
       "kindAuto": words("узнать по заголовкам", "tell by the headings"),
       "kinds": TableKind.allCases.map { ["id": $0.rawValue, "title": words($0.title)] as Fields },
       "uploadSubmit": words("Загрузить", "Load"),
+      "templatesLabel": words("Пустые таблицы, чтобы заполнить:", "Empty tables to fill in:"),
+      "templates": folder.folder.programme == nil
+        ? false
+        : [
+          "files": TableKind.allCases.filter(\.hasTemplate).map {
+            ["name": $0.rawValue + ".xlsx", "title": words($0.title)] as Fields
+          }
+        ] as Fields,
       "downloadsLabel": words("Сейчас в папке:", "In the folder now:"),
       "downloads": folder.folder.inputs.isEmpty
         ? false
@@ -107,10 +115,11 @@ struct BanksPage {
     return [
       "coverage": targets.isEmpty ? false : ["targets": targets.map(coverage)] as Fields,
       "coverageTitle": words("Охват", "Coverage"),
-      "shortages": plan == nil || study?.gaps.isEmpty ?? false
+      "shortages": plan == nil || study.map { $0.gaps.isEmpty && !$0.isPartial } ?? false
         ? false
         : [
           "waits": study == nil ? words(.studying) : "",
+          "partial": study?.isPartial ?? false ? words(.notAllTried) : "",
           "gaps": (study?.gaps ?? []).map { gap -> Fields in
             [
               "competency": names.map { words($0.programme.vocabulary.title(of: gap.competency)) }

@@ -14,14 +14,16 @@ struct DecisionsPage {
   let page: Page
   let folder: StandingFolder
   let names: ReportNames
-  let history: [DecisionRecord]
+  let history: [HistoryEntry]
+  /// Where the decisions are kept.
+  let place: Text
   let query: PageQuery
 
   private var words: Words { page.words }
   private var bank: Bank { folder.folder.bank }
 
   func response() -> Response {
-    let decisions = bank.decisions.map(row).filter {
+    let decisions = folder.decisions.map(row).filter {
       Piece.matches($0["search"] as? String ?? "", query["q"] ?? "")
     }
     return page.response(
@@ -29,10 +31,11 @@ struct DecisionsPage {
       [
         "title": words("Решения", "Decisions"),
         "lead": words(
-          "Закреплённые и утверждённые пары остаются при каждом новом подборе, запрещённые и "
-            + "отклонённые не предлагаются. Решения лежат в таблице decisions в папке программы.",
-          "Fixed and approved pairs stay in every new matching; forbidden and turned down ones are "
-            + "not proposed. The decisions stand in the table decisions of the folder."),
+          Text(
+            ru: "Закреплённые и утверждённые пары остаются при каждом новом подборе, запрещённые и "
+              + "отклонённые не предлагаются. ",
+            en: "Fixed and approved pairs stay in every new matching; forbidden and turned down "
+              + "ones are not proposed. ") + place),
         "newTitle": words("Новое решение", "A new decision"),
         "formLabel": words("Форма", "Form"), "mentorLabel": words("Наставник", "Mentor"),
         "menteeLabel": words("Наставляемый", "Mentee"), "choose": words("выберите", "choose"),
@@ -44,7 +47,7 @@ struct DecisionsPage {
         "mentees": options(bank.mentees.map(\.person)),
         "standingTitle": words("Действуют сейчас", "Standing now"),
         "nothing": words("Решений пока нет.", "No decisions yet."),
-        "hasDecisions": !bank.decisions.isEmpty, "decisions": decisions,
+        "hasDecisions": !folder.decisions.isEmpty, "decisions": decisions,
         "searchLabel": words("Имя или слово", "A name or a word"), "query": query["q"] ?? "",
         "show": words("Показать", "Show"), "historyTitle": words("История", "History"),
         "hasHistory": !history.isEmpty,
@@ -61,6 +64,7 @@ struct DecisionsPage {
   private func row(_ decision: Decision) -> Fields {
     let (mentor, mentee) = (names.name(of: decision.mentor), names.name(of: decision.mentee))
     let place = decision.source
+    let isKept = place.file == DecisionLedger.sourceFile
     return [
       "kind": decision.kind.rawValue, "title": words(Piece.title(decision.kind)),
       "mentor": mentor, "mentee": mentee, "by": decision.decidedBy,
@@ -68,7 +72,10 @@ struct DecisionsPage {
       "form": decision.form.map { words(names.title(of: $0)) }
         ?? words("во всех формах", "in every form"),
       "place": [
-        place.file, place.row.map { words(Text(ru: "строка \($0)", en: "row \($0)")) } ?? "",
+        isKept ? words("реестр", "registry") : place.file,
+        place.row.map {
+          isKept ? "№ \($0)" : words(Text(ru: "строка \($0)", en: "row \($0)"))
+        } ?? "",
       ]
       .filter { !$0.isEmpty }.joined(separator: ", "),
       "search": Piece.search([mentor, mentee, words(Piece.title(decision.kind))]),
@@ -78,47 +85,62 @@ struct DecisionsPage {
 
   private func remove(_ decision: Decision) -> Any {
     guard let form = decision.form ?? names.programme.forms.first?.id else { return false }
-    let seen = bank.decisions.standing(decision.mentor, decision.mentee, in: form)
+    let seen = folder.decisions.standing(decision.mentor, decision.mentee, in: form)
     let button = DecisionButton(
-      kind: nil, seen: seen, form: form, mentor: decision.mentor, mentees: [decision.mentee])
+      kind: nil, seen: [seen], form: form, mentor: decision.mentor, mentees: [decision.mentee])
     return ["value": button.value, "title": words(Piece.action(nil))] as Fields
   }
 
   private var undo: Any {
     guard let last = history.undoable else { return false }
     return [
-      "number": last.number, "title": words("Отменить", "Undo"),
+      "number": last.number ?? 0, "title": words("Отменить", "Undo"),
       "last": words(Text(ru: "Последнее: ", en: "Last: ")) + told(last),
       "key": page.visitor.formKey,
     ] as Fields
   }
 
   private var entries: [Fields] {
-    let undone = Set(history.compactMap(\.undoes))
-    return history.prefix(Self.mostEntries).map { entry in
+    history.prefix(Self.mostEntries).map { entry in
       [
         "at": entry.at, "time": entry.at.replacing("T", with: " ").replacing("Z", with: " UTC"),
-        "text": told(entry), "isUndone": undone.contains(entry.number),
+        "text": told(entry) + (entry.by.isEmpty ? "" : " (\(entry.by))"),
+        "isUndone": entry.isUndone,
       ]
     }
   }
 
   /// An entry in words; of many pairs the first few are named.
-  private func told(_ entry: DecisionRecord) -> String {
-    if let number = entry.undoes {
-      return words(
-        Text(ru: "Отменено решение № \(number)", en: "Decision \(number) was undone"))
+  private func told(_ entry: HistoryEntry) -> String {
+    let head = words(entry.act.text)
+    let pairs = entry.pairs.prefix(3).map { pair in
+      names.name(of: pair.mentor) + " → " + names.name(of: pair.mentee)
     }
-    let isRemoval = entry.added.isEmpty
-    let marks = isRemoval ? entry.removed : entry.added
-    let kind = marks.first.flatMap { Decision.Kind(rawValue: $0.kind) }
-    let title = kind.map { words(Piece.title($0)) } ?? ""
-    let pairs = marks.prefix(3).map { mark in
-      names.name(of: PersonID(rawValue: mark.mentor)) + " → "
-        + names.name(of: PersonID(rawValue: mark.mentee))
+    let more = entry.pairs.count - pairs.count
+    let rest = more > 0 ? words(Text(ru: " и ещё \(more)", en: " and \(more) more")) : ""
+    let number = entry.number.map { "№ \($0): " } ?? ""
+    return number + head
+      + (pairs.isEmpty ? "" : " — " + pairs.joined(separator: "; ") + rest)
+  }
+}
+
+extension HistoryEntry.Act {
+  /// What was done, in words.
+  fileprivate var text: Text {
+    switch self {
+    case .decided(let kind): Piece.title(kind)
+    case .tookBack(let kind):
+      Text(ru: "снято: ", en: "taken back: ") + (kind.map { Piece.title($0) } ?? Text(same: ""))
+    case .undid(let number):
+      Text(ru: "отменено решение № \(number)", en: "decision \(number) was undone")
+    case .imported(let bank):
+      Text(ru: "таблицы прочитаны, банк № \(bank)", en: "tables read in, bank \(bank)")
+    case .ran(let run, let pairs):
+      Text(ru: "подбор № \(run): ", en: "run \(run): ") + Noun.pair.counted(pairs)
+    case .withdrew: Text(ru: "отозвано согласие", en: "a consent was withdrawn")
+    case .erased: Text(ru: "человек стёрт", en: "a person was erased")
+    case .exported: Text(ru: "реестр выгружен", en: "the registry was exported")
+    case .backedUp: Text(ru: "сделана копия реестра", en: "the registry was copied")
     }
-    let rest = marks.count > 3 ? words(Text(ru: " и ещё ", en: " and ")) + "\(marks.count - 3)" : ""
-    let head = isRemoval ? words(Text(ru: "снято: ", en: "taken back: ")) + title : title
-    return "№ \(entry.number): \(head) — " + pairs.joined(separator: "; ") + rest
   }
 }

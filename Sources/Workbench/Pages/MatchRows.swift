@@ -119,7 +119,8 @@ struct MatchRows {
   private func act(_ match: ProposedMatch, _ standing: Decision.Kind?) -> Any {
     let wish: Decision.Kind? = standing == .approve ? nil : .approve
     let button = DecisionButton(
-      kind: wish, seen: standing, form: match.form, mentor: match.mentor, mentees: match.mentees)
+      kind: wish, seen: standings.kinds(of: match), form: match.form, mentor: match.mentor,
+      mentees: match.mentees)
     return ["value": button.value, "title": words(Piece.action(wish))] as Fields
   }
 

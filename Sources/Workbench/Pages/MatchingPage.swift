@@ -151,7 +151,12 @@ struct DecisionStandings {
 
   /// The decision that stands for all people of a match, or nil.
   func kind(of match: ProposedMatch) -> Decision.Kind? {
-    let kinds = Set(match.mentees.map { kind(match.mentor, $0, in: match.form) })
+    let kinds = Set(kinds(of: match))
     return kinds.count == 1 ? kinds.first ?? nil : nil
+  }
+
+  /// The decision that stands for each of the people of a match.
+  func kinds(of match: ProposedMatch) -> [Decision.Kind?] {
+    match.mentees.map { kind(match.mentor, $0, in: match.form) }
   }
 }

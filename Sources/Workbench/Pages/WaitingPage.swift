@@ -13,9 +13,9 @@ struct WaitingPage {
       "title": words(page.kind.title), "back": page.address, "canStart": false, "action": false,
     ]
     if let job = state.job {
-      fields["message"] = words(job.stage.title)
+      fields["message"] = words(job.text)
     } else if let failure = state.failure {
-      fields["message"] = words(failure.text)
+      fields["message"] = words(failure.pageText)
       if case .unusableData = failure {
         fields["action"] =
           [

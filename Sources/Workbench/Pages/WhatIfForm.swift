@@ -11,6 +11,8 @@ struct WhatIfForm: Sendable {
     enum Control: Sendable {
       case slider
       case number(ClosedRange<Int>)
+      /// The place of a goal among so many; 0 leaves it out.
+      case rank(of: Int)
       case choice([(id: String, title: Text)])
     }
 
@@ -27,6 +29,8 @@ struct WhatIfForm: Sendable {
     var fields: [Field]
     /// What a slider group writes for sliders that were left alone: exact shares.
     var exact: [String: String] = [:]
+    /// The goals whose places the fields are, in their order.
+    var goals: [ObjectiveTier] = []
   }
 
   /// The groups in their order.
@@ -39,6 +43,7 @@ struct WhatIfForm: Sendable {
         Text(ru: "Что важно при подборе", en: "What counts in matching"))
     ]
     groups.append(Self.goals(programme))
+    groups.append(Self.loads(programme))
     for form in programme.forms {
       groups.append(Self.rules(form))
       if let weights = form.weights {
@@ -59,6 +64,10 @@ struct WhatIfForm: Sendable {
         values(field.path).map { $0 != field.base } ?? false
       }
       guard !changed.isEmpty else { continue }
+      guard group.goals.isEmpty else {
+        settings.append(Self.order(of: group, values))
+        continue
+      }
       let isShares = !group.exact.isEmpty
       for field in isShares ? group.fields : changed {
         let value = values(field.path) ?? field.base
@@ -90,34 +99,15 @@ struct WhatIfForm: Sendable {
     return group
   }
 
-  private static func goals(_ programme: Programme) -> Group {
-    let now = "[" + programme.tiers.map(\.rawValue).joined(separator: ", ") + "]"
-    let orders: [[ObjectiveTier]] = [
-      [.pins, .coverage, .fit], [.pins, .coverage, .ownOrganization, .fit],
-      [.pins, .coverage, .balance, .fit], [.pins, .coverage, .fewestMentors, .fit],
-      [.pins, .coverage, .worstFit, .fit], [.pins, .fit, .coverage],
-    ]
-    let all = [programme.tiers] + orders.filter { $0 != programme.tiers }
-    return Group(
-      title: Text(ru: "Порядок целей", en: "Order of the goals"),
-      fields: [
-        Field(
-          path: "tiers", title: Text(ru: "Сначала → потом", en: "First → then"), base: now,
-          control: .choice(
-            all.map { tiers in
-              (
-                "[" + tiers.map(\.rawValue).joined(separator: ", ") + "]",
-                tiers.map(\.title).joined(separator: " → ")
-              )
-            }))
-      ])
-  }
-
   private static func rules(_ form: MentoringForm) -> Group {
     let path = "forms.\(form.id)."
     return Group(
       title: form.title,
       fields: [
+        Field(
+          path: path + "minimumFit",
+          title: Text(ru: "Пара не слабее, %", en: "No pair below, %"),
+          base: "\(form.minimumFit / 100)", control: .number(0...100)),
         Field(
           path: path + "capacity.default",
           title: Text(ru: "Мест у наставника обычно", en: "Places of a mentor, usually"),

@@ -14,7 +14,9 @@ struct WhatIfPage {
   let query: PageQuery
   let variant: VariantFields
   /// The kept scenarios, each with what it comes to or what is the matter with it.
-  let shelf: [(draft: ScenarioDraft, outcome: Result<StandingVariant, Refusal>)]
+  let shelf: [(draft: ScenarioDraft, outcome: ScenarioOutcome?)]
+  /// What can be had of several goals.
+  let front: FrontPart
 
   private var words: Words { page.words }
 
@@ -22,7 +24,7 @@ struct WhatIfPage {
     page.response(
       "what-if",
       [
-        "title": words("Что если", "What if"),
+        "title": words("Что если", "What if"), "back": page.address,
         "lead": words(
           "Подвигайте ползунки и правила: рядом видно, каким станет план и кто перейдёт. Файлы "
             + "программы при этом не меняются.",
@@ -36,7 +38,7 @@ struct WhatIfPage {
         "hasShelf": !shelf.isEmpty, "shelfTitle": words("Варианты рядом", "Variants side by side"),
         "shelfName": words("Вариант", "Variant"), "shelfHeadings": variant.headings,
         "shelf": shelfRows, "remove": words("Удалить", "Remove"), "span": variant.headings.count,
-      ].with(variant.fields))
+      ].with(variant.fields).with(front.fields))
   }
 
   private func fields(_ group: WhatIfForm.Group, isFirst: Bool) -> Fields {
@@ -53,6 +55,17 @@ struct WhatIfPage {
       case .slider: sliders.append(one)
       case .number(let range):
         one["number"] = ["least": range.lowerBound, "most": range.upperBound] as Fields
+        others.append(one)
+      case .rank(let count):
+        one["choice"] =
+          [
+            "options": (0...count).map { place -> Fields in
+              [
+                "id": "\(place)", "isCurrent": "\(place)" == value,
+                "title": place == 0 ? words("не учитывать", "leave out") : "\(place)",
+              ]
+            }
+          ] as Fields
         others.append(one)
       case .choice(let options):
         one["choice"] =
@@ -73,29 +86,24 @@ struct WhatIfPage {
   private var shelfRows: [Fields] {
     let base: Fields = [
       "name": words("План как есть", "The plan as it is"), "settings": "", "href": "",
-      "cells": variant.cells(of: variant.base), "problem": false, "isKept": false,
+      "cells": variant.cells(of: variant.base), "problem": false, "waits": "", "isKept": false,
     ]
     return [base]
       + shelf.map { draft, outcome in
         var row: Fields = [
           "name": draft.name, "isKept": true, "key": page.visitor.formKey,
-          "settings": draft.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", "),
+          "settings": words(form.told(draft)),
           "href": SitePath.address(
             SitePath.whatIf,
-            draft.settings.map { ($0.path, Self.shown($0.value)) } + [("name", draft.name)]),
-          "cells": [Fields](), "problem": false,
+            draft.settings.flatMap { form.fields(of: $0) } + [("name", draft.name)]),
+          "cells": [Fields](), "problem": false, "waits": "",
         ]
         switch outcome {
         case .success(let result): row["cells"] = variant.cells(of: result)
         case .failure(let refusal): row["problem"] = words(refusal.advice)
+        case nil: row["waits"] = words(.studying)
         }
         return row
       }
-  }
-
-  /// A share as the sliders show it.
-  private static func shown(_ value: String) -> String {
-    guard value.contains("."), let number = Double(value) else { return value }
-    return "\(Int(number.rounded()))"
   }
 }

@@ -9,7 +9,7 @@ import Wording
 struct WhyPage {
   /// What was asked and answered.
   enum Answer: Sendable {
-    case nothing([Remedy]?)
+    case nothing(HelpfulChanges?)
     case mentee([MenteeAnswer])
     case pair([PairAnswer])
   }
@@ -68,25 +68,27 @@ struct WhyPage {
     }
   }
 
-  private func remedies(_ remedies: [Remedy]?) -> Any {
+  private func remedies(_ help: HelpfulChanges?) -> Any {
     guard !plan.result.subject.plan.unmatched.isEmpty else { return false }
     let title = words(
       "Что поможет больше всего (одно изменение, план пересчитан)",
       "What helps most (one change, the plan solved again)")
-    guard let remedies else {
-      return ["remediesTitle": title, "list": [Fields](), "none": "", "waits": words(.studying)]
-        as Fields
+    guard let help else {
+      return [
+        "remediesTitle": title, "list": [Fields](), "none": "", "waits": words(.studying),
+        "partial": "",
+      ] as Fields
     }
     return [
-      "remediesTitle": title, "waits": "",
-      "list": remedies.map { remedy -> Fields in
+      "remediesTitle": title, "waits": "", "partial": help.isPartial ? words(.notAllTried) : "",
+      "list": help.remedies.map { remedy -> Fields in
         [
           "change": words(names.text(of: remedy.change)), "gain": "+\(remedy.gain.mentees)",
           "who": remedy.gain.found.prefix(5).map { names.name(of: $0.mentee) }
             .joined(separator: ", "),
         ]
       },
-      "none": remedies.isEmpty
+      "none": help.remedies.isEmpty && !help.isPartial
         ? words(
           "Ни одно отдельное изменение не даст наставника никому больше.",
           "No single change gives anybody more a mentor.") : "",
@@ -97,6 +99,11 @@ struct WhyPage {
 extension Text {
   /// That the answer takes a while.
   static let studying = Text(
-    ru: "Считаю: для каждого изменения план решается заново. Обновите страницу чуть позже.",
-    en: "Working: the plan is solved anew for every change. Load the page again in a while.")
+    ru: "Считаю: план решается заново для каждого ответа. Обновите страницу чуть позже.",
+    en: "Working: the plan is solved anew for every answer. Load the page again in a while.")
+
+  /// That there may be more.
+  static let notAllTried = Text(
+    ru: "За минуту проверено не всё: может помочь и что-то ещё.",
+    en: "Not everything was tried within a minute: something else may help too.")
 }

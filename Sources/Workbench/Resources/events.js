@@ -9,16 +9,22 @@ export function follow() {
   const source = new EventSource("/events");
   source.addEventListener("open", () => { offline.hidden = true; });
   source.addEventListener("error", () => { offline.hidden = false; });
+  // A page that sends a form goes by itself; to load it again would take the form back.
+  let leaves = false;
+  window.addEventListener("submit", () => { leaves = true; });
+  window.addEventListener("pageshow", () => { leaves = false; });
   const waits = document.querySelector("[data-waits]") !== null;
-  let studied = null;
   source.addEventListener("state", (event) => {
     offline.hidden = true;
+    if (leaves) return;
     const state = JSON.parse(event.data);
-    if (waits && studied !== null && state.studied > studied) location.reload();
-    studied = state.studied;
-    busy.hidden = !state.stage;
-    if (state.stage) document.getElementById("stage").textContent = state.title;
-    if (state.stage || state.revision === seen) return;
+    if (waits && state.studied > Number(body.dataset.studied)) location.reload();
+    for (const place of document.querySelectorAll("[data-study]")) {
+      place.textContent = state.study ?? "";
+    }
+    busy.hidden = !state.job;
+    if (state.job) document.getElementById("stage").textContent = state.job;
+    if (state.job || state.revision === seen) return;
     // A page that was waiting shows the answer at once; one that is being read is not pulled away.
     if ("busy" in body.dataset) location.reload();
     else changed.hidden = false;

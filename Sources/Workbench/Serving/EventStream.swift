@@ -29,10 +29,9 @@ enum EventStream {
 
   private static func line(_ event: EventHub.Event, _ words: Words) -> String {
     var data = "{\"revision\":\(event.revision),\"studied\":\(event.studied)"
-    if let stage = event.stage {
-      // The titles are our own words without signs that JSON would take for its own.
-      data += ",\"stage\":\"\(stage.rawValue)\",\"title\":\"\(words(stage.title))\""
-    }
+    // The words are our own and have no signs that JSON would take for its own.
+    if let job = event.job { data += ",\"job\":\"\(words(job))\"" }
+    if let study = event.study { data += ",\"study\":\"\(words(study))\"" }
     return "event: state\ndata: \(data)}\n\n"
   }
 }

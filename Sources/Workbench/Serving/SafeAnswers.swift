@@ -4,6 +4,7 @@ import Logging
 import MentoringModel
 import NIOCore
 import NastavnikKit
+import Registry
 import Wording
 
 /// Gives every answer the headers that keep a page to itself, and every failure a page.
@@ -74,12 +75,35 @@ extension Refusal {
       switch failure {
       case .missing, .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant:
         .notFound
-      case .held: .serviceUnavailable
+      case .held, .registry(.held), .registry(.erasing): .serviceUnavailable
+      case .registry(.unknownPerson), .registry(.notProposed), .registry(.noRun): .notFound
+      case .registry(.noDecision), .registry(.overtaken), .registry(.outdated): .conflict
+      case .registry(.readOnly), .registry(.noRoom), .registry(.inputOutput),
+        .registry(.corrupt), .registry(.fault):
+        .internalServerError
       case .unwritable, .unconfirmed: .internalServerError
       default: .unprocessableContent
       }
     self.init(
       status: status, title: Text(ru: "Не получилось", en: "That did not work"),
-      advice: failure.text, retryAfter: status == .serviceUnavailable ? 5 : nil)
+      advice: failure.pageText, retryAfter: status == .serviceUnavailable ? 5 : nil)
+  }
+}
+
+extension RunFailure {
+  /// What is the matter and what to do, for those who see pages and no command line.
+  var pageText: Text {
+    guard case .registry(.held(_, let holder)) = self else { return text }
+    let who =
+      holder.map {
+        Text(
+          ru: "команда «\($0.command)» (компьютер \($0.host), процесс \($0.process))",
+          en: "the command “\($0.command)” (host \($0.host), process \($0.process))")
+      } ?? Text(ru: "другая программа", en: "another program")
+    return Text(
+      ru: "С реестром сейчас работает \(who.ru). Ничего не изменено и ничего не потеряно: "
+        + "подождите, пока она закончит, и повторите.",
+      en: "\(who.en) works on the registry just now. Nothing was changed and nothing is lost: wait "
+        + "until it is done, and repeat.")
   }
 }

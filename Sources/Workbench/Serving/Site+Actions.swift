@@ -5,6 +5,7 @@ import Hummingbird
 import Matching
 import MentoringModel
 import NastavnikKit
+import Registry
 import Reports
 import SyntheticBanks
 import Wording
@@ -33,14 +34,18 @@ extension Site {
     router.post("/decisions/undo") { _, context -> Response in
       guard let number = context.form["number"].flatMap({ Int($0) }) else { throw Refusal.badForm }
       let decisions = workspace.decisions
-      try await workspace.ask { try decisions.undo(number) }
+      try await workspace.make { try decisions.undo(number) }
       await workspace.start()
       return .moved(to: SitePath.decisions)
+    }
+    router.post("/studies/end") { _, context -> Response in
+      await workspace.endStudies()
+      return .moved(to: Self.back(context.form))
     }
     router.post("/what-if/keep") { _, context in try await keep(context.form) }
     router.post("/what-if/remove") { _, context -> Response in
       let (name, shelf) = (context.form["name"] ?? "", workspace.scenarios)
-      try await workspace.ask { try shelf.remove(name) }
+      try await workspace.make { try shelf.remove(name) }
       return .moved(to: SitePath.whatIf)
     }
   }
@@ -59,7 +64,7 @@ extension Site {
       throw Refusal.badForm
     }
     let path = workspace.path
-    try await workspace.ask {
+    try await workspace.make {
       try OutputFolder(path: path, overwrites: false).write([
         Artefact("programme.yaml", bytes: template.programmeFile)
       ])
@@ -77,7 +82,7 @@ extension Site {
     }
     let kind = form["kind"].flatMap { TableKind(rawValue: $0) }
     let path = workspace.path
-    let names = try await workspace.ask {
+    let names = try await workspace.make {
       let uploads = try form.files.map { file in
         guard let upload = TableUpload(file.bytes, named: file.name, as: kind) else {
           throw Refusal.noTable(file.name)
@@ -96,38 +101,38 @@ extension Site {
     let state = await workspace.settled()
     guard let folder = state.folder else { throw Refusal.badForm }
     let bank = folder.folder.bank
-    let wishes = try wishes(form, bank, state.plan)
+    let wishes = try wishes(form, folder, state.plan)
     let (mentors, mentees) = (Set(bank.mentors.map(\.id)), Set(bank.mentees.map(\.id)))
     for wish in wishes where wish.kind != nil {
       guard mentors.contains(wish.mentor) else { throw Refusal.unknown(wish.mentor.rawValue) }
-      guard mentees.contains(wish.mentee) else { throw Refusal.unknown(wish.mentee.rawValue) }
+      for mentee in wish.mentees where !mentees.contains(mentee) {
+        throw Refusal.unknown(mentee.rawValue)
+      }
       guard folder.folder.programme?.form(wish.form) != nil else {
         throw Refusal.unknown(wish.form.rawValue)
       }
     }
     let (decisions, curator) = (workspace.decisions, curator)
-    try await workspace.ask { try decisions.decide(wishes, by: curator) }
+    try await workspace.make { try decisions.decide(wishes, by: curator) }
     await workspace.start()
     return .moved(to: Self.back(form))
   }
 
   private func wishes(
-    _ form: PostedForm, _ bank: Bank, _ plan: StandingPlan?
-  ) throws -> [DecisionWish] {
+    _ form: PostedForm, _ folder: StandingFolder, _ plan: StandingPlan?
+  ) throws -> [PairWish] {
     if let value = form["decide"] {
       guard let button = DecisionButton(value: value) else { throw Refusal.badForm }
-      return button.wishes
+      return [button.wish]
     }
     if let id = form["approveForm"] {
       guard let part = plan?.result.subject.plan.forms.first(where: { $0.form.rawValue == id })
       else { throw Refusal.unknown(id) }
-      let standings = DecisionStandings(bank.decisions)
-      return part.matches.filter { standings.kind(of: $0) == nil }.flatMap { match in
-        match.mentees.map { mentee in
-          DecisionWish(
-            form: match.form, mentor: match.mentor, mentee: mentee, kind: .approve,
-            seen: standings.kind(match.mentor, mentee, in: match.form))
-        }
+      let standings = DecisionStandings(folder.decisions)
+      return part.matches.filter { standings.kind(of: $0) == nil }.map { match in
+        PairWish(
+          form: match.form, mentor: match.mentor, mentees: match.mentees, kind: .approve,
+          seen: standings.kinds(of: match))
       }
     }
     guard let kind = form["kind"].flatMap({ Decision.Kind(rawValue: $0) }),
@@ -136,9 +141,9 @@ extension Site {
     let (mentorID, menteeID) = (PersonID(rawValue: mentor), PersonID(rawValue: mentee))
     let id = FormID(rawValue: formID)
     return [
-      DecisionWish(
-        form: id, mentor: mentorID, mentee: menteeID, kind: kind,
-        seen: bank.decisions.standing(mentorID, menteeID, in: id))
+      PairWish(
+        form: id, mentor: mentorID, mentees: [menteeID], kind: kind,
+        seen: [folder.decisions.standing(mentorID, menteeID, in: id)])
     ]
   }
 
@@ -156,7 +161,7 @@ extension Site {
     guard let programme = state.folder?.folder.programme else { throw Refusal.badForm }
     let draft = WhatIfForm(programme).draft(named: name) { form[$0] }
     let shelf = workspace.scenarios
-    try await workspace.ask { try shelf.keep(draft) }
+    try await workspace.make { try shelf.keep(draft) }
     return .moved(
       to: SitePath.address(
         SitePath.whatIf,

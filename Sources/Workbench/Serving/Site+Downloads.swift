@@ -11,7 +11,7 @@ extension Site {
   func addDownloads(to router: Router<PageContext>) {
     router.get("/orders/batch.json") { _, _ -> Response in
       let plan = try await plan()
-      return try await workspace.ask {
+      return try await workspace.make {
         .file(
           "batch.json", "application/json",
           OrderBatchDocument.value(of: plan.result.orderBatch).bytes)
@@ -19,15 +19,29 @@ extension Site {
     }
     router.get("/orders/drafts.zip") { _, _ -> Response in
       let plan = try await plan()
-      return try await workspace.ask {
+      return try await workspace.make {
         let documents = try OrderDrafts().documents(for: plan.result.orderBatch)
         return try Self.archive("drafts.zip", documents.map { .init($0.name, $0.bytes) })
       }
     }
     router.get("/orders/plan.zip") { _, _ -> Response in
       let plan = try await plan()
-      return try await workspace.ask {
+      return try await workspace.make {
         try Self.archive("plan.zip", plan.result.artefacts.map { .init($0.name, $0.bytes) })
+      }
+    }
+    router.get("/banks/templates/:name") { _, context -> Response in
+      guard let name = context.parameters.get("name"),
+        let programme = await workspace.settled().folder?.folder.programme
+      else { throw Refusal.noPage }
+      return try await workspace.make {
+        let workbooks = try BankTemplates.workbooks(for: programme)
+        guard let workbook = workbooks.first(where: { $0.name == name }) else {
+          throw Refusal.noPage
+        }
+        return .file(
+          name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          workbook.bytes)
       }
     }
     router.get("/banks/files/:name") { _, context -> Response in

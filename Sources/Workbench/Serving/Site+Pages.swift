@@ -1,3 +1,4 @@
+import AssignmentKernel
 import BankIO
 import Foundation
 import HTTPTypes
@@ -17,7 +18,7 @@ extension Site {
       let page = try await page(.matching, request, context)
       guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
       let query = PageQuery(request.uri.query)
-      return try await workspace.ask {
+      return try await workspace.make {
         try MatchingPage(page: page, plan: plan, query: query).response()
       }
     }
@@ -27,15 +28,18 @@ extension Site {
       guard let folder = page.state.folder, let names = folder.names else {
         return WaitingPage(page: page).response()
       }
-      return DecisionsPage(
-        page: page, folder: folder, names: names, history: try workspace.decisions.history(),
-        query: PageQuery(request.uri.query)
-      ).response()
+      let (query, decisions) = (PageQuery(request.uri.query), workspace.decisions)
+      return try await workspace.make {
+        DecisionsPage(
+          page: page, folder: folder, names: names, history: try decisions.history(),
+          place: decisions.place, query: query
+        ).response()
+      }
     }
     router.get("/orders") { request, context -> Response in
       let page = try await page(.orders, request, context)
       guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
-      return try await workspace.ask {
+      return try await workspace.make {
         OrdersPage(page: page, batch: plan.result.orderBatch).response()
       }
     }
@@ -60,7 +64,7 @@ extension Site {
     guard let folder = page.state.folder else { return WaitingPage(page: page).response() }
     let query = PageQuery(request.uri.query)
     let study = page.state.plan == nil ? nil : await workspace.helpfulChanges()
-    return try await workspace.ask {
+    return try await workspace.make {
       try BanksPage(
         page: page, folder: folder, plan: page.state.plan, study: study, query: query
       ).response()
@@ -76,14 +80,15 @@ extension Site {
     let mentee = try query["mentee"].map { try Self.known($0, among: bank.mentees.map(\.id)) }
     let mentor = try query["mentor"].map { try Self.known($0, among: bank.mentors.map(\.id)) }
     let study = mentee == nil ? await workspace.helpfulChanges() : nil
-    return try await workspace.ask {
+    return try await workspace.ask { limits in
+      let asked = solved.asked(within: limits)
       let answer: WhyPage.Answer =
         if let mentee, let mentor {
-          .pair(solved.answers(about: mentee, with: mentor))
+          .pair(asked.answers(about: mentee, with: mentor))
         } else if let mentee {
-          .mentee(solved.answers(about: mentee))
+          .mentee(asked.answers(about: mentee))
         } else {
-          .nothing(study?.remedies)
+          .nothing(study)
         }
       return WhyPage(page: page, plan: plan, mentee: mentee, mentor: mentor, answer: answer)
         .response()
@@ -103,15 +108,24 @@ extension Site {
     guard let base = page.state.base else { throw Refusal(RunFailure.unproved) }
     let query = PageQuery(request.uri.query)
     let drafts = workspace.scenarios.all()
-    return try await workspace.ask {
+    let outcomes = await workspace.outcomes(of: drafts)
+    let front = FrontPart(
+      words: page.words, key: page.visitor.formKey, chosen: FrontPart.goals(of: query),
+      answer: await front(of: FrontPart.goals(of: query)), base: base)
+    return try await workspace.ask { limits in
       let form = WhatIfForm(plan.result.subject.programme)
-      let shelf = drafts.map { draft -> (ScenarioDraft, Result<StandingVariant, Refusal>) in
-        (draft, Self.outcome(of: draft, plan, base))
-      }
-      let variant = try Self.variant(page, plan, base, form, query)
-      return WhatIfPage(page: page, form: form, query: query, variant: variant, shelf: shelf)
-        .response()
+      let variant = Self.variant(page, plan, base, form, query, limits)
+      return WhatIfPage(
+        page: page, form: form, query: query, variant: variant,
+        shelf: drafts.map { ($0, outcomes[$0]) }, front: front
+      ).response()
     }
+  }
+
+  private func front(of goals: [ParetoGoal]) async -> FrontPart.Answer {
+    guard !goals.isEmpty else { return .none }
+    guard (2...3).contains(goals.count), Set(goals).count == goals.count else { return .wrongCount }
+    return await workspace.front(of: goals).map { .found($0) } ?? .awaited
   }
 
   private func variant(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -120,24 +134,28 @@ extension Site {
       throw Refusal(RunFailure.unproved)
     }
     let query = PageQuery(request.uri.query)
-    return try await workspace.ask {
+    // A slider that moves on asks anew: what was asked before it nobody waits for any more.
+    let stop = await workspace.newestQuestion(of: page.visitor.id)
+    return try await workspace.ask(until: stop) { limits in
       let form = WhatIfForm(plan.result.subject.programme)
-      let variant = try Self.variant(page, plan, base, form, query)
+      let variant = Self.variant(page, plan, base, form, query, limits)
       return page.part("variant", variant.fields)
     }
   }
 
   private static func variant(
     _ page: Page, _ plan: StandingPlan, _ base: StandingVariant, _ form: WhatIfForm,
-    _ query: PageQuery
-  ) throws -> VariantFields {
+    _ query: PageQuery, _ limits: SolveLimits
+  ) -> VariantFields {
     let draft = form.draft(named: "variant") { query[$0] }
     var (variant, problems): (StandingVariant?, [Text]) = (base, [])
     if !draft.settings.isEmpty {
-      do {
-        let result = try plan.variant(draft, against: base)
+      do throws(RunFailure) {
+        let result = try plan.variant(draft, against: base, limits: limits)
         variant = result.variant
         problems = result.findings.map { $0.message + Text(same: " ") + $0.advice }
+      } catch .unproved {
+        (variant, problems) = (nil, [Refusal.variantTooLong.advice])
       } catch {
         (variant, problems) = (nil, [error.text])
       }
@@ -145,19 +163,6 @@ extension Site {
     return VariantFields(
       words: page.words, names: plan.result.subject.names, base: base, variant: variant,
       problems: problems, isBase: draft.settings.isEmpty)
-  }
-
-  private static func outcome(
-    of draft: ScenarioDraft, _ plan: StandingPlan, _ base: StandingVariant
-  ) -> Result<StandingVariant, Refusal> {
-    do {
-      let result = try plan.variant(draft, against: base)
-      if let variant = result.variant { return .success(variant) }
-      let reason = result.findings.map(\.message).joined(separator: " ")
-      return .failure(.conflict(Text(same: draft.name), reason))
-    } catch {
-      return .failure(Refusal(error))
-    }
   }
 
   private func events(_ context: PageContext) throws -> Response {

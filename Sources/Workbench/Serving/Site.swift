@@ -66,7 +66,7 @@ extension Site {
     router.post("/sign-in") { _, context -> Response in
       let password = context.form["password"] ?? ""
       let access = access
-      switch try await workspace.ask({ access.admit(password: password) }) {
+      switch try await workspace.make({ access.admit(password: password) }) {
       case .admitted(let visitor):
         return .moved(to: SitePath.banks, settingCookie: cookie, to: visitor.id)
       case .refused: return signIn(.wrongPassword)

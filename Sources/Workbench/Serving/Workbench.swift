@@ -59,8 +59,7 @@ public enum Workbench {
     _ whenListening: @escaping @Sendable (Listening) -> Void
   ) async throws {
     let workspace = Workspace(
-      settings.folder, decisions: FolderLedger(of: settings.folder),
-      timeLimit: settings.timeLimit)
+      settings.folder, decisions: settings.decisions, timeLimit: settings.timeLimit)
     let own = ["127.0.0.1", "localhost", "[::1]"]
     let listened = settings.isLocal || settings.host == "0.0.0.0" ? [] : [settings.host]
     let addresses = SiteAddresses(names: own + listened + settings.names)
@@ -70,7 +69,7 @@ public enum Workbench {
     let site = Site(
       workspace: workspace, access: access, addresses: addresses, language: settings.language,
       cookie: "nastavnik-\(port)",
-      upload: BodyReader(most: settings.uploadMegabytes << 20, patience: .seconds(120)),
+      upload: BodyReader(most: settings.uploadMegabytes << 20, patience: settings.bodyPatience),
       curator: settings.curator)
     let application = site.application(on: .hostname(settings.host, port: port), logger: logger) {
       channel in

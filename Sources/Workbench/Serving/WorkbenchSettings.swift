@@ -1,9 +1,15 @@
+import Foundation
 public import Wording
 
 /// Where and how the workbench is served.
 public struct WorkbenchSettings: Sendable {
   /// The programme folder.
   public var folder: String
+  /// The registry that keeps banks, runs and decisions; nil for `nastavnik.sqlite` in the folder
+  /// where it is there, else for the table of decisions.
+  public var registry: String?
+  /// The longest that the body of a request may take.
+  public var bodyPatience: Duration
   /// The address to listen on; everything but this computer's own demands a password.
   public var host: String
   /// The port; where it is in use, the next free one is taken.
@@ -30,6 +36,14 @@ public struct WorkbenchSettings: Sendable {
     language = .ru
     uploadMegabytes = 32
     curator = ""
+    bodyPatience = .seconds(120)
+  }
+
+  /// Where decisions are kept.
+  var decisions: any DecisionKeeping {
+    let own = folder + "/nastavnik.sqlite"
+    let file = registry ?? (FileManager.default.fileExists(atPath: own) ? own : nil)
+    return file.map { RegistryLedger($0, of: folder, by: curator) } ?? FolderLedger(of: folder)
   }
 
   /// Whether only this computer can reach the pages.

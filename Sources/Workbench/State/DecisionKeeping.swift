@@ -1,92 +1,81 @@
 import Foundation
 import MentoringModel
 import NastavnikKit
+import Registry
 import Wording
 
 /// Where decisions are kept, and their history.
 ///
 /// The pages know no more of it than this: decisions in a table of the folder and decisions in a
-/// database look the same from here.
+/// registry look the same from here.
 protocol DecisionKeeping: Sendable {
+  /// Reads the folder with the decisions that hold.
+  func read(_ path: String) throws(RunFailure) -> StandingFolder
   /// Decides about pairs, all or none.
   ///
   /// - Throws: a ``Refusal`` where somebody else has decided otherwise since the page was made.
-  func decide(_ wishes: [DecisionWish], by curator: String) throws
+  func decide(_ wishes: [PairWish], by curator: String) throws
   /// Takes the last decision back that still stands.
   ///
   /// - Throws: a ``Refusal`` where there is none, or where it is not the one that the page showed.
   func undo(_ number: Int) throws
-  /// What was decided, the latest first.
-  func history() throws -> [DecisionRecord]
-}
-
-/// What a curator wishes for one mentor and one mentee.
-struct DecisionWish: Sendable, Hashable {
-  /// The form.
-  var form: FormID
-  /// The mentor.
-  var mentor: PersonID
-  /// The mentee.
-  var mentee: PersonID
-  /// The decision, or nil to take back the one that stands.
-  var kind: Decision.Kind?
-  /// The decision that the page showed, or nil where it showed none.
-  var seen: Decision.Kind?
+  /// What was done, the latest first.
+  func history() throws -> [HistoryEntry]
+  /// Where a curator finds what was decided.
+  var place: Text { get }
+  /// Changes when another program decides elsewhere than in the files of the folder.
+  func mark() -> Int
 }
 
 /// One entry of the history.
-struct DecisionRecord: Sendable, Hashable, Codable {
-  /// A decision as the history keeps it: ids, no names.
-  struct Mark: Sendable, Hashable, Codable {
-    var kind: String
-    var form: String?
-    var mentor: String
-    var mentee: String
-    var by: String?
-    var on: String?
+struct HistoryEntry: Sendable, Hashable {
+  /// What was done.
+  enum Act: Sendable, Hashable {
+    case decided(Decision.Kind)
+    /// A decision was taken out.
+    case tookBack(Decision.Kind?)
+    /// The decision of a number was taken back.
+    case undid(Int)
+    /// Tables were read in: the number of the bank that came of it.
+    case imported(Int)
+    /// A run was kept: its number and how many pairs it proposes.
+    case ran(Int, pairs: Int)
+    case withdrew
+    case erased
+    case exported
+    case backedUp
   }
 
-  /// Its number, from 1.
-  var number: Int
+  /// A mentor and a mentee.
+  struct Pair: Sendable, Hashable {
+    var mentor: PersonID
+    var mentee: PersonID
+  }
+
+  /// The number of the decision, where it is one.
+  var number: Int?
   /// When, in UTC.
   var at: String
   /// Who, as far as it was said.
-  var by: String?
-  /// Decisions that were taken out.
-  var removed: [Mark]
-  /// Decisions that were added.
-  var added: [Mark]
-  /// The entry that this one takes back.
-  var undoes: Int?
-}
+  var by = ""
+  var act: Act
+  /// Whom it was about.
+  var pairs: [Pair] = []
+  /// Whether it was taken back.
+  var isUndone = false
 
-extension [DecisionRecord] {
-  /// The latest entry that was not taken back and takes none back, given the latest first.
-  var undoable: DecisionRecord? {
-    let undone = Set(compactMap(\.undoes))
-    return first { $0.undoes == nil && !undone.contains($0.number) }
+  /// Whether it can be taken back.
+  var isUndoable: Bool {
+    switch act {
+    case .decided, .tookBack: number != nil && !isUndone
+    default: false
+    }
   }
 }
 
-extension DecisionRecord.Mark {
-  init(_ decision: Decision) {
-    self.init(
-      kind: decision.kind.rawValue, form: decision.form?.rawValue,
-      mentor: decision.mentor.rawValue, mentee: decision.mentee.rawValue,
-      by: decision.decidedBy.isEmpty ? nil : decision.decidedBy,
-      on: decision.decidedOn.map { "\($0)" })
-  }
-
-  /// The decision, or nil where the history says something that nobody understands.
-  var decision: Decision? {
-    guard let kind = Decision.Kind(rawValue: kind) else { return nil }
-    var decision = Decision(
-      kind, form: form.map { FormID(rawValue: $0) }, mentor: PersonID(rawValue: mentor),
-      mentee: PersonID(rawValue: mentee))
-    decision.decidedBy = by ?? ""
-    decision.decidedOn = on.flatMap { CalendarDate($0) }
-    return decision
-  }
+extension [HistoryEntry] {
+  /// The latest decision that still stands, given the latest first.
+  var undoable: HistoryEntry? { first(where: \.isUndoable) }
 }
 
 extension [Decision] {
@@ -99,4 +88,18 @@ extension [Decision] {
   func standing(_ mentor: PersonID, _ mentee: PersonID, in form: FormID) -> Decision.Kind? {
     about(mentor, mentee, in: form).last?.kind
   }
+}
+
+extension Refusal {
+  static let decidedElsewhere = Refusal.conflict(
+    Text(ru: "Об этом уже решили иначе", en: "This was decided otherwise"),
+    Text(
+      ru: "Пока вы смотрели, решение изменили в другом окне или в другой программе. Ничего не "
+        + "записано. Обновите страницу, посмотрите на нынешнее решение и повторите.",
+      en: "While you looked, the decision was changed in another window or program. Nothing was "
+        + "written. Load the page again, look at the decision as it is, and repeat."))
+
+  static let nothingToUndo = Refusal.conflict(
+    Text(ru: "Отменять нечего", en: "There is nothing to undo"),
+    Text(ru: "Все решения этой страницы отменены.", en: "All decisions were undone."))
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import Wording
 
 /// Tells every open window that something changed.
 final class EventHub: Sendable {
@@ -7,15 +8,17 @@ final class EventHub: Sendable {
     /// The number of the state.
     var revision: Int
     /// What is being done, or nil.
-    var stage: JobStatus.Stage?
-    /// How often it was found out what would help.
+    var job: Text?
+    /// How often an answer was found that pages wait for.
     var studied = 0
+    /// How far the search for such an answer has come, or nil.
+    var study: Text?
   }
 
   private struct State {
     var next = 0
     var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
-    var last = Event(revision: 0, stage: nil)
+    var last = Event(revision: 0)
     var isClosed = false
   }
 

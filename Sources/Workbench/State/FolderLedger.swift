@@ -1,6 +1,7 @@
 import Foundation
 import MentoringModel
 import NastavnikKit
+import Registry
 import Synchronization
 import Wording
 
@@ -18,21 +19,34 @@ final class FolderLedger: DecisionKeeping {
     today = now
   }
 
-  func decide(_ wishes: [DecisionWish], by curator: String) throws {
+  func read(_ path: String) throws(RunFailure) -> StandingFolder { try StandingFolder(path) }
+
+  var place: Text {
+    Text(
+      ru: "Решения лежат в таблице decisions в папке программы.",
+      en: "The decisions stand in the table decisions of the folder.")
+  }
+
+  /// What is decided stands in files of the folder alone.
+  func mark() -> Int { 0 }
+
+  func decide(_ wishes: [PairWish], by curator: String) throws {
     try turn.withLock { _ in
       let now = today()
       let edit = try table.edit { bank in
         var edit = DecisionEdit()
-        for wish in wishes {
-          let standing = bank.decisions.about(wish.mentor, wish.mentee, in: wish.form)
+        for (wish, mentee, seen) in wishes.flatMap({ wish in
+          zip(wish.mentees, wish.seen).map { (wish, $0, $1) }
+        }) {
+          let standing = bank.decisions.about(wish.mentor, mentee, in: wish.form)
           guard standing.last?.kind != wish.kind || standing.isEmpty else { continue }
-          guard standing.last?.kind == wish.seen else {
+          guard standing.last?.kind == seen else {
             throw Refusal.decidedElsewhere
           }
           edit.removed += standing.filter { !edit.removed.contains($0) }
           guard let kind = wish.kind else { continue }
           var decision = Decision(
-            kind, form: wish.form, mentor: wish.mentor, mentee: wish.mentee)
+            kind, form: wish.form, mentor: wish.mentor, mentee: mentee)
           decision.decidedBy = curator
           decision.decidedOn = CalendarDate(now)
           edit.added.append(decision)
@@ -46,7 +60,7 @@ final class FolderLedger: DecisionKeeping {
   func undo(_ number: Int) throws {
     try turn.withLock { _ in
       let now = today()
-      guard let last = try history().undoable else { throw Refusal.nothingToUndo }
+      guard let last = try records().undoable else { throw Refusal.nothingToUndo }
       guard last.number == number else { throw Refusal.decidedElsewhere }
       let edit = try table.edit { bank in
         let taken = last.added.compactMap(\.decision)
@@ -59,7 +73,9 @@ final class FolderLedger: DecisionKeeping {
     }
   }
 
-  func history() throws -> [DecisionRecord] {
+  func history() throws -> [HistoryEntry] { try records().entries }
+
+  private func records() throws -> [DecisionRecord] {
     guard let data = FileManager.default.contents(atPath: file) else { return [] }
     let decoder = JSONDecoder()
     return data.split(separator: UInt8(ascii: "\n"))
@@ -72,7 +88,7 @@ final class FolderLedger: DecisionKeeping {
     _ edit: DecisionEdit, by curator: String, at now: Date, undoes: Int? = nil
   ) throws {
     guard !edit.isEmpty || undoes != nil else { return }
-    let number = (try history().first?.number ?? 0) + 1
+    let number = (try records().first?.number ?? 0) + 1
     let record = DecisionRecord(
       number: number, at: now.ISO8601Format(), by: curator.isEmpty ? nil : curator,
       removed: edit.removed.map { .init($0) }, added: edit.added.map { .init($0) },
@@ -102,18 +118,4 @@ extension CalendarDate {
       .dateComponents([.year, .month, .day], from: moment)
     self.init(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
   }
-}
-
-extension Refusal {
-  fileprivate static let decidedElsewhere = Refusal.conflict(
-    Text(ru: "Об этом уже решили иначе", en: "This was decided otherwise"),
-    Text(
-      ru: "Пока вы смотрели, решение изменили в другом окне или в файле. Ничего не записано. "
-        + "Обновите страницу, посмотрите на нынешнее решение и повторите.",
-      en: "While you looked, the decision was changed in another window or in the file. Nothing "
-        + "was written. Load the page again, look at the decision as it is, and repeat."))
-
-  fileprivate static let nothingToUndo = Refusal.conflict(
-    Text(ru: "Отменять нечего", en: "There is nothing to undo"),
-    Text(ru: "Все решения этой страницы отменены.", en: "All decisions were undone."))
 }

@@ -1,8 +1,10 @@
+import AssignmentKernel
 import BankIO
 import Foundation
 import Matching
 import MentoringModel
 import NastavnikKit
+import Registry
 import Wording
 
 /// A programme folder with its plan and its decisions, the same for all windows.
@@ -18,14 +20,17 @@ actor Workspace {
 
   private let timeLimit: Double?
   private let runs = BackgroundWork("nastavnik.runs")
-  private let questions = BackgroundWork("nastavnik.questions")
-  private let studies = BackgroundWork("nastavnik.studies")
-  private var state = WorkspaceState()
+  private let pages = BackgroundWork("nastavnik.pages", width: 4)
+  private let questions = BackgroundWork("nastavnik.questions", width: 2)
+  let studying = BackgroundWork("nastavnik.studies", width: 2)
+  var state = WorkspaceState()
+  /// Answers that take long, of the plan as it is.
+  var studies = PlanStudies()
   private var jobs = 0
-  private var studied = 0
+  private var stop = StopSignal()
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var seen: FolderPrint?
-  private var study: (revision: Int, result: PlanStudy?)?
+  private var asking: [String: StopSignal] = [:]
 
   init(_ path: String, decisions: any DecisionKeeping, timeLimit: Double? = nil) {
     self.path = path
@@ -36,9 +41,9 @@ actor Workspace {
 
   /// The state now.
   ///
-  /// Files that were changed by other programs are read again first.
+  /// What was changed by other programs is read again first.
   func current() -> WorkspaceState {
-    if state.job == nil, let seen, seen != FolderPrint(of: path) { start() }
+    if state.job == nil, let seen, seen != footprint { start() }
     return state
   }
 
@@ -55,93 +60,110 @@ actor Workspace {
     return state
   }
 
-  /// Reads the folder and matches anew.
+  /// Reads the folder and matches anew; a run that is under way is stopped.
   func start() {
+    stop.raise()
+    stop = StopSignal()
     jobs += 1
-    let number = jobs
-    seen = FolderPrint(of: path)
-    state.job = JobStatus(number: number, stage: .reading)
+    seen = footprint
+    state.job = JobStatus(number: jobs, stage: .reading)
     tell()
-    Task { await self.work(number) }
+    let (number, stop) = (jobs, stop)
+    Task { await self.work(number, until: stop) }
   }
 
-  /// Gives up what is being worked on; the plan that was there stays.
-  ///
-  /// What was given up may end in
-  /// the background, and its answer is thrown away.
+  /// Stops what is being worked on; the plan that was there stays.
   func cancel() {
     guard state.job != nil else { return }
+    stop.raise()
     jobs += 1
     state.job = nil
     if state.plan == nil { state.failure = .unproved }
-    state.revision += 1
-    tell()
-    wake()
+    changed()
   }
 
-  /// Asks something of the plan, away from the threads that answer requests.
-  nonisolated func ask<Answer: Sendable>(
-    _ question: @escaping @Sendable () throws -> Answer
+  /// Makes a page or a file, away from the threads that answer requests.
+  nonisolated func make<Answer: Sendable>(
+    _ work: @escaping @Sendable () throws -> Answer
   ) async throws -> Answer {
-    try await questions.run(question)
+    try await pages.run(work)
   }
 
-  /// What would help those without a mentor: nil while it is being looked for, which takes a solve
-  /// for every change that might help.
-  func helpfulChanges() -> PlanStudy? {
-    guard let solved = state.plan?.solved, !solved.plan.unmatched.isEmpty else {
-      return PlanStudy(remedies: [], gaps: [])
+  /// Asks something of the plan that may take a solve, within a time that somebody waits for.
+  nonisolated func ask<Answer: Sendable>(
+    within patience: Duration = .seconds(10), until stop: StopSignal? = nil,
+    _ question: @escaping @Sendable (SolveLimits) throws -> Answer
+  ) async throws -> Answer {
+    try await questions.run {
+      try question(SolveLimits(stop: stop).ending(within: patience))
     }
-    if let study, study.revision == state.revision { return study.result }
-    study = (state.revision, nil)
-    let revision = state.revision
-    Task { await self.look(into: solved, revision) }
-    return nil
   }
 
-  private func look(into solved: SolvedMatching, _ revision: Int) async {
-    guard revision == state.revision else { return }
-    let found = try? await studies.run {
-      PlanStudy(
-        remedies: try solved.remedies(count: 10), gaps: try solved.competencyGaps())
+  /// What ends the question that a visitor asks now; one that he asked before ends at once.
+  func newestQuestion(of visitor: String) -> StopSignal {
+    asking[visitor]?.raise()
+    let stop = StopSignal()
+    asking[visitor] = stop
+    return stop
+  }
+
+  private var footprint: FolderPrint { FolderPrint(of: path, mark: decisions.mark()) }
+
+  private func work(_ number: Int, until stop: StopSignal) async {
+    let (path, timeLimit, decisions) = (path, timeLimit, decisions)
+    let throttle = Throttle()
+    let limits = SolveLimits(stop: stop) { progress in
+      guard throttle.admits else { return }
+      Task { await self.progressed(number, progress) }
     }
-    guard revision == state.revision else { return }
-    study = (revision, found ?? PlanStudy(remedies: [], gaps: []))
-    studied += 1
-    tell()
-  }
-
-  private func work(_ number: Int) async {
-    let path = path
-    let timeLimit = timeLimit
     do {
-      let folder = try await runs.run { try StandingFolder(path) }
+      let folder = try await runs.run { try decisions.read(path) }
       guard number == jobs else { return }
       state.folder = folder
       guard !folder.isFatal else { throw RunFailure.unusableData(folder.findings) }
       state.job?.stage = .matching
       tell()
       let (plan, base) = try await runs.run {
-        let plan = try folder.matched(timeLimit: timeLimit)
+        let plan = try folder.matched(timeLimit: timeLimit, limits: limits)
         return (plan, plan.base)
       }
       guard number == jobs else { return }
       (state.plan, state.base, state.failure) = (plan, base, nil)
     } catch {
       guard number == jobs else { return }
-      (state.plan, state.base) = (nil, nil)
-      state.failure = error as? RunFailure ?? .unproved
-      if case .missing = error as? RunFailure { state.folder = nil }
+      fail(error as? RunFailure ?? .unproved)
     }
     state.job = nil
+    changed()
+  }
+
+  /// A plan that another program keeps from being made anew is still the last one.
+  private func fail(_ failure: RunFailure) {
+    state.failure = failure
+    if case .registry(.held) = failure { return }
+    (state.plan, state.base) = (nil, nil)
+    if case .missing = failure { state.folder = nil }
+  }
+
+  private func progressed(_ number: Int, _ progress: SolveProgress) {
+    guard state.job?.number == number else { return }
+    state.job?.progress = progress
+    tell()
+  }
+
+  private func changed() {
+    studies.end()
+    studies = PlanStudies()
     state.revision += 1
     tell()
     wake()
   }
 
-  private func tell() {
+  func tell() {
     events.tell(
-      EventHub.Event(revision: state.revision, stage: state.job?.stage, studied: studied))
+      EventHub.Event(
+        revision: state.revision, job: state.job?.text, studied: state.studied,
+        study: studies.text))
   }
 
   private func wake() {
@@ -151,19 +173,12 @@ actor Workspace {
   }
 }
 
-/// What would help those without a mentor.
-struct PlanStudy: Sendable {
-  /// Single changes that let somebody more find a mentor.
-  var remedies: [Remedy]
-  /// The competencies that are short.
-  var gaps: [CompetencyGap]
-}
-
-/// When the files of a folder were changed last.
+/// When the files of a folder were changed last, and what was decided elsewhere.
 struct FolderPrint: Sendable, Hashable {
   private let files: [String: [Int]]
+  private let mark: Int
 
-  init(of path: String) {
+  init(of path: String, mark: Int = 0) {
     var files: [String: [Int]] = [:]
     for folder in ["", "mentors/", "mentees/"] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
@@ -178,5 +193,6 @@ struct FolderPrint: Sendable, Hashable {
       }
     }
     self.files = files
+    self.mark = mark
   }
 }

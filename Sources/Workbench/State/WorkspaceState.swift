@@ -1,3 +1,4 @@
+import AssignmentKernel
 import Foundation
 import MentoringModel
 import NastavnikKit
@@ -13,10 +14,12 @@ struct WorkspaceState: Sendable {
   var plan: StandingPlan?
   /// The plan in numbers, for variants to be compared with.
   var base: StandingVariant?
-  /// Why there is no folder or no plan.
+  /// Why there is no folder or no plan; with a plan, why there is no newer one.
   var failure: RunFailure?
   /// What is being worked on.
   var job: JobStatus?
+  /// How often an answer was found that pages wait for.
+  var studied = 0
 
   /// Whether there is no programme file yet.
   var isNew: Bool {
@@ -30,6 +33,8 @@ struct JobStatus: Sendable, Hashable {
   var number: Int
   /// What is being done.
   var stage: Stage
+  /// How far the solver has come, where it says so.
+  var progress: SolveProgress?
 
   /// The stages of a run.
   enum Stage: String, Sendable, Hashable, CaseIterable {
@@ -40,12 +45,28 @@ struct JobStatus: Sendable, Hashable {
   }
 }
 
-extension JobStatus.Stage {
-  /// The stage in words.
-  var title: Text {
-    switch self {
+extension JobStatus {
+  /// What is being done and how far it has come.
+  var text: Text {
+    switch stage {
     case .reading: Text(ru: "Читаю и проверяю таблицы…", en: "Reading and checking the tables…")
-    case .matching: Text(ru: "Подбираю пары и проверяю план…", en: "Matching and verifying…")
+    case .matching:
+      Text(ru: "Подбираю пары и проверяю план…", en: "Matching and verifying…")
+        + (progress.map { Text(same: " ") + $0.text } ?? Text(same: ""))
+    }
+  }
+}
+
+extension SolveProgress {
+  /// How far a solver has come.
+  fileprivate var text: Text {
+    let (goal, steps) = (tier + 1, steps)
+    return switch stage {
+    case .searching:
+      Text(ru: "Ищу: цель \(goal), шаг \(steps).", en: "Searching: goal \(goal), step \(steps).")
+    case .proving:
+      Text(
+        ru: "Доказываю: цель \(goal), шаг \(steps).", en: "Proving: goal \(goal), step \(steps).")
     }
   }
 }

@@ -1,0 +1,33 @@
+"""A served copy of a folder."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+BINARY = os.environ.get("NASTAVNIK", os.path.join(ROOT, ".build", "debug", "nastavnik"))
+
+
+class Workbench:
+    """A served copy of a dataset or of a folder, or an empty folder."""
+
+    def __init__(self, dataset=None, *options):
+        self.folder = tempfile.mkdtemp(prefix="nastavnik-workbench-")
+        if dataset:
+            shutil.copytree(
+                os.path.join(ROOT, "datasets", dataset), self.folder, dirs_exist_ok=True
+            )
+        self.process = subprocess.Popen(
+            [BINARY, "serve", self.folder, "--no-open", "--port", "0", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        self.key = self.process.stdout.readline().strip()
+        self.address = self.key.split("/open")[0]
+
+    def close(self):
+        """Ends the server; what it wrote to its log is given back."""
+        self.process.terminate()
+        log = self.process.communicate(timeout=20)[1]
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return log
