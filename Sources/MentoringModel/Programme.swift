@@ -30,6 +30,8 @@ public struct Programme: Sendable, Hashable {
   public var minimumLoad: Int?
   /// Mentees that one mentor may have over all forms, whatever his row states, or nil for no limit.
   public var maximumLoad: Int?
+  /// Mentors who may have anybody, or nil for no limit.
+  public var maximumMentors: Int?
   /// Shares of a roster that the programme wants to reach.
   public var coverageTargets: [CoverageTarget]
   /// Further headings of the bank tables: heading as the user has it → the column's name.
@@ -54,6 +56,10 @@ public struct Programme: Sendable, Hashable {
     headings = [:]
     order = OrderSettings()
   }
+
+  /// Whether it is part of the answer which mentors take part at all: few distinct ones are a goal,
+  /// or only so many may.
+  public var choosesMentors: Bool { maximumMentors != nil || tiers.contains(.fewestMentors) }
 
   /// The form with an id.
   public func form(_ id: FormID) -> MentoringForm? { forms.first { $0.id == id } }
@@ -103,6 +109,8 @@ public enum ObjectiveTier: String, Sendable, Hashable, CaseIterable {
   case minimumLoad
   /// Mentees spread over the mentors as evenly as can be.
   case balance
+  /// As few distinct mentors as the goals before allow.
+  case fewestMentors
   /// Mentors of the mentee's own organization first.
   case ownOrganization
   /// As few groups as the goals before allow, in the forms that ask for it.
@@ -117,11 +125,12 @@ public enum ObjectiveTier: String, Sendable, Hashable, CaseIterable {
   /// mentee: always last, so that the plan depends neither on the order of rows nor on the solver.
   case tieBreak
 
-  /// Whether the goal has a meaning only where no form makes groups.
+  /// Whether the goal has a meaning only where no form makes groups, and where it is no part of the
+  /// answer which mentors take part.
   public var isForPairsAlone: Bool {
     switch self {
     case .coverageTargets, .minimumLoad, .balance, .worstFit, .leximin: true
-    case .pins, .coverage, .ownOrganization, .fewestGroups, .fit, .tieBreak: false
+    case .pins, .coverage, .ownOrganization, .fewestGroups, .fewestMentors, .fit, .tieBreak: false
     }
   }
 }

@@ -21,11 +21,12 @@ extension ObjectiveTier {
     case .coverage: Text(ru: "охват наставляемых", en: "mentees matched")
     case .coverageTargets: Text(ru: "люди целевого охвата", en: "people of the coverage targets")
     case .minimumLoad: Text(ru: "недобор до наименьшей нагрузки", en: "short of the minimum load")
-    case .balance: Text(ru: "неравномерность нагрузки", en: "unevenness of the load")
+    case .balance: Text(ru: "нагрузка наставников", en: "loads of the mentors")
     case .worstFit: Text(ru: "худшая из пар", en: "the worst-off pair")
     case .leximin: Text(ru: "пары от худшей к лучшей", en: "pairs from the worst upwards")
     case .ownOrganization: Text(ru: "своя организация", en: "own organization")
     case .fewestGroups: Text(ru: "открыто групп", en: "groups opened")
+    case .fewestMentors: Text(ru: "занято наставников", en: "mentors with mentees")
     case .fit: Text(ru: "сумма соответствий", en: "total fit")
     case .tieBreak: Text(ru: "выбор среди равных", en: "choice among equals")
     }

@@ -20,6 +20,7 @@ import Wording
       #expect(try onDemand.problem.withAllArcs() == listed.assignment, "seed \(seed)")
       #expect(onDemand.profiles == listed.profiles && onDemand.seats == listed.seats)
       #expect(onDemand.tiers == listed.tiers)
+      #expect(try listed.pairs == matcher.pairsOneByOne(), "seed \(seed)")
     }
   }
 
@@ -91,6 +92,35 @@ import Wording
             }
           }
         }
+      }
+    }
+  }
+}
+
+extension Matcher {
+  /// Form, mentor, mentees and fit of every pair that no rule forbids, asked pair by pair.
+  fileprivate func pairsOneByOne() -> [[String]] {
+    rosters.flatMap { roster in
+      roster.profiles.flatMap { profile in
+        roster.mentors.filter { roster.allows($0, for: profile) }.map { mentor in
+          let fit = roster.scoring.total(of: mentor, for: profile, in: roster.setting)
+          return [roster.setting.form.id.rawValue, mentor.mentor.id.rawValue, "\(fit)"]
+            + profile.members.map(\.mentee.id.rawValue)
+        }
+      }
+    }
+  }
+}
+
+extension MatchingProblem {
+  fileprivate var pairs: [[String]] {
+    get throws {
+      let fit = try #require(tiers.firstIndex(of: .fit))
+      return (0..<assignment.arcs.count).map { arc in
+        let seat = seats[assignment.arcs.column(ofArc: arc)]
+        let profile = profiles[assignment.arcs.row(ofArc: arc)]
+        return [seat.form.rawValue, seat.mentor.rawValue, "\(assignment.tiers[fit][arc])"]
+          + profile.members.map(\.rawValue)
       }
     }
   }

@@ -128,6 +128,37 @@ import Wording
     #expect(both.exit == 64)
   }
 
+  @Test func `keeps the members of an old group together when one leaves`() throws {
+    let place = try matched()
+    let mentees = try place.read("programme/mentees.csv").split(separator: "\n")
+    try place.write(
+      mentees.filter { !$0.hasPrefix("P4") }.joined(separator: "\n") + "\n",
+      to: "programme/mentees.csv")
+    let outcome = place.run(
+      "rematch", "DIR/programme", "--against", "DIR/plan", "--curve", "--out", "DIR/new")
+    #expect(outcome.exit == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("As before: 3 pairs of 3 that could stay."))
+    #expect(outcome.output.contains("Cannot stay (somebody left, or a rule forbids it): 1 pair"))
+    #expect(outcome.output.contains("none is better"))
+    #expect(try place.read("new/plan.json").contains("\"opened\""))
+  }
+
+  @Test(arguments: solvers)
+  func `proves a plan with few mentors, alone and from the banks`(solver: String) throws {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    let text = try place.read("programme/programme.yaml")
+    try place.write(
+      text.replacing("weights:", with: "tiers: [pins, coverage, fewestMentors, fit]\nweights:"),
+      to: "programme/programme.yaml")
+    let outcome = place.run(
+      "match", "DIR/programme", "--solver", solver, "--out", "DIR/plan", "--lang", "en")
+    #expect(outcome.exit == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("mentors with mentees 1 / 1"))
+    #expect(place.run("verify", "DIR/plan/certificate.json").exit == 0)
+    #expect(place.run("verify", "DIR/programme", "--plan", "DIR/plan").exit == 0)
+  }
+
   @Test func `compares scenarios with groups`() throws {
     let place = try Workplace()
     try GroupProgramme().write(to: place)

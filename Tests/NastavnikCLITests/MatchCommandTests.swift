@@ -19,7 +19,7 @@ import Testing
             Примеров Иван  Пробин Олег    56.66%  answers: motivation (4); same subject: химия
 
             Total: 2 pairs, 0 groups, without a mentor: 0 requests, mean fit 78.33%.
-            Goals (reached / possible): fixed pairs 0 / 0, mentees matched 2 / 2, total fit 15666 / 15666.
+            Goals (reached / possible): fixed pairs 0 / 0, mentees matched 2 / 2, total fit 156.66 / 156.66.
             In reserve: 0 mentors.
             Solver: hungarian (as asked).
             Proof: optimal, gap 0, verified.

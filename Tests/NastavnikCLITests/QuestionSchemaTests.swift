@@ -35,7 +35,38 @@ import Testing
     let place = try Workplace()
     _ = place.run("match", "\(datasets)/\(name)", "--out", "DIR/old")
     let people = try #require(try place.read("old/plan.json").firstMatch(of: Self.pair)?.output)
-    for (schema, arguments) in Self.questions(name, String(people.2), String(people.1)) {
+    try expect(Self.questions(name, String(people.2), String(people.1)), hold: place)
+  }
+
+  @Test(.enabled(if: OrderCommandTests.hasValidator, "python3-jsonschema is not installed"))
+  func `a validator from elsewhere accepts every answer about groups`() throws {
+    let place = try Workplace()
+    try GroupProgramme().write(to: place)
+    let folder = "DIR/programme"
+    #expect(place.run("match", folder, "--out", "DIR/old").exit == 0)
+    let mentees = try place.read("programme/mentees.csv").split(separator: "\n")
+    try place.write(
+      mentees.filter { !$0.hasPrefix("P4") }.joined(separator: "\n") + "\n",
+      to: "programme/mentees.csv")
+    try expect(
+      [
+        ("explanation", ["explain", folder]),
+        ("explanation", ["explain", folder, "--mentee", "P1"]),
+        ("explanation", ["explain", folder, "--mentee", "P5"]),
+        ("explanation", ["explain", folder, "--mentee", "P5", "--mentor", "M2"]),
+        ("explanation", ["explain", folder, "--topic", "Олимпиада"]),
+        ("comparison", ["whatif", folder, "--set", "mentors.M1=off"]),
+        ("comparison", ["whatif", folder, "--set", "maximumMentors=1"]),
+        ("robustness", ["whatif", folder, "--robustness", "2"]),
+        ("rematch", ["rematch", folder, "--against", "DIR/old", "--curve"]),
+        ("rematch", ["rematch", folder, "--against", "DIR/old", "--change-price", "5"]),
+      ], hold: place)
+  }
+
+  private func expect(
+    _ questions: [(schema: String, arguments: [String])], hold place: Workplace
+  ) throws {
+    for (schema, arguments) in questions {
       let outcome = place.run(arguments + ["--json"])
       #expect([0, 1].contains(outcome.exit), "\(arguments): \(outcome.errors)")
       try place.write(place.run("schema", schema).output, to: "\(schema).json")

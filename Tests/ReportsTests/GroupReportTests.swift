@@ -46,14 +46,14 @@ import Wording
     #expect(text.contains("проект: Глеб Тополев (30,00 %), Дина Ивина (20,01 %)"))
     #expect(text.contains("25,00 %  просят 3; ! нужно обучить\n"))
     #expect(text.contains("Итого: 1 пара, 1 группа,"))
-    #expect(text.contains("открыто групп 1 / 1, сумма соответствий 8005 / 8005."))
+    #expect(text.contains("открыто групп 1 / 1, сумма соответствий 80,05 / 80,05."))
   }
 
   @Test func `the same in English`() throws {
     let text = PlanTables.rendered(try subject(), solver: solver, in: .en, width: 200)
     #expect(text.contains("project: Глеб Тополев (30.00%), Дина Ивина (20.01%)"))
     #expect(text.contains("3 ask; ! to be trained"))
-    #expect(text.contains("groups opened 1 / 1, total fit 8005 / 8005."))
+    #expect(text.contains("groups opened 1 / 1, total fit 80.05 / 80.05."))
   }
 
   @Test func `plan json with groups keeps its members`() throws {

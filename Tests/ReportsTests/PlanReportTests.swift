@@ -28,7 +28,7 @@ import Wording
         Вера Осинина  все места заняты  Добавьте место.  Анна Рябинина, 61,20 %: мест 1 из 1
 
         Итого: 1 пара, 1 группа, без наставника — 1 заявка, среднее соответствие 40,02 %.
-        Цели (достигнуто / возможно): закреплённые пары 1 / 1, сумма соответствий 8005 / 8005.
+        Цели (достигнуто / возможно): закреплённые пары 1 / 1, сумма соответствий 80,05 / 80,05.
         До 35: 5 из 7 (71,42 %), цель 70 % достигнута.
         — Школа 2: 1 из 3 (33,33 %)
         В резерве: 1 наставник.
@@ -47,7 +47,7 @@ import Wording
     #expect(
       russian.contains(
         "Цели (достигнуто / возможно): закреплённые пары 1 / 1, пары от худшей к лучшей, сумма "
-          + "соответствий 8005 / 8005."))
+          + "соответствий 80,05 / 80,05."))
     let english = PlanTables.rendered(subject, solver: solver, in: .en, width: 200)
     #expect(english.ranges(of: "pairs from the worst upwards").count == 1)
     #expect(!english.contains("-12") && !english.contains("-7"))
@@ -84,7 +84,7 @@ import Wording
         Total: 1 pair, 1 group, without a mentor: 1 request, mean
         fit 40.02%.
         Goals (reached / possible): fixed pairs 1 / 1, total fit
-        8005 / 8005.
+        80.05 / 80.05.
         Under 35: 5 of 7 (71.42%), target 70% reached.
         — Школа 2: 1 of 3 (33.33%)
         In reserve: 1 mentor.

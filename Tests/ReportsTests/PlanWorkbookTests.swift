@@ -117,7 +117,7 @@ import Workbooks
       rows.first { $0[0] == .text(section) && $0[1] == .text(name) }?[2]
     }
     #expect(
-      value("Goals in order: reached / possible", "2. total fit") == .text("8005 / 8005"))
+      value("Goals in order: reached / possible", "2. total fit") == .text("80.05 / 80.05"))
     #expect(value("Weights", "requests") == .number(0.5))
     #expect(value("Matching", "Solver") == .text("hungarian (as asked)"))
     #expect(value("Matching", "What is proved") == .text("optimal, gap 0, verified"))

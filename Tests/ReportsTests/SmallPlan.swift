@@ -96,6 +96,7 @@ enum SmallPlan {
     plan.tiers[1...1] = [
       TierResult(tier: .leximin, value: -12, bound: -12),
       TierResult(tier: .leximin, value: -7, bound: -7),
+      TierResult(tier: .leximin, value: -5, bound: -5),
       TierResult(tier: .fit, value: 8005, bound: 8005),
     ]
     return plan

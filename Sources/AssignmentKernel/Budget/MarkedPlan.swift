@@ -59,7 +59,9 @@ extension AssignmentSolver {
     _ problem: AssignmentProblem, counting marks: [Int], atLeast count: Int,
     branches nodes: Int = 400
   ) throws(SolverFailure) -> MarkedPlan? {
-    try MarkedSearch(problem, marks, self, nodes: nodes).plan(atLeast: count)
+    try MarkedSearch(
+      PairSolving(assignment: problem, solver: self), marks, nodes: nodes, progress: {}
+    ).plan(atLeast: count)
   }
 
   /// The best plan for each number of marked arcs that makes a difference, most marked arcs first:
@@ -70,10 +72,61 @@ extension AssignmentSolver {
   public func curve(
     _ problem: AssignmentProblem, marking marked: Set<Int>, branches nodes: Int = 400
   ) throws(SolverFailure) -> [MarkedPlan] {
-    let search = try MarkedSearch(problem, problem.marks(marked), self, nodes: nodes)
-    guard let free = try search.plan(atLeast: 0) else { return [] }
+    try MarkedSearch(
+      PairSolving(assignment: problem, solver: self), problem.marks(marked), nodes: nodes,
+      progress: {}
+    ).curve()
+  }
+}
+
+extension GroupSolver {
+  /// The best plan with at least `count` marked arcs, where columns open or stay closed; nil where no
+  /// plan has so many.
+  ///
+  /// The same search as for pairs (``AssignmentSolver/solve(_:marking:atLeast:branches:)``), by solves
+  /// that may end unproved; the plan is then not proved either.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - marked: The marked arcs.
+  ///   - count: How many of them at least.
+  ///   - start: The arcs of a plan from which each solve starts.
+  ///   - nodes: The most branches to search.
+  ///   - progress: Is told of each solve before it begins.
+  /// - Returns: The plan, or nil where there is none.
+  /// - Throws: ``SolverFailure``, also where a solve found no plan in its time.
+  /// - Complexity: as for pairs, a search for groups each.
+  public func solve(
+    _ problem: GroupProblem, marking marked: Set<Int>, atLeast count: Int, from start: [Int] = [],
+    branches nodes: Int = 100, progress: @escaping @Sendable () -> Void = {}
+  ) throws(SolverFailure) -> MarkedPlan? {
+    try MarkedSearch(
+      GroupSolving(problem: problem, solver: self, start: start),
+      problem.assignment.marks(marked), nodes: nodes, progress: progress
+    ).plan(atLeast: count)
+  }
+
+  /// The best plan for each number of marked arcs that makes a difference, as for pairs.
+  ///
+  /// - Throws: ``SolverFailure``, also where a solve found no plan in its time.
+  /// - Complexity: one such search for each plan told.
+  public func curve(
+    _ problem: GroupProblem, marking marked: Set<Int>, from start: [Int] = [],
+    branches nodes: Int = 100, progress: @escaping @Sendable () -> Void = {}
+  ) throws(SolverFailure) -> [MarkedPlan] {
+    try MarkedSearch(
+      GroupSolving(problem: problem, solver: self, start: start),
+      problem.assignment.marks(marked), nodes: nodes, progress: progress
+    ).curve()
+  }
+}
+
+extension MarkedSearch {
+  /// The best plan for each number of marks that makes a difference, most marks first.
+  func curve() throws(SolverFailure) -> [MarkedPlan] {
+    guard let free = try plan(atLeast: 0) else { return [] }
     var curve = [free]
-    while let last = curve.last, let next = try search.plan(atLeast: last.marked + 1) {
+    while let last = curve.last, let next = try plan(atLeast: last.marked + 1) {
       curve.append(next)
     }
     return curve.reversed()

@@ -1,25 +1,28 @@
 import Wording
 
 /// Looks for the best plan with a sum of marks.
-struct MarkedSearch<Solver: AssignmentSolver> {
+struct MarkedSearch<Solving: MarkedSolving> {
+  private let solving: Solving
   private let problem: AssignmentProblem
   private let marks: [Int]
-  private let weights: [Int64]
-  private let solver: Solver
+  private let combined: CombinedWeights
   private let nodes: Int
+  private let progress: @Sendable () -> Void
 
   init(
-    _ problem: AssignmentProblem, _ marks: [Int], _ solver: Solver, nodes: Int
+    _ solving: Solving, _ marks: [Int], nodes: Int, progress: @escaping @Sendable () -> Void
   ) throws(SolverFailure) {
+    let problem = solving.assignment
     precondition(
       marks.indices.allSatisfy {
         marks[$0] == 0 || problem.rowDemand[problem.arcs.row(ofArc: $0)].upper <= 1
       }, "a row with a marked arc is used at most once")
+    self.solving = solving
     self.problem = problem
-    self.solver = solver
     self.nodes = nodes
     self.marks = marks
-    weights = try CombinedWeights(problem, solver: solver.name).weights
+    self.progress = progress
+    combined = try CombinedWeights(problem, opening: solving.opening, solver: solving.name)
   }
 
   /// A choice of arcs with what counts of it.
@@ -27,18 +30,20 @@ struct MarkedSearch<Solver: AssignmentSolver> {
     var arcs: [Int]
     var marked: Int
     var worth: Int128
+    /// Whether no choice is better by the weights that it was found with.
+    var isProved: Bool
   }
 
   /// The best plan with so many marked arcs, the most marked among equals.
   func plan(atLeast count: Int) throws(SolverFailure) -> MarkedPlan? {
     let restriction = ArcRestriction()
     guard let free = try best(restriction, price: 0, per: 1, most: true) else { return nil }
-    if free.marked >= count { return told(free, isProved: true) }
+    if free.marked >= count { return told(free, isProved: free.isProved) }
     guard let most = try best(restriction, price: 1, per: 0, most: true), most.marked >= count
     else { return nil }
     // Plans without a multiplier's help on one side of the count, and with it on the other.
     var (few, many) = (free, most)
-    while true {
+    while few.isProved, many.isProved {
       let (price, per) = (few.worth - many.worth, Int128(many.marked - few.marked))
       guard let next = try best(restriction, price: price, per: per, most: true) else { return nil }
       let value = next.worth * per + Int128(next.marked) * price
@@ -47,6 +52,7 @@ struct MarkedSearch<Solver: AssignmentSolver> {
       }
       if next.marked >= count { many = next } else { few = next }
     }
+    return told(many, isProved: false)
   }
 
   /// Branches on marked arcs until the best plan with the count is proved.
@@ -62,11 +68,11 @@ struct MarkedSearch<Solver: AssignmentSolver> {
       guard let most = try self.best(restriction, price: price, per: per, most: true) else {
         continue
       }
+      if most.marked >= count, most.worth > best.worth { best = most }
+      guard most.isProved else { return told(best, isProved: false) }
       let value = most.worth * per + Int128(most.marked) * price
       // No plan here with the count is worth more.
       let bound = (value - Int128(count) * price).flooredQuotient(by: per)
-      guard most.marked >= count || bound > best.worth else { continue }
-      if most.marked >= count, most.worth > best.worth { best = most }
       guard bound > best.worth,
         let least = try self.best(restriction, price: price, per: per, most: false)
       else { continue }
@@ -94,36 +100,49 @@ struct MarkedSearch<Solver: AssignmentSolver> {
   }
 
   private func told(_ point: Point, isProved: Bool) -> MarkedPlan {
-    MarkedPlan(
+    let columns = openColumns(point.arcs)
+    return MarkedPlan(
       arcs: point.arcs, marked: point.marked,
-      objective: problem.tiers.map { tier in
+      objective: zip(problem.tiers, solving.opening).map { tier, opening in
         point.arcs.reduce(0) { $0 + Int128(tier[$1]) }
+          + columns.reduce(0) { $0 + Int128(opening[$1]) }
       }, isProved: isProved)
   }
 
+  /// The columns in use whose opening counts.
+  private func openColumns(_ arcs: [Int]) -> Set<Int> {
+    combined.opening.isEmpty ? [] : Set(arcs.map(problem.arcs.column))
+  }
+
   /// The best plan by `per` times the weights plus `price` for each marked arc, with the most
-  /// marked arcs among equals, or the fewest.
+  /// marked arcs among equals, or the fewest; nil where there is none.
   private func best(
     _ restriction: ArcRestriction, price: Int128, per: Int128, most: Bool
   ) throws(SolverFailure) -> Point? {
-    let priced = try weights.indices.mapOrFail(solver.name) { arc in
-      Int128(weights[arc]) * per + Int128(marks[arc]) * price
+    let priced = try combined.weights.indices.mapOrFail(solving.name) { arc in
+      Int128(combined.weights[arc]) * per + Int128(marks[arc]) * price
+    }
+    let opening = try combined.opening.indices.mapOrFail(solving.name) { column in
+      Int128(combined.opening[column]) * per
     }
     let unit: Int64 = most ? 1 : -1
-    var tiers = [priced, marks.map { Int64($0) * unit }]
-    if per == 0 { tiers = [tiers[1], weights] }
-    let (restricted, open): (AssignmentProblem, [Int])
-    do {
-      (restricted, open) = try problem.restricted(by: restriction, tiers: tiers)
-    } catch {
-      throw .breakdown(solver: solver.name, reason: error.text.en)
+    let counted = marks.map { Int64($0) * unit }
+    let uncounted = combined.opening.map { _ in Int64(0) }
+    progress()
+    let answer = try solving.best(
+      restriction, arcs: per == 0 ? [counted, combined.weights] : [priced, counted],
+      opening: per == 0 ? [uncounted, combined.opening] : [opening, uncounted])
+    switch answer {
+    case .none: return nil
+    case .unknown:
+      throw .breakdown(solver: solving.name, reason: "no plan was found in the time given")
+    case .plan(let arcs, let isProved):
+      return Point(
+        arcs: arcs, marked: arcs.reduce(0) { $0 + marks[$1] },
+        worth: arcs.reduce(0) { $0 + Int128(combined.weights[$1]) }
+          + openColumns(arcs).reduce(0) { $0 + Int128(combined.opening[$1]) },
+        isProved: isProved)
     }
-    let solution = try solver.solve(restricted)
-    guard solution.status == .optimal else { return nil }
-    let arcs = solution.arcs.map { open[$0] }.sorted()
-    return Point(
-      arcs: arcs, marked: arcs.reduce(0) { $0 + marks[$1] },
-      worth: arcs.reduce(0) { $0 + Int128(weights[$1]) })
   }
 }
 

@@ -78,11 +78,13 @@ struct ColumnKit: Sendable {
 
     var nested: [(bounds: Bounds, units: Set<Int>)] = []
     var loose: [(bounds: Bounds, places: [Int])] = []
-    for rule in rules.sorted(by: { $0.places.count < $1.places.count }) {
+    let sets = rules.map { rule in Set(rule.places.map { unitOfPlace[$0] }) }
+    // In the verifier's order: of rules that cross, both keep the same one exactly.
+    for index in rules.indices.sorted(by: { (sets[$0].count, $0) < (sets[$1].count, $1) }) {
+      let (rule, set) = (rules[index], sets[index])
       if rule.bounds.lower == 0, rule.bounds.upper >= min(rule.places.count, load.upper) {
         continue
       }
-      let set = Set(rule.places.map { unitOfPlace[$0] })
       let size = set.reduce(0) { $0 + units[$1].count }
       if size == rule.places.count,
         nested.allSatisfy({ $0.units.isDisjoint(with: set) || $0.units.isSubset(of: set) })

@@ -19,6 +19,13 @@ enum GoalCheck {
         file.add(.goalOfPairs(goal.rawValue), at: "tiers")
       }
       if programme.minimumLoad != nil { file.add(.goalOfPairs("minimumLoad"), at: "minimumLoad") }
+    } else if programme.choosesMentors {
+      for goal in programme.tiers where goal.isForPairsAlone {
+        file.add(.goalBesideFewMentors(goal.rawValue), at: "tiers")
+      }
+      if programme.minimumLoad != nil {
+        file.add(.goalBesideFewMentors("minimumLoad"), at: "minimumLoad")
+      }
     }
   }
 }
@@ -42,6 +49,19 @@ extension Flaw {
         ru: "Наименьшая нагрузка \(least) больше наибольшей \(most); столько не получит никто.",
         en: "The minimum load of \(least) is above the maximum of \(most); nobody can have it."),
       advice: Text(ru: "Исправьте одно из чисел.", en: "Mend one of the numbers."))
+  }
+
+  fileprivate static func goalBesideFewMentors(_ goal: String) -> Flaw {
+    Flaw(
+      .warning, code: "goalBesideFewMentors", value: goal,
+      Text(
+        ru:
+          "«\(goal)» не учтена рядом с fewestMentors или maximumMentors: нагрузка либо ложится на "
+          + "немногих, либо делится на всех.",
+        en:
+          "“\(goal)” is left out beside fewestMentors or maximumMentors: a load is either for few "
+          + "or shared by all."),
+      advice: Text(ru: "Оставьте что-то одно.", en: "Keep one of them."))
   }
 
   fileprivate static func goalOfPairs(_ goal: String) -> Flaw {

@@ -31,6 +31,7 @@ enum ProgrammeReader {
     programme.mentorsPerMentee = file.integer("mentorsPerMentee", in: 1...1000)
     programme.minimumLoad = file.integer("minimumLoad", in: 1...CapacityCell.most)
     programme.maximumLoad = file.integer("maximumLoad", in: 1...CapacityCell.most)
+    programme.maximumMentors = file.integer("maximumMentors", in: 1...1_000_000)
     let rules = RuleReader(roles: programme.roles)
     programme.priorityGroups = rules.priorityGroups(file)
     programme.coverageTargets = rules.coverageTargets(file)

@@ -11,12 +11,12 @@ import Yams
 public struct ScenarioFolder {
   private let file: Node
   private let bank: Bank
-  private let baseFindings: [Finding]
+  private let base: (programme: Programme?, findings: [Finding])
 
   /// The top keys of the programme file that say how to match, as against how to read the banks.
   static let programmeKeys = [
-    "asOf", "coverageTargets", "forms", "maximumLoad", "mentorsPerMentee", "minimumLoad",
-    "priorityGroups", "tiers", "weights",
+    "asOf", "coverageTargets", "forms", "maximumLoad", "maximumMentors", "mentorsPerMentee",
+    "minimumLoad", "priorityGroups", "tiers", "weights",
   ]
   private static let bankKeys = ["mentees", "mentors", "organizations"]
 
@@ -27,7 +27,7 @@ public struct ScenarioFolder {
     else { return nil }
     self.file = file
     bank = folder.bank
-    baseFindings = Self.read(file).findings
+    base = Self.read(file)
   }
 
   /// The programme and the banks with the settings of a draft, applied one after the other.
@@ -39,6 +39,7 @@ public struct ScenarioFolder {
   ) -> (result: (programme: Programme, bank: Bank)?, findings: [Finding]) {
     var (file, findings) = (file, [Finding]())
     var bankSettings: [ScenarioSetting] = []
+    var isChanged = false
     for setting in draft.settings {
       let top = setting.parts[0]
       if Self.bankKeys.contains(top) {
@@ -46,6 +47,7 @@ public struct ScenarioFolder {
       } else if Self.programmeKeys.contains(top) {
         do throws(Flaw) {
           try file.set(setting.parts[...], to: setting.node)
+          isChanged = true
         } catch {
           findings.append(error.finding(at: draft.place(setting)))
         }
@@ -55,7 +57,7 @@ public struct ScenarioFolder {
           Flaw.unknownPath(setting.path, top, known).finding(at: draft.place(setting)))
       }
     }
-    let (programme, all) = Self.read(file)
+    let (programme, all) = isChanged ? Self.read(file) : base
     findings += news(among: all, draft)
     guard var programme else { return (nil, findings) }
     var bank = bank
@@ -79,7 +81,7 @@ public struct ScenarioFolder {
 
   /// What the settings brought about; a key that is not known is an error here, as it does nothing.
   private func news(among findings: [Finding], _ draft: ScenarioDraft) -> [Finding] {
-    var old = baseFindings
+    var old = base.findings
     return findings.compactMap { finding in
       if let index = old.firstIndex(of: finding) {
         old.remove(at: index)

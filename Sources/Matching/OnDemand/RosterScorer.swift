@@ -109,7 +109,8 @@ struct RosterScorer: Sendable {
       })
   }
 
-  private func weights(
+  /// What the pairs with some mentors count for a goal that no other pairs decide.
+  func weights(
     _ goal: ObjectiveTier, of profile: PreparedProfile, beside places: [Int32], fits: [Int32]?,
     coverage: Int64, pins: Pins
   ) -> [Int64] {
@@ -121,7 +122,8 @@ struct RosterScorer: Sendable {
       }
     case .coverage: return Array(repeating: coverage, count: places.count)
     case .ownOrganization: return places.map { ownMembers(of: profile, beside: $0) }
-    case .fewestGroups, .coverageTargets, .minimumLoad, .balance, .worstFit, .leximin:
+    case .fewestGroups, .fewestMentors, .coverageTargets, .minimumLoad, .balance, .worstFit,
+      .leximin:
       return Array(repeating: 0, count: places.count)
     case .fit: return (fits ?? self.fits(of: profile, beside: places)).map { Int64($0) }
     case .tieBreak:

@@ -108,7 +108,9 @@ extension ScoredPairs: ChoosyArcSource {
     guard !row.isPinned else { return nil }
     return goals.map { goal in
       switch goal {
-      case .pins, .fewestGroups, .coverageTargets, .minimumLoad, .balance, .worstFit, .leximin:
+      case .pins, .fewestGroups, .fewestMentors, .coverageTargets, .minimumLoad, .balance,
+        .worstFit,
+        .leximin:
         .constant(0)
       case .coverage: .constant(row.coverage)
       case .ownOrganization: .ownOrganization

@@ -14,7 +14,7 @@ extension Matcher {
   /// ```
   ///
   /// - Parameters:
-  ///   - goals: Two or three goals, each once; travel and changes only together with no third.
+  ///   - goals: Two or three goals, each once; fit, travel and changes not all at once.
   ///   - old: For changes, the mentor of each profile in the plan before.
   ///   - most: The most solves; a front that would take more is told to be incomplete.
   ///   - solver: What solves.
@@ -29,10 +29,8 @@ extension Matcher {
     progress: @escaping @Sendable (_ solves: Int) -> Void = { _ in }
   ) throws(QuestionFailure) -> ParetoFront {
     precondition((2...3).contains(goals.count) && Set(goals).count == goals.count, "two or three")
-    guard !makesGroups else { throw .makesGroups }
-    guard goals.count == 2 || !Set(goals).isSuperset(of: [.travel, .changes]) else {
-      throw .goalsTogether
-    }
+    guard !makesGroups, programme.maximumMentors == nil else { throw .makesGroups }
+    guard Set(goals) != [.fit, .travel, .changes] else { throw .goalsTogether }
     do {
       let model = try ParetoModel(self, goals, against: old)
       var search = try ParetoSearch(model, by: solver, most: most, progress: progress)

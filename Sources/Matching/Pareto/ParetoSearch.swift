@@ -6,7 +6,9 @@ import MentoringModel
 ///
 /// Fairness, balance and coverage as a constraint close arcs, lower a mentor's limit or raise a
 /// least number of rows, so that a network remains. Travel and changes are a sum beside the network
-/// (`AssignmentSolver.solve(_:counting:atLeast:branches:)`), of which there is at most one.
+/// (`AssignmentSolver.solve(_:counting:atLeast:branches:)`), of which there is at most one: with fit,
+/// travel and changes at once two sums would stand beside the network, and the branches of a search
+/// with two multipliers are too many for a front.
 ///
 /// Y. Y. Haimes, L. S. Lasdon, D. A. Wismer, On a bicriterion formulation of the problems of
 /// integrated system identification and system optimization, IEEE Transactions on Systems, Man, and

@@ -152,6 +152,8 @@ public struct TierResult: Sendable, Hashable {
   public var value: Int
   /// What no plan can pass, given the tiers before; nil where nothing is proved.
   public var bound: Int?
+  /// What is reached as a curator counts it, or nil where the sum is a count already.
+  public var plain: PlainGoal?
 }
 
 /// How far a coverage target is reached over the roster.

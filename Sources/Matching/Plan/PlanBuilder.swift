@@ -52,6 +52,9 @@ struct PlanBuilder {
     let form = roster.setting.form
     let scorer = RosterScorer(roster, firstColumn: firstColumn)
     let limit = MenteeLimit(matcher.programme, problem, matched: columnOfRow)
+    let atWork = matcher.programme.maximumMentors.map { most in
+      MentorsAtWork(mentors: Set(columnOfRow.values.map { problem.seats[$0].mentor }), most: most)
+    }
     let standing = FormStanding(
       roster, columnOfRow: { columnOfRow[firstRow + $0].map { $0 - firstColumn } })
     let outcomes = InParallel.map((roster.profiles.count + Self.run - 1) / Self.run) { run in
@@ -61,7 +64,8 @@ struct PlanBuilder {
           return Outcome.unmatched(
             UnmatchedReason(
               roster: roster, scorer: scorer, profile: profile, place: index, standing: standing,
-              isLimited: limit.isReached(by: profile), isStopped: status != .optimal
+              isLimited: limit.isReached(by: profile), isStopped: status != .optimal,
+              atWork: atWork
             ).unmatched)
         }
         guard column < roster.pairColumnCount else { return .inGroup }
@@ -144,10 +148,12 @@ struct PlanBuilder {
   }
 
   private func tierResults(_ verification: PlanVerification) -> [TierResult] {
-    problem.tiers.enumerated().map { index, tier in
+    let pairs = columnOfRow.map { (row: $0.key, column: $0.value) }
+    return problem.tiers.enumerated().map { index, tier in
       TierResult(
         tier: tier, value: problem.value(verification.objective[index], ofTier: index),
-        bound: verification.bound.map { problem.value($0[index], ofTier: index) })
+        bound: verification.bound.map { problem.value($0[index], ofTier: index) },
+        plain: problem.plain(tier, of: pairs, in: matcher.programme))
     }
   }
 

@@ -12,6 +12,8 @@ struct UnmatchedReason {
   let isLimited: Bool
   /// Whether the time was up before the best plan was proved.
   let isStopped: Bool
+  /// Who has somebody, where only so many mentors may.
+  let atWork: MentorsAtWork?
 
   var unmatched: UnmatchedProfile {
     if isLimited { return limitReached }
@@ -25,7 +27,41 @@ struct UnmatchedReason {
         return shortfall
       }
     }
+    if let atWork, let resting = resting(among: allowed, beside: atWork) {
+      return tooManyMentors(resting, among: allowed, most: atWork.most)
+    }
     return placesTaken(among: allowed)
+  }
+
+  /// The suitable mentors who have nobody, where no further mentor may have somebody.
+  private func resting(among allowed: [Int32], beside atWork: MentorsAtWork) -> [Int32]? {
+    guard atWork.mentors.count >= atWork.most else { return nil }
+    let resting = allowed.filter {
+      !atWork.mentors.contains(roster.mentors[Int($0)].mentor.id) && scorer.capacity[Int($0)] > 0
+    }
+    return resting.isEmpty ? nil : resting
+  }
+
+  private func tooManyMentors(
+    _ resting: [Int32], among allowed: [Int32], most: Int
+  ) -> UnmatchedProfile {
+    let mentors = Noun.suitableMentor.counted(allowed.count)
+    let limit = Noun.ofMentors.counted(most)
+    return unmatched(
+      code: "mentorsLimited",
+      Text(
+        ru: "\(mentors.ru), но программа занимает не больше \(limit.ru)",
+        en: "\(mentors.en), but the programme puts no more than \(limit.en) to work"),
+      advice: Text(
+        ru: "Увеличьте maximumMentors, если можно занять ещё одного наставника.",
+        en: "Raise maximumMentors if one more mentor can be put to work."),
+      nearest: best(of: resting).map { mentor, fit in
+        NearestMentor(
+          mentor: mentor.mentor.id, fit: fit,
+          obstacle: Text(
+            ru: "сверх числа наставников, которых занимает программа",
+            en: "beyond the number of mentors that the programme puts to work"))
+      })
   }
 
   func unmatched(
@@ -187,7 +223,17 @@ extension [ForbiddenMentors] {
   }
 }
 
+/// The mentors who have somebody, and how many may.
+struct MentorsAtWork {
+  let mentors: Set<PersonID>
+  let most: Int
+}
+
 extension Noun {
+  /// After «не больше», in the genitive.
+  fileprivate static let ofMentors = Noun(
+    one: "наставника", few: "наставников", many: "наставников", singular: "mentor",
+    plural: "mentors")
   fileprivate static let suitableMentor = Noun(
     one: "подходящий наставник", few: "подходящих наставника", many: "подходящих наставников",
     singular: "suitable mentor", plural: "suitable mentors")

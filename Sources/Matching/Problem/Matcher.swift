@@ -75,7 +75,7 @@ public struct Matcher: Sendable {
 
   /// Whether the pairs are to be listed: some group could open, or a goal needs all of them.
   public var needsListedPairs: Bool {
-    makesGroups
+    isIntegerProgram
       || ObjectiveTier.inOrder(
         of: programme, opensFewest: false, makesGroups: rosters.contains { $0.groups != nil }
       ).contains { $0.isFairness || $0.isAboutLoads }
@@ -85,6 +85,9 @@ public struct Matcher: Sendable {
   ///
   /// A form that makes groups may have none that could: nobody asks for what is offered, or too few.
   public var makesGroups: Bool { rosters.contains { $0.groups?.columns.isEmpty == false } }
+
+  /// Whether it is part of the answer what opens, groups or mentors, so that no network solves it.
+  public var isIntegerProgram: Bool { makesGroups || programme.choosesMentors }
 
   /// The plan that a solution stands for.
   public func plan(

@@ -22,11 +22,13 @@ public struct MatchingProblem: Sendable, Hashable {
   public var offsets: [Int] = []
   /// The rows and columns of mentors and mentees alone; nil where ``assignment`` has no others.
   var withoutIdle: AssignmentProblem?
-  /// The arcs of idle units beside each column; empty where there are none.
+  /// The arcs of idle units beside each column, or that by which its mentor rests; empty where there
+  /// are none.
   var idleArcs: [Range<Int>] = []
 
   /// The problem of mentors and mentees alone, with all limits: the first rows, columns and arcs of
-  /// ``assignment``, after which idle units may stand (``ObjectiveTier/balance``).
+  /// ``assignment``, after which idle units (``ObjectiveTier/balance``) or mentors at rest
+  /// (``ObjectiveTier/fewestMentors``) may stand.
   public var people: AssignmentProblem { withoutIdle ?? assignment }
 
   /// The value of a goal for a sum of weights.

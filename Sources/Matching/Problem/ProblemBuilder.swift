@@ -44,15 +44,10 @@ struct ProblemBuilder {
       places.append(form.capacity(of: mentor))
     }
     if let part { parts.append(part) }
+    let scorer = roster.pairColumnCount > 0 ? RosterScorer(roster, firstColumn: first) : nil
     for (place, profile) in roster.profiles.enumerated() {
       let coverage = coverageWeight(of: profile)
-      for (index, mentor) in roster.mentors.prefix(roster.pairColumnCount).enumerated()
-      where roster.mayPair(profile) && roster.allows(mentor, for: profile) {
-        columns.append(Int32(first + index))
-        for (tier, goal) in tiers.enumerated() {
-          weights[tier].append(weight(goal, of: mentor, for: profile, coverage, in: roster))
-        }
-      }
+      if let scorer, roster.mayPair(profile) { addPairs(of: profile, scoredBy: scorer, coverage) }
       for index in part?.groups.columnsOfProfile[place] ?? [] {
         guard let part else { continue }
         let column = part.groups.columns[index]
@@ -66,6 +61,25 @@ struct ProblemBuilder {
       }
       rowStart.append(columns.count)
       profiles.append(profile)
+    }
+  }
+
+  /// Adds the pairs of a profile that no hard rule forbids.
+  private mutating func addPairs(
+    of profile: PreparedProfile, scoredBy scorer: RosterScorer, _ coverage: Int64
+  ) {
+    let places = scorer.allowed(for: profile)
+    let fits = scorer.fits(of: profile, beside: places)
+    columns += places.map { scorer.firstColumn + $0 }
+    for (tier, goal) in tiers.enumerated() {
+      switch goal {
+      case .worstFit, .leximin: weights[tier] += fits.map { Int64($0) }
+      case .coverageTargets:
+        weights[tier] += Array(repeating: covered?.weight(of: profile) ?? 0, count: places.count)
+      default:
+        weights[tier] += scorer.weights(
+          goal, of: profile, beside: places, fits: fits, coverage: coverage, pins: pins)
+      }
     }
   }
 
@@ -96,34 +110,56 @@ struct ProblemBuilder {
       assignment: assignment, profiles: profiles.map { $0.admittedProfile }, seats: seats,
       tiers: tiers, limits: limited.map(\.limit))
     if tiers.contains(where: \.isAboutLoads) { try addIdleUnits(to: &problem) }
-    if !parts.isEmpty { (problem.groups, problem.ruleOrigins) = try groupProblem(assignment) }
+    let choice =
+      programme.choosesMentors ? MentorChoice(seats, most: programme.maximumMentors) : nil
+    if let choice { try add(choice, to: &problem) }
+    if choice != nil || !parts.isEmpty {
+      (problem.groups, problem.ruleOrigins) = try groupProblem(problem.assignment, choice)
+    }
     return problem
   }
 
-  /// The problem with groups that open or stay closed.
+  /// Puts columns for mentors at rest beside the seats.
+  private func add(
+    _ choice: MentorChoice, to problem: inout MatchingProblem
+  ) throws(ProblemError) {
+    let limited = parts.flatMap { $0.mentorGroups(places) } + mentorGroups + organizationGroups
+    problem.withoutIdle = problem.assignment
+    problem.assignment = try choice.added(
+      to: problem.assignment, tiers: tiers, rowGroups: menteeGroups,
+      columnGroups: limited.map(\.group))
+    problem.offsets = tiers.map { $0 == .fewestMentors ? choice.offset : 0 }
+    problem.idleArcs = choice.arcs(after: problem.people.arcs.count)
+  }
+
+  /// The problem with groups, or mentors, that open or stay closed.
   private func groupProblem(
-    _ assignment: AssignmentProblem
+    _ assignment: AssignmentProblem, _ choice: MentorChoice?
   ) throws(ProblemError) -> (GroupProblem, [RuleOrigin]) {
-    let mayClose = seats.map { $0.topic != nil }
+    let mayClose = (0..<assignment.columnCount).map {
+      choice != nil || seats[$0].topic != nil
+    }
     let opening = tiers.map { tier in
-      var opening = [Int64](repeating: 0, count: seats.count)
+      var opening = [Int64](repeating: 0, count: assignment.columnCount)
       if tier == .fewestGroups {
         for part in parts where part.groups.formation.opensFewest {
           for column in part.columns { opening[column] = -1 }
         }
       }
-      return opening
+      return tier == .fewestMentors ? choice?.opening ?? opening : opening
     }
     let rules = parts.flatMap(\.rules)
     let problem = try GroupProblem(
       assignment, mayClose: mayClose, opening: opening, rules: rules.map(\.rule),
-      companies: parts.flatMap(\.companies), openLimits: parts.flatMap(\.openLimits))
+      companies: parts.flatMap(\.companies),
+      openLimits: parts.flatMap(\.openLimits) + (choice?.limits ?? []))
     return (problem, rules.map(\.origin))
   }
 
+  /// What a member of a group counts for a goal.
   private func weight(
     _ goal: ObjectiveTier, of mentor: PreparedMentor, for profile: PreparedProfile,
-    _ coverage: Int64, in roster: FormRoster, as membership: GroupMembership? = nil
+    _ coverage: Int64, in roster: FormRoster, as membership: GroupMembership?
   ) -> Int64 {
     switch goal {
     case .pins: pins.fix(mentor.mentor.id, for: profile) ? 1 : 0
@@ -133,7 +169,7 @@ struct ProblemBuilder {
         profile.members.count {
           $0.common.organization != nil && $0.common.organization == mentor.common.organization
         })
-    case .fewestGroups, .minimumLoad, .balance: 0
+    case .fewestGroups, .fewestMentors, .minimumLoad, .balance: 0
     case .coverageTargets: covered?.weight(of: profile) ?? 0
     case .worstFit, .leximin:
       Int64(roster.scoring.total(of: mentor, for: profile, in: roster.setting))

@@ -1,4 +1,4 @@
-import MentoringModel
+public import MentoringModel
 
 extension ObjectiveTier {
   /// The goals of a programme with those that follow from its forms.
@@ -8,25 +8,26 @@ extension ObjectiveTier {
   /// group would open at all.
   ///
   /// A minimum load is asked right after coverage where the programme does not say when. Fairness
-  /// compares plans that match as many, so that coverage comes before it.
+  /// compares plans that match as many, and so do few mentors, so that coverage comes before them.
   static func inOrder(
     of programme: Programme, opensFewest: Bool, makesGroups: Bool
   ) -> [ObjectiveTier] {
+    let isNetwork = !makesGroups && !programme.choosesMentors
     var tiers = programme.tiers.filter { tier in
       switch tier {
       case .tieBreak, .fewestGroups: false
-      case .coverageTargets: !programme.coverageTargets.isEmpty && !makesGroups
-      case .minimumLoad: programme.minimumLoad != nil && !makesGroups
-      default: !(makesGroups && tier.isForPairsAlone)
+      case .coverageTargets: !programme.coverageTargets.isEmpty && isNetwork
+      case .minimumLoad: programme.minimumLoad != nil && isNetwork
+      default: isNetwork || !tier.isForPairsAlone
       }
     }
-    if programme.minimumLoad != nil, !makesGroups, !tiers.contains(.minimumLoad) {
+    if programme.minimumLoad != nil, isNetwork, !tiers.contains(.minimumLoad) {
       tiers.insert(.minimumLoad, at: tiers.firstIndex(of: .coverage).map { $0 + 1 } ?? 0)
     }
-    if let fair = tiers.firstIndex(where: \.isFairness),
-      !tiers[..<fair].contains(.coverage)
+    if let first = tiers.firstIndex(where: { $0.isFairness || $0 == .fewestMentors }),
+      !tiers[..<first].contains(.coverage)
     {
-      tiers = tiers[..<fair] + [.coverage] + tiers[fair...].filter { $0 != .coverage }
+      tiers = tiers[..<first] + [.coverage] + tiers[first...].filter { $0 != .coverage }
     }
     if opensFewest {
       let coverage = tiers.firstIndex(of: .coverage).map { $0 + 1 } ?? 0
@@ -40,6 +41,15 @@ extension ObjectiveTier {
 extension ObjectiveTier {
   /// Whether the goal compares the fits of single pairs, from the worst.
   var isFairness: Bool { self == .worstFit || self == .leximin }
+
+  /// Whether less of it is better: its sum is told with the other sign.
+  public var isToBeLeast: Bool {
+    switch self {
+    case .minimumLoad, .balance, .fewestMentors, .fewestGroups: true
+    case .pins, .coverage, .coverageTargets, .ownOrganization, .worstFit, .leximin, .fit, .tieBreak:
+      false
+    }
+  }
 
   /// Whether the goal is a worth of the mentors' loads.
   var isAboutLoads: Bool {

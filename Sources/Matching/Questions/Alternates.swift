@@ -13,9 +13,10 @@ extension SolvedMatching {
     let own = arcOfRow[row]
     let freed = Set(own.map { bounds(aroundColumnOf: $0) } ?? [])
     let free = problem.assignment.arcs.arcs(ofRow: row).filter {
-      $0 != own && hasRoom(for: $0, besides: freed) && keepsGroups($0, insteadOf: own)
+      $0 != own && hasRoom(for: $0, besides: freed)
     }
     let ranked = free.map { arc in (arc, exchange: exchange(own, for: arc)) }
+      .filter { keepsGroups(after: $0.exchange) }
       .sorted { left, right in
         left.exchange.change == right.exchange.change
           ? left.0 < right.0
@@ -30,14 +31,14 @@ extension SolvedMatching {
     }
   }
 
-  /// Whether all groups keep their sizes and rules when a row takes another arc.
-  private func keepsGroups(_ arc: Int, insteadOf own: Int?) -> Bool {
+  /// Whether all groups keep their sizes and rules, and no more mentors have somebody than may.
+  private func keepsGroups(after exchange: Exchange) -> Bool {
     guard let groups = problem.groups else { return true }
-    let arcs = solution.arcs.filter { $0 != own } + [arc]
-    return GroupVerifier.verify(arcs: arcs.sorted(), proof: GroupProof(), of: groups).isFeasible
+    let arcs = exchange.applied(to: solution.arcs).sorted()
+    return GroupVerifier.verify(arcs: arcs, proof: GroupProof(), of: groups).isFeasible
   }
 
-  /// One mentor for another, with the idle unit that each of them gets or gives up.
+  /// One mentor for another, with what each of them gets or gives up: an idle unit, or his rest.
   private func exchange(_ old: Int?, for new: Int) -> Exchange {
     var (dropped, taken) = (old.map { [$0] } ?? [], [new])
     let units = { (arc: Int) in
@@ -47,12 +48,37 @@ extension SolvedMatching {
     let (given, lost) = (old.map(units) ?? 0..<0, units(new))
     if given != lost {
       dropped += lost.last(where: isChosen).map { [$0] } ?? []
-      taken += given.first { !isChosen($0) }.map { [$0] } ?? []
+      // Who keeps somebody else does not rest.
+      if problem.groups == nil || old.map(isLastOfMentor) ?? false {
+        taken += given.first { !isChosen($0) }.map { [$0] } ?? []
+      }
     }
     return Exchange(
-      change: problem.assignment.tiers.map { tier in
-        taken.reduce(0) { $0 + Int128(tier[$1]) } - dropped.reduce(0) { $0 + Int128(tier[$1]) }
+      change: problem.assignment.tiers.indices.map { tier in
+        let weights = problem.assignment.tiers[tier]
+        return taken.reduce(opened(old, new, in: tier)) { $0 + Int128(weights[$1]) }
+          - dropped.reduce(0) { $0 + Int128(weights[$1]) }
       }, dropped: dropped, taken: taken)
+  }
+
+  /// What columns add that open or close when a row takes another arc.
+  private func opened(_ old: Int?, _ new: Int, in tier: Int) -> Int128 {
+    guard let groups = problem.groups else { return 0 }
+    let columns = (
+      old: old.map(problem.assignment.arcs.column), new: problem.assignment.arcs.column(ofArc: new)
+    )
+    guard columns.old != columns.new else { return 0 }
+    let opening = { (column: Int) in Int128(groups.opening[tier][column]) }
+    return (loadOfColumn[columns.new] == 0 ? opening(columns.new) : 0)
+      - (columns.old.map { loadOfColumn[$0] == 1 ? opening($0) : 0 } ?? 0)
+  }
+
+  /// Whether the mentor of an arc has nobody else.
+  private func isLastOfMentor(_ arc: Int) -> Bool {
+    let mentor = problem.seats[problem.assignment.arcs.column(ofArc: arc)].mentor
+    return problem.seats.indices.reduce(0) {
+      $0 + (problem.seats[$1].mentor == mentor ? loadOfColumn[$1] : 0)
+    } == 1
   }
 
   private func isChosen(_ arc: Int) -> Bool {

@@ -49,7 +49,7 @@ extension SolvedMatching {
     let held =
       problem.groups == nil
       ? []
-      : solution.arcs.filter {
+      : problem.pairs(among: solution.arcs).filter {
         seats[problem.assignment.arcs.column(ofArc: $0)].topic != nil
       }
     return ShortageSearch(

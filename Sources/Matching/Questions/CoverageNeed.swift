@@ -61,7 +61,7 @@ extension SolvedMatching {
     let involved = Set(plan.matches.flatMap { $0.mentees + [$0.mentor] })
     return try plan.coverage.map { result throws(QuestionFailure) in
       var need = CoverageNeed(result: result, outside: outside(result, involved))
-      if !result.isReached, !matcher.makesGroups {
+      if !result.isReached, !matcher.isIntegerProgram {
         need.most = try mostCovered(result.target, need.needed, involved, by: solver)
       }
       return need

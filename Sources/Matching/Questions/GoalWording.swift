@@ -7,10 +7,13 @@ struct GoalWording {
   let change: Int
   /// For coverage: how many more mentees of each priority group have a mentor, then of the rest.
   var groups: [(title: Text, change: Int)] = []
+  /// The goal as a curator counts it, where its sum says little.
+  var plain: PlainChange?
 
   var text: Text? {
     if goal == .coverage { return coverage }
     guard change != 0 else { return nil }
+    if let plain, plain.before.text != plain.after.text { return loads(plain) }
     switch goal {
     case .pins: return Noun.fixedPair.compared(change)
     case .ownOrganization:
@@ -56,8 +59,23 @@ struct GoalWording {
     case .fewestGroups:
       // Each open group counts minus one.
       return Noun.groupCounted.compared(-change)
+    case .fewestMentors:
+      return Text(ru: "занято ", en: "") + Noun.mentorCounted.compared(-change)
+        + Text(ru: "", en: " with mentees")
     case .coverage, .tieBreak: return nil
     }
+  }
+
+  /// «нагрузка наставников от 0 до 3, а не от 1 до 2».
+  private func loads(_ plain: PlainChange) -> Text {
+    let (before, after) = (plain.before.text, plain.after.text)
+    return goal == .balance
+      ? Text(
+        ru: "нагрузка наставников \(after.ru), а не \(before.ru)",
+        en: "loads of \(after.en) instead of \(before.en)")
+      : Text(
+        ru: "до наименьшей нагрузки не хватает \(after.ru), а не \(before.ru)",
+        en: "\(after.en) missing to the minimum load instead of \(before.en)")
   }
 
   private var coverage: Text? {
@@ -86,6 +104,10 @@ extension Noun {
   /// человека, in the accusative.
   fileprivate static let personCounted = Noun(
     one: "человека", few: "человека", many: "человек", singular: "person", plural: "people")
+  /// наставника, in the accusative.
+  fileprivate static let mentorCounted = Noun(
+    one: "наставника", few: "наставников", many: "наставников", singular: "mentor",
+    plural: "mentors")
   /// группу, in the accusative.
   fileprivate static let groupCounted = Noun(
     one: "группу", few: "группы", many: "групп", singular: "group", plural: "groups")

@@ -70,6 +70,16 @@ enum FoundExchange {
 }
 
 extension MatchingProblem {
+  /// Leaves the choice among equals to the solver, where groups open or stay closed.
+  mutating func leaveGroupTies() {
+    guard let groups = groupsWithoutTies else { return }
+    let kept = tiers.indices.filter { tiers[$0] != .tieBreak }
+    self.groups = groups
+    assignment = groups.assignment
+    if !offsets.isEmpty { offsets = kept.map { offsets[$0] } }
+    tiers = kept.map { tiers[$0] }
+  }
+
   /// The problem with groups, without the choice among equals; nil where no form makes groups.
   var groupsWithoutTies: GroupProblem? {
     groups.flatMap { groups in

@@ -44,9 +44,26 @@ public struct GoalChange: Sendable, Hashable {
   public var after: Int
   /// In words, or nil where nothing changes.
   public var text: Text?
+  /// The same two as a curator counts them, or nil where the sums are counts already.
+  public var plain: PlainChange?
 
   /// Above 0 for a gain, below 0 for a loss.
   public var change: Int { after - before }
+}
+
+/// A goal in two plans as a curator counts it.
+public struct PlainChange: Sendable, Hashable {
+  /// In the plan as it is.
+  public var before: PlainGoal
+  /// In the other plan.
+  public var after: PlainGoal
+
+  /// Creates a change; nil where the goal is not told otherwise in both.
+  init?(_ before: PlainGoal?, _ after: PlainGoal?) {
+    guard let before, let after else { return nil }
+    self.before = before
+    self.after = after
+  }
 }
 
 /// A request profile that gets another mentor, finds one or loses the one it has.

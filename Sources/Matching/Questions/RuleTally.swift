@@ -20,7 +20,7 @@ public struct RuleTally: Sendable, Hashable {
     public var count: Int
   }
 
-  /// «4 из 5 наставников исключены: стаж не отвечает правилу «> 3»», a line a rule.
+  /// «4 из 5 наставников исключены: стаж не отвечает правилу «больше 3 лет»», a line a rule.
   public var lines: [Text] {
     let mentors = Noun.amongMentors.counted(mentors)
     return rules.map { rule in

@@ -14,14 +14,18 @@ extension SolvedMatching {
     let moves = rows.map { move(ofRow: $0, from: before[$0], to: after[$0]) }
     let first = row.flatMap { rows.firstIndex(of: $0) }.map { moves[$0] }
     let groups = coverageChange(lost: before.keys, found: after.keys)
+    let other = exchange.applied(to: solution.arcs)
     return PlanDifference(
       goals: zip(problem.tiers, zip(exchange.change, plan.tiers)).map { goal, numbers in
         let now = numbers.1.value
         let change =
           goal == .worstFit ? worstFit(after: exchange) - now : Int(clamping: numbers.0)
+        let plain = PlainChange(
+          numbers.1.plain, problem.plain(goal, ofArcs: other, in: matcher.programme))
         return GoalChange(
           goal: goal, before: now, after: now + change,
-          text: GoalWording(goal: goal, change: change, groups: groups).text)
+          text: GoalWording(goal: goal, change: change, groups: groups, plain: plain).text,
+          plain: plain)
       },
       moves: moves.chained(from: first))
   }

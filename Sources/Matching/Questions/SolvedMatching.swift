@@ -48,7 +48,7 @@ public struct SolvedMatching: Sendable {
   }
 
   /// Takes a solved problem with groups; nil where the solution is not proved to be the best in
-  /// every goal.
+  /// every goal but the choice among equals.
   ///
   /// - Parameters:
   ///   - problem: The problem.
@@ -60,9 +60,9 @@ public struct SolvedMatching: Sendable {
     _ problem: MatchingProblem, solution: GroupSolution, by matcher: Matcher,
     asking solver: any GroupSolver
   ) {
-    guard let groups = problem.groups, solution.status == .optimal else { return nil }
+    guard let groups = problem.groups else { return nil }
     let verification = GroupVerifier.verify(solution, of: groups)
-    guard verification.provesOptimality else { return nil }
+    guard verification.isFeasible, verification.provesGoals(problem.tiers) else { return nil }
     self.init(
       problem, Solution(status: .optimal, arcs: solution.arcs, certificate: Certificate()),
       .groups(verification), matcher, sensitivity: nil,

@@ -1,19 +1,24 @@
 import AssignmentKernel
 public import MentoringModel
 
-/// A pair or a group of a plan that was made before.
+/// A pair, a group formed beforehand or a member of a group that opened, of a plan made before.
 public struct OldPair: Sendable, Hashable {
   /// Whom it matches.
   public var profile: ProfileKey
   /// The mentor.
   public var mentor: PersonID
+  /// What the group that opened is about; nil for a pair.
+  public var topic: CompetencyID?
   /// Whether a curator approved it.
   public var isPinned: Bool
 
   /// Creates a pair.
-  public init(_ profile: ProfileKey, mentor: PersonID, isPinned: Bool = false) {
+  public init(
+    _ profile: ProfileKey, mentor: PersonID, topic: CompetencyID? = nil, isPinned: Bool = false
+  ) {
     self.profile = profile
     self.mentor = mentor
+    self.topic = topic
     self.isPinned = isPinned
   }
 }

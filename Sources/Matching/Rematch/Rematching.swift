@@ -9,7 +9,8 @@ import MentoringModel
 /// let curve = try rematching.curve()
 /// ```
 ///
-/// Approved pairs of the old plan that can stay do so before any other goal but fixed pairs.
+/// Approved pairs of the old plan that can stay do so before any other goal but fixed pairs. A member
+/// of a group stays where mentor and topic are the same, whoever else stands in it.
 public struct Rematching: Sendable {
   /// The old pairs that can stay.
   public let possible: Int
@@ -20,8 +21,11 @@ public struct Rematching: Sendable {
   private let problem: MatchingProblem
   private let pairs: [OldPair]
   private let old: [ProfileKey: PlanMove.Partner]
+  /// The arcs by which old pairs stay; several for a member of groups about one topic.
   private let kept: Set<Int>
   private let solver: any AssignmentSolver
+  private let groupSolver: any GroupSolver
+  private let progress: @Sendable () -> Void
 
   /// Finds the old pairs in the problem of a matcher.
   ///
@@ -30,51 +34,61 @@ public struct Rematching: Sendable {
   ///   - pairs: The plan made before.
   ///   - isBinding: Whether approved pairs of the old plan stay.
   ///   - solver: What solves it.
+  ///   - groupSolver: What solves it where some form makes groups; an answer that it does not prove
+  ///     makes an unproved rematch.
+  ///   - progress: Is told of each search for groups before it begins.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building the problem.
   public init(
     _ matcher: Matcher, against pairs: [OldPair], keepingApproved isBinding: Bool = true,
-    by solver: any AssignmentSolver = HungarianSolver()
+    by solver: any AssignmentSolver = HungarianSolver(),
+    groupSolver: any GroupSolver = GroupSearch(),
+    progress: @escaping @Sendable () -> Void = {}
   ) throws(QuestionFailure) {
     self.matcher = matcher
     self.solver = solver
+    self.groupSolver = groupSolver
+    self.progress = progress
     self.pairs = pairs
-    guard !matcher.makesGroups else { throw .makesGroups }
     do {
       var problem = try matcher.makeProblem().settlingFairness(by: solver)
       let rows = Dictionary(
         problem.profiles.enumerated().map { (ProfileKey($0.element).name, $0.offset) },
         uniquingKeysWith: { first, _ in first })
-      let columns = Dictionary(
-        problem.seats.enumerated().map { ($0.element, $0.offset) },
-        uniquingKeysWith: { first, _ in first })
-      var (arcOf, lost, approved) = ([ProfileKey: Int](), [OldPair](), Set<Int>())
+      let columns = Dictionary(grouping: problem.seats.indices) { column in
+        var seat = problem.seats[column]
+        seat.number = 0
+        return seat
+      }
+      var (arcs, lost, approved) = ([ProfileKey: [Int]](), [OldPair](), Set<Int>())
       for pair in pairs {
-        guard let row = rows[pair.profile.name],
-          let column = columns[Seat(mentor: pair.mentor, form: pair.profile.form)],
-          let arc = problem.assignment.arcs.arc(row: row, column: column)
-        else {
+        let seat = Seat(mentor: pair.mentor, form: pair.profile.form, topic: pair.topic)
+        let own = rows[pair.profile.name].map { row in
+          (columns[seat] ?? []).compactMap { problem.assignment.arcs.arc(row: row, column: $0) }
+        }
+        guard let own, !own.isEmpty else {
           lost.append(pair)
           continue
         }
-        arcOf[pair.profile] = arc
-        if pair.isPinned { approved.insert(arc) }
+        arcs[pair.profile.name] = own
+        if pair.isPinned { approved.formUnion(own) }
       }
       if isBinding { try problem.bind(approved) }
       let fits = problem.tiers.firstIndex(of: .fit)
       old = Dictionary(
         pairs.map { pair in
-          let fit = arcOf[pair.profile].flatMap { arc in
+          let fit = arcs[pair.profile.name]?.first.flatMap { arc in
             fits.map { Int(problem.assignment.tiers[$0][arc]) }
           }
           return (
             pair.profile.name,
-            PlanMove.Partner(mentor: pair.mentor, fit: fit ?? 0, isPinned: pair.isPinned)
+            PlanMove.Partner(
+              mentor: pair.mentor, fit: fit ?? 0, isPinned: pair.isPinned, topic: pair.topic)
           )
         }, uniquingKeysWith: { first, _ in first })
       self.problem = problem
-      kept = Set(arcOf.values)
-      possible = kept.count
+      kept = Set(arcs.values.joined())
+      possible = arcs.count
       impossible = lost
     } catch {
       throw QuestionFailure(error, solver: solver.name)
@@ -89,17 +103,15 @@ public struct Rematching: Sendable {
     do {
       switch limit {
       case .most(let most):
-        let least = max(0, possible - most)
-        guard let plan = try solver.solve(problem.withoutTies, marking: kept, atLeast: least)
-        else {
-          let nearest = try solver.curve(problem.withoutTies, marking: kept).first
+        guard let plan = try plan(keeping: max(0, possible - most)) else {
+          let nearest = try plans().first
           throw QuestionFailure.tooFewChanges(atLeast: possible - (nearest?.marked ?? 0))
         }
         return try rematch(keeping: kept.intersection(plan.arcs), isProved: plan.isProved)
       case .price(let price):
-        let solution = try solver.solve(problem.priced(kept, price))
-        return try rematch(
-          keeping: kept.intersection(solution.arcs), isProved: solution.status == .optimal)
+        let priced = try problem.priced(kept, price)
+        let (arcs, isProved) = try best(of: priced)
+        return try rematch(keeping: kept.intersection(arcs), isProved: isProved)
       }
     } catch {
       throw QuestionFailure(error, solver: solver.name)
@@ -113,15 +125,20 @@ public struct Rematching: Sendable {
   /// - Complexity: a few solves a point.
   public func curve() throws(QuestionFailure) -> [ChangePoint] {
     do {
-      let points = try solver.curve(problem.withoutTies, marking: kept)
-      let first = points.first?.objective ?? []
+      let points = try plans()
+      guard let first = points.first else { return [] }
       return points.map { point in
         ChangePoint(
           given: possible - point.marked,
-          goals: zip(problem.tiers.indices, zip(first, point.objective)).map { tier, sums in
-            GoalChange(
-              goal: problem.tiers[tier], before: problem.value(sums.0, ofTier: tier),
-              after: problem.value(sums.1, ofTier: tier), text: nil)
+          goals: zip(problem.tiers.indices, zip(first.objective, point.objective)).map {
+            tier, sums in
+            let goal = problem.tiers[tier]
+            return GoalChange(
+              goal: goal, before: problem.value(sums.0, ofTier: tier),
+              after: problem.value(sums.1, ofTier: tier), text: nil,
+              plain: PlainChange(
+                problem.plain(goal, ofArcs: first.arcs, in: matcher.programme),
+                problem.plain(goal, ofArcs: point.arcs, in: matcher.programme)))
           }, isProved: point.isProved)
       }
     } catch {
@@ -129,22 +146,77 @@ public struct Rematching: Sendable {
     }
   }
 
+  /// The best plan that keeps so many old pairs, without the choice among equals.
+  private func plan(keeping count: Int) throws -> MarkedPlan? {
+    guard let groups = problem.groupsWithoutTies else {
+      return try solver.solve(problem.withoutTies, marking: kept, atLeast: count)
+    }
+    return try groupSolver.solve(
+      groups, marking: kept, atLeast: count, from: kept.sorted(), progress: progress)
+  }
+
+  /// The best plan for each number of old pairs that makes a difference.
+  private func plans() throws -> [MarkedPlan] {
+    guard let groups = problem.groupsWithoutTies else {
+      return try solver.curve(problem.withoutTies, marking: kept)
+    }
+    return try groupSolver.curve(groups, marking: kept, from: kept.sorted(), progress: progress)
+  }
+
+  private func best(of problem: MatchingProblem) throws -> (arcs: [Int], isProved: Bool) {
+    guard let groups = problem.groups else {
+      let solution = try solver.solve(problem.assignment)
+      return (solution.arcs, solution.status == .optimal)
+    }
+    progress()
+    let solution = try groupSolver.solve(groups, from: kept.sorted(), limits: .none)
+    guard GroupVerifier.verify(solution, of: groups).confirms(solution.status) else {
+      throw SolverFailure.breakdown(solver: groupSolver.name, reason: "unconfirmed")
+    }
+    return (solution.arcs, solution.status == .optimal)
+  }
+
   /// The best plan in which just these old pairs stay, with its certificate.
   private func rematch(keeping arcs: Set<Int>, isProved: Bool) throws -> Rematch {
     let restriction = ArcRestriction(forced: arcs, forbidden: kept.subtracting(arcs))
+    let variant =
+      try problem.groups.map { try self.variant(of: $0, within: restriction) }
+      ?? self.variant(within: restriction)
+    return Rematch(
+      plan: variant.plan, moves: moves(to: variant.placements), given: possible - arcs.count,
+      impossible: impossible, isProved: isProved && variant.solution.status == .optimal)
+  }
+
+  private func variant(within restriction: ArcRestriction) throws -> Variant {
     let (restricted, open) = try problem.assignment.restricted(by: restriction)
     var solution = try solver.solve(restricted)
     let verification = Verifier.verify(solution, of: restricted)
     guard verification.confirms(.optimal) else {
-      throw QuestionFailure.solver(.breakdown(solver: solver.name, reason: "unconfirmed"))
+      throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
     }
     solution.arcs = solution.arcs.map { open[$0] }
-    let variant = Variant(
-      matcher: matcher, problem: problem, solution: solution,
-      verification: .pairs(verification))
-    return Rematch(
-      plan: variant.plan, moves: moves(to: variant.placements), given: possible - arcs.count,
-      impossible: impossible, isProved: isProved)
+    return Variant(
+      matcher: matcher, problem: problem, solution: solution, verification: .pairs(verification))
+  }
+
+  private func variant(
+    of groups: GroupProblem, within restriction: ArcRestriction
+  ) throws -> Variant {
+    let (restricted, open) = try groups.restricted(by: restriction)
+    let start = open.indices.filter { restriction.forced.contains(open[$0]) }
+    progress()
+    let solution = try groupSolver.solve(restricted, from: start, limits: .none)
+    let verification = GroupVerifier.verify(solution, of: restricted)
+    guard verification.confirms(solution.status) else {
+      throw SolverFailure.breakdown(solver: groupSolver.name, reason: "unconfirmed")
+    }
+    guard [.optimal, .feasible].contains(solution.status) else { throw QuestionFailure.unproved }
+    return Variant(
+      matcher: matcher, problem: problem,
+      solution: Solution(
+        status: solution.status, arcs: solution.arcs.map { open[$0] },
+        certificate: Certificate()),
+      verification: .groups(verification))
   }
 
   /// Who has another mentor than in the old plan; groups with the members that they have now.
@@ -186,21 +258,37 @@ extension MatchingProblem {
   fileprivate mutating func bind(_ arcs: Set<Int>) throws(ProblemError) {
     guard !arcs.isEmpty else { return }
     var weights = assignment.tiers
+    var opening = groups?.opening
     if tiers.first != .pins {
       tiers.insert(.pins, at: 0)
       weights.insert(Array(repeating: 0, count: assignment.arcs.count), at: 0)
+      opening?.insert(Array(repeating: 0, count: assignment.columnCount), at: 0)
       if !offsets.isEmpty { offsets.insert(0, at: 0) }
     }
     for arc in arcs { weights[0][arc] = 1 }
-    assignment = try assignment.weighted(weights)
+    try weigh(weights, opening)
   }
 
   /// The problem in which each of the arcs is worth more fit.
-  fileprivate func priced(_ arcs: Set<Int>, _ price: Int) throws(ProblemError) -> AssignmentProblem
-  {
-    guard let fit = tiers.firstIndex(of: .fit) else { return assignment }
+  fileprivate func priced(
+    _ arcs: Set<Int>, _ price: Int
+  ) throws(ProblemError) -> MatchingProblem {
+    guard let fit = tiers.firstIndex(of: .fit) else { return self }
     var weights = assignment.tiers
     for arc in arcs { weights[fit][arc] += Int64(price) }
-    return try assignment.weighted(weights)
+    var problem = self
+    try problem.weigh(weights, groups?.opening)
+    return problem
+  }
+
+  /// Puts other weights in the place of its own.
+  private mutating func weigh(
+    _ weights: [[Int64]], _ opening: [[Int64]]?
+  ) throws(ProblemError) {
+    assignment = try assignment.weighted(weights)
+    guard let groups else { return }
+    self.groups = try GroupProblem(
+      assignment, mayClose: groups.mayClose, opening: opening, rules: groups.rules,
+      companies: groups.companies, openLimits: groups.openLimits)
   }
 }

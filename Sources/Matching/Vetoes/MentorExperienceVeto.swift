@@ -9,8 +9,8 @@ struct MentorExperience: MentorVeto {
     guard let rule = setting.form.mentorExperience, !mentor.common.keeps(rule) else { return nil }
     return Objection(
       reason: Text(
-        ru: "стаж не отвечает правилу «\(rule.limit.comparison.rawValue) \(rule.limit.years)»",
-        en: "experience breaks the rule “\(rule.limit.comparison.rawValue) \(rule.limit.years)”"),
+        ru: "стаж не отвечает правилу «\(rule.limit.text.ru)»",
+        en: "experience breaks the rule “\(rule.limit.text.en)”"),
       advice: Text(
         ru: "Проверьте стаж в банке или порог формы в programme.yaml.",
         en: "Check the experience in the bank, or the form's threshold in programme.yaml."))

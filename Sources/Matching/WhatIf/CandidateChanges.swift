@@ -28,7 +28,7 @@ struct CandidateChanges {
   var ladders: [[SingleChange]] {
     let all =
       places.map { [$0] } + organizationPlaces.map { [$0] } + mentorsPerMentee
-      + maximumLoad
+      + maximumLoad + maximumMentors
       + solved.matcher.rosters.flatMap(ladders(of:))
     var seen: Set<[SingleChange]> = []
     return all.filter { seen.insert($0).inserted }
@@ -69,6 +69,16 @@ struct CandidateChanges {
   private var maximumLoad: [[SingleChange]] {
     guard unmatchedCount > 0, let most = solved.matcher.programme.maximumLoad else { return [] }
     return [[.maximumLoad(most + 1)]]
+  }
+
+  /// One mentor more, two more, … until somebody is helped.
+  private var maximumMentors: [[SingleChange]] {
+    let isReached = solved.plan.unmatched.contains {
+      $0.code == "mentorsLimited" && (mentee.map($0.mentees.contains) ?? true)
+    }
+    guard isReached, let most = solved.matcher.programme.maximumMentors else { return [] }
+    let all = Set(solved.problem.seats.map(\.mentor)).count
+    return [(most + 1...max(most + 1, all)).map { .maximumMentors($0) }]
   }
 
   private func ladders(of roster: FormRoster) -> [[SingleChange]] {

@@ -27,21 +27,31 @@ extension SolvedMatching {
   /// The mentor is one whom no other rule keeps away: of the organization where most ask, open to
   /// others, trained, experienced, of every subject.
   ///
+  /// - Parameter progress: Is told after each competency.
+  /// - Returns: The competencies.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each competency that a request without a mentor asks
   ///   for.
-  public func competencyGaps() throws(QuestionFailure) -> [CompetencyGap] {
-    var gaps: [CompetencyGap] = []
+  public func competencyGaps(
+    progress: @Sendable () -> Void = {}
+  ) throws(QuestionFailure) -> [CompetencyGap] {
+    var short: [(competency: CompetencyID, rows: [Int], roster: FormRoster)] = []
     var first = 0
     for roster in matcher.rosters {
       let rows = roster.profiles.indices.map { first + $0 }
       first += roster.profiles.count
       let unmet = rows.filter { arcOfRow[$0] == nil }
       let asked = Set(unmet.flatMap { problem.profiles[$0].requests.map(\.competency) })
-      for competency in asked.sorted() {
-        gaps.append(try gap(competency, rows, in: roster))
+      short += asked.sorted().map { ($0, rows, roster) }
+    }
+    let found = InParallel.map(short.count) {
+      [short] index -> Result<CompetencyGap, QuestionFailure> in
+      defer { progress() }
+      return Result { () throws(QuestionFailure) in
+        try gap(short[index].competency, short[index].rows, in: short[index].roster)
       }
     }
+    let gaps = try found.map { gap throws(QuestionFailure) in try gap.get() }
     let order = gaps.indices.sorted {
       (gaps[$1].gain.mentees, gaps[$1].unmet, $0) < (gaps[$0].gain.mentees, gaps[$0].unmet, $1)
     }

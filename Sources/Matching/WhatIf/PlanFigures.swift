@@ -25,8 +25,10 @@ extension Variant {
   /// What the plan comes to.
   ///
   /// - Complexity: O(pairs + profiles + roster).
-  public var figures: PlanFigures {
-    let pairs = placements
+  public var figures: PlanFigures { figures(of: placements) }
+
+  /// The same, where its ``placements`` are at hand.
+  func figures(of pairs: [ProfileKey: PlanMove.Partner]) -> PlanFigures {
     var load: [PersonID: Int] = [:]
     for partner in pairs.values { load[partner.mentor, default: 0] += 1 }
     let fits = pairs.values.map(\.fit)

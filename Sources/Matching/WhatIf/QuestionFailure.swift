@@ -9,11 +9,12 @@ public enum QuestionFailure: Error, Sendable, Hashable {
   case solver(SolverFailure)
   /// No plan gives up so few old pairs.
   case tooFewChanges(atLeast: Int)
-  /// Travel and changes are asked for together with a third goal.
+  /// Fit, travel and changes are asked for together.
   case goalsTogether
   /// The time was up before the best plan was proved.
   case unproved
-  /// Some form makes groups that open or stay closed, and only pairs can be asked about.
+  /// Some form makes groups that open or stay closed, or the number of mentors is limited, and only
+  /// pairs can be asked about.
   case makesGroups
 
   init(_ error: any Error, solver: String) {
@@ -37,8 +38,8 @@ public enum QuestionFailure: Error, Sendable, Hashable {
         en: "So few changes are not enough: it takes at least \(least) (--max-changes \(least)).")
     case .goalsTogether:
       Text(
-        ru: "travel и changes вместе — только без третьей цели: уберите одну из трёх.",
-        en: "travel and changes go together without a third goal alone: leave one out.")
+        ru: "fit, travel и changes втроём не сравниваются: уберите одну из трёх.",
+        en: "fit, travel and changes are not weighed all at once: leave one out.")
     case .unproved:
       Text(
         ru: "Время вышло раньше, чем доказан лучший план: дайте больше времени (--time-limit).",
@@ -46,8 +47,11 @@ public enum QuestionFailure: Error, Sendable, Hashable {
     case .makesGroups:
       Text(
         ru:
-          "Эта форма собирает группы, а вопрос отвечается только о парах: уберите mode из варианта.",
-        en: "This form makes groups, and the question is answered of pairs alone: leave out mode.")
+          "Ответ есть только о парах без предела на число наставников: возьмите формы пар (--form) и "
+          + "уберите maximumMentors.",
+        en:
+          "This is answered of pairs alone, with no limit on the number of mentors: take forms of "
+          + "pairs (--form) and leave out maximumMentors.")
     }
   }
 }

@@ -45,25 +45,30 @@ extension SolvedMatching {
   /// - Parameters:
   ///   - mentee: Only changes by which this mentee finds a mentor; nil for all.
   ///   - count: How many changes to tell.
+  ///   - progress: Is told after each change that was tried, or each row of like ones.
   /// - Returns: The changes, those that bring most first.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each change that is tried.
   public func remedies(
-    for mentee: PersonID? = nil, count: Int = 10
+    for mentee: PersonID? = nil, count: Int = 10, progress: @Sendable () -> Void = {}
   ) throws(QuestionFailure) -> [Remedy] {
     let candidates = CandidateChanges(self, for: mentee)
-    var remedies: [Remedy] = []
-    for ladder in candidates.ladders {
-      for change in ladder {
-        if let remedy = try remedy(change, for: mentee) {
-          remedies.append(remedy)
-          break
-        }
+    let ladders = candidates.ladders
+    let firsts = InParallel.map(ladders.count) { index -> Result<Remedy?, QuestionFailure> in
+      defer { progress() }
+      return Result { () throws(QuestionFailure) in
+        try firstRemedy(of: ladders[index], for: mentee)
       }
+    }
+    var remedies: [Remedy] = []
+    for first in firsts { if let remedy = try first.get() { remedies.append(remedy) } }
+    if mentee == nil, let enough = try enoughMentors(), let remedy = try remedy(enough, for: nil) {
+      remedies.append(remedy)
     }
     for candidate in candidates.competencies {
       let enough = remedies.count { $0.gain.mentees >= candidate.most } >= count
       if enough { break }
+      progress()
       if let remedy = try remedy(candidate.change, for: mentee) { remedies.append(remedy) }
     }
     let order = remedies.indices.sorted { left, right in
@@ -71,6 +76,27 @@ extension SolvedMatching {
       return a.rank == b.rank ? left < right : b.rank.lexicographicallyPrecedes(a.rank)
     }
     return order.prefix(count).map { remedies[$0] }
+  }
+
+  /// As many mentors as everybody needs who stays without one for their limit; nil where one more
+  /// than now is enough.
+  private func enoughMentors() throws(QuestionFailure) -> SingleChange? {
+    guard let most = matcher.programme.maximumMentors,
+      plan.unmatched.contains(where: { $0.code == "mentorsLimited" })
+    else { return nil }
+    var programme = matcher.programme
+    programme.maximumMentors = nil
+    programme.tiers = [.pins, .coverage, .fewestMentors]
+    let needed = try variant(programme, matcher.bank).value(of: .fewestMentors).map { -$0 }
+    return needed.flatMap { $0 > most + 1 ? .maximumMentors($0) : nil }
+  }
+
+  /// The first change that helps.
+  private func firstRemedy(
+    of ladder: [SingleChange], for mentee: PersonID?
+  ) throws(QuestionFailure) -> Remedy? {
+    for change in ladder { if let remedy = try remedy(change, for: mentee) { return remedy } }
+    return nil
   }
 
   /// What a change brings, or nil where nobody more finds a mentor by it.
@@ -83,14 +109,16 @@ extension SolvedMatching {
     return gain.mentees > 0 && isWanted ? Remedy(change: change, gain: gain) : nil
   }
 
-  /// The best plan for a changed programme and changed banks, starting from this one.
+  /// The best plan for a changed programme and changed banks, starting from this one; with groups
+  /// the choice among equals is left to the solver.
   ///
   /// - Throws: ``QuestionFailure``.
   public func variant(
     _ programme: Programme, _ bank: Bank
   ) throws(QuestionFailure) -> Variant {
     try matcher.variant(
-      programme, bank, from: (problem, solution), groupSolver: exchanges?.solver ?? GroupSearch())
+      programme, bank, from: (problem, solution), groupSolver: exchanges?.solver ?? GroupSearch(),
+      choosingAmongEquals: false)
   }
 
   /// What a variant brings against this plan; the goals are compared where both have them.
@@ -101,9 +129,14 @@ extension SolvedMatching {
       found: after.subtracting(before).sorted(), lost: before.subtracting(after).sorted(),
       goals: plan.tiers.compactMap { result in
         variant.value(of: result.tier).map { value in
-          GoalChange(
+          let plain = PlainChange(
+            result.plain,
+            variant.problem.plain(
+              result.tier, ofArcs: variant.solution.arcs, in: variant.matcher.programme))
+          return GoalChange(
             goal: result.tier, before: result.value, after: value,
-            text: GoalWording(goal: result.tier, change: value - result.value).text)
+            text: GoalWording(goal: result.tier, change: value - result.value, plain: plain).text,
+            plain: plain)
         }
       })
   }

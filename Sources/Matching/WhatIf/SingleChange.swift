@@ -29,6 +29,8 @@ public enum SingleChange: Sendable, Hashable {
   case minimumFit(FormID, Int)
   /// One more mentee for every mentor over all forms.
   case maximumLoad(Int)
+  /// So many mentors may have somebody.
+  case maximumMentors(Int)
   /// A competency that a mentor acquires, at a level.
   case competency(PersonID, CompetencyID, Int)
 
@@ -68,6 +70,7 @@ public enum SingleChange: Sendable, Hashable {
     case .scope(let form, let scope): programme.changeForm(form) { $0.scope = scope }
     case .minimumFit(let form, let least): programme.changeForm(form) { $0.minimumFit = least }
     case .maximumLoad(let most): programme.maximumLoad = most
+    case .maximumMentors(let most): programme.maximumMentors = most
     case .competency(let mentor, let competency, let level):
       bank.changeMentor(mentor) { $0.competencies[competency] = level }
     }

@@ -44,10 +44,9 @@ extension SingleChange {
     case .training(let mentor):
       return Text(ru: "обучение: \(person(mentor))", en: "training: \(person(mentor))")
     case .mentorExperience(let form, let limit):
-      let threshold = "\(limit.comparison.rawValue) \(limit.years)"
       return Text(
-        ru: "порог стажа наставника «\(threshold)»",
-        en: "the threshold of a mentor's experience “\(threshold)”") + inForm(form)
+        ru: "порог стажа наставника «\(limit.text.ru)»",
+        en: "the threshold of a mentor's experience “\(limit.text.en)”") + inForm(form)
     case .mustHaveLevel(let form, let level):
       return Text(
         ru: "обязательная компетенция с уровня \(level)",
@@ -61,9 +60,7 @@ extension SingleChange {
         ru: "без правила об общем предмете", en: "without the rule of the same subject")
         + inForm(form)
     case .scope(let form, let scope):
-      return Text(
-        ru: "наставники организаций: scope \(scope.rawValue)",
-        en: "mentors of organizations: scope \(scope.rawValue)") + inForm(form)
+      return scope.text + Text(same: " (scope: \(scope.rawValue))") + inForm(form)
     case .minimumFit(let form, let least):
       return Text(
         ru: "наименьшее соответствие \(least / 100) % (minimumFit)",
@@ -73,11 +70,31 @@ extension SingleChange {
       return Text(
         ru: "у наставника до \(mentees.ru) (maximumLoad)",
         en: "up to \(mentees.en) for a mentor (maximumLoad)")
+    case .maximumMentors(let most):
+      let mentors = Noun.upToMentors.counted(most)
+      return Text(
+        ru: "занять до \(mentors.ru) (maximumMentors)",
+        en: "up to \(mentors.en) at work (maximumMentors)")
     case .competency(let mentor, let competency, let level):
       let skill = programme.vocabulary.title(of: competency)
       return Text(
         ru: "компетенция «\(skill.ru)» (уровень \(level)) у наставника \(person(mentor))",
         en: "competency “\(skill.en)” (level \(level)) for mentor \(person(mentor))")
+    }
+  }
+}
+
+extension OrganizationScope {
+  /// Whose mentors a mentee may have.
+  fileprivate var text: Text {
+    switch self {
+    case .own:
+      Text(ru: "наставники только своей организации", en: "mentors of the own organization")
+    case .municipal:
+      Text(ru: "наставники и муниципальной базы", en: "mentors of the municipal base as well")
+    case .any: Text(ru: "наставники любых организаций", en: "mentors of any organization")
+    case .other:
+      Text(ru: "наставники только других организаций", en: "mentors of other organizations")
     }
   }
 }

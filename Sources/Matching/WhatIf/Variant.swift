@@ -12,6 +12,14 @@ public struct Variant: Sendable {
   /// What the verifier found: every variant is proved like a plan.
   public let verification: PlanVerification
 
+  /// Whether the plan is proved the best in every goal but the choice among equals.
+  public var isProved: Bool {
+    guard case .groups(let verification) = verification, solution.status != .optimal else {
+      return solution.status == .optimal
+    }
+    return verification.provesGoals(problem.tiers)
+  }
+
   /// The plan, with reasons for all who are left without a mentor.
   public var plan: Plan {
     matcher.plan(
@@ -23,6 +31,13 @@ public struct Variant: Sendable {
     problem.tiers.firstIndex(of: goal).map {
       problem.value(verification.objective[$0], ofTier: $0)
     }
+  }
+}
+
+extension GroupVerification {
+  /// Whether no plan is better in the goals but the choice among equals.
+  func provesGoals(_ tiers: [ObjectiveTier]) -> Bool {
+    zip(tiers, gap).allSatisfy { $0 == .tieBreak || $1 == 0 }
   }
 }
 
@@ -38,7 +53,8 @@ extension Matcher {
   /// The best plan for a changed programme and changed banks, starting from a plan for others.
   ///
   /// The start makes the work short and does not change the answer: it is the one that a solve
-  /// from nothing gives in every goal.
+  /// from nothing gives in every goal. With groups, where the choice among equals can take longer to
+  /// prove than all goals, it can be left to the solver.
   ///
   /// - Parameters:
   ///   - programme: The programme.
@@ -47,20 +63,25 @@ extension Matcher {
   ///     potentials.
   ///   - solver: What solves it.
   ///   - groupSolver: What solves it where some form makes groups.
-  /// - Returns: The proved best plan.
+  ///   - choosesAmongEquals: Whether groups are chosen by the rule for equals as well.
+  ///   - isProof: Whether a plan that is not proved the best, for the time was up, is refused.
+  /// - Returns: The proved best plan, or the best found.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building the problem, and a solve of what changed.
   public func variant(
     _ programme: Programme, _ bank: Bank,
     from previous: (problem: MatchingProblem, solution: Solution)? = nil,
     by solver: any AssignmentSolver = HungarianSolver(),
-    groupSolver: any GroupSolver = GroupSearch()
+    groupSolver: any GroupSolver = GroupSearch(),
+    choosingAmongEquals choosesAmongEquals: Bool = true,
+    needingProof isProof: Bool = true
   ) throws(QuestionFailure) -> Variant {
     let matcher = Matcher(programme: programme, bank: bank, forms: forms)
     do {
-      let problem = try matcher.makeProblem().settlingFairness(by: solver)
+      var problem = try matcher.makeProblem().settlingFairness(by: solver)
+      if !choosesAmongEquals { problem.leaveGroupTies() }
       if let groups = problem.groups {
-        return try matcher.variant(problem, groups, from: previous, by: groupSolver)
+        return try matcher.variant(problem, groups, from: previous, by: groupSolver, isProof)
       }
       let start = previous.map { old in
         old.solution.carried(
@@ -83,7 +104,8 @@ extension Matcher {
   /// The best plan with groups, starting from what is still there of another one.
   private func variant(
     _ problem: MatchingProblem, _ groups: GroupProblem,
-    from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver
+    from previous: (problem: MatchingProblem, solution: Solution)?, by solver: any GroupSolver,
+    _ needsProof: Bool
   ) throws -> Variant {
     let start = previous.map { problem.arcs(standingFor: $0.solution.arcs, of: $0.problem) }
     let solution = try solver.solve(groups, from: start, limits: .none)
@@ -91,11 +113,16 @@ extension Matcher {
     guard verification.confirms(solution.status) else {
       throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
     }
-    guard solution.status == .optimal else { throw QuestionFailure.unproved }
-    return Variant(
+    guard [.optimal, .feasible].contains(solution.status) else { throw QuestionFailure.unproved }
+    let variant = Variant(
       matcher: self, problem: problem,
-      solution: Solution(status: .optimal, arcs: solution.arcs, certificate: Certificate()),
+      solution: Solution(
+        status: solution.status, arcs: solution.arcs, certificate: Certificate()),
       verification: .groups(verification))
+    guard variant.solution.status == .optimal || !needsProof else {
+      throw QuestionFailure.unproved
+    }
+    return variant
   }
 }
 

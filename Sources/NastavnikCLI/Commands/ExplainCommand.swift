@@ -165,7 +165,10 @@ private struct ExplainAnswer {
     let answers = asked.solved.answers(about: mentee, in: asked.form, alternates: alternates)
     if answers.isEmpty, !json { session.note(.nothingAsked) }
     let isUnmatched = answers.contains { if case .unmatched = $0 { true } else { false } }
-    let remedies = isUnmatched ? try asked.remedies(for: mentee, count: changes) : []
+    let line = ProgressLine(.tried, in: session)
+    let remedies =
+      isUnmatched ? try asked.remedies(for: mentee, count: changes) { line.step() } : []
+    line.end()
     guard !json else {
       return session.print(document.value(of: answers, remedies: remedies).document)
     }
@@ -175,8 +178,11 @@ private struct ExplainAnswer {
 
   func tellOfUnmatched(changes: Int, json: Bool) throws {
     let explanations = asked.solved.unmatched(in: asked.form)
-    let remedies = explanations.isEmpty ? [] : try asked.remedies(count: changes)
-    let gaps = explanations.isEmpty ? [] : try asked.competencyGaps()
+    let line = ProgressLine(.tried, in: session)
+    let remedies =
+      explanations.isEmpty ? [] : try asked.remedies(count: changes) { line.step() }
+    let gaps = explanations.isEmpty ? [] : try asked.competencyGaps { line.step() }
+    line.end()
     guard !json else {
       return session.print(
         document.value(of: explanations, remedies: remedies, gaps: gaps).document)
@@ -197,6 +203,7 @@ private struct ExplainAnswer {
 }
 
 extension Text {
+  fileprivate static let tried = Text(ru: "Изменений проверено:", en: "Changes tried:")
   fileprivate static let nothingAsked = Text(
     ru: "В этих формах у наставляемого нет заявки, или наставника в них нет.",
     en: "The mentee has no request in these forms, or the mentor is not in them.")

@@ -53,6 +53,8 @@ struct RematchCommand: NastavnikCommand {
 
   @OptionGroup var overwriting: OverwriteOption
 
+  @OptionGroup var solving: SolvingOptions
+
   @OptionGroup var common: CommonOptions
 
   var json: Bool { common.json }
@@ -76,10 +78,14 @@ struct RematchCommand: NastavnikCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
+    let line = ProgressLine(Text(ru: "Решено:", en: "Solved:"), in: session)
     let run = try RematchRun(
-      MatchRequest(folder: folder), against: against, keepingApproved: !releasePins)
+      MatchRequest(folder: folder, solver: solving.solver, timeLimit: solving.timeLimit),
+      against: against, keepingApproved: !releasePins
+    ) { line.step() }
     let rematch = try run.rematch(within: limit)
     let points = curve ? try run.curve() : nil
+    line.end()
     if let out {
       try overwriting.folder(out).write([
         Artefact("plan.json", PlanDocument.value(of: run.subject(of: rematch)).document)

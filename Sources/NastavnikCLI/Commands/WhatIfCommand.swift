@@ -106,9 +106,12 @@ struct WhatIfCommand: NastavnikCommand {
     let answer = WhatIfAnswer(session, json: json)
     if pareto.isAsked { return try answer.tell(pareto, of: request) }
     if robust.isAsked { return try answer.tell(robust, of: request) }
+    let line = ProgressLine(Text(ru: "Варианты:", en: "Variants:"), in: session)
     let run = try WhatIfRun(
       folder, draft.map { [$0] } ?? [], file: scenarios, forms: request.forms,
-      solver: solving.solver, timeLimit: solving.timeLimit)
+      solver: solving.solver, timeLimit: solving.timeLimit
+    ) { line.step(of: $0) }
+    line.end()
     return answer.tell(run, diff: try difference(in: run))
   }
 

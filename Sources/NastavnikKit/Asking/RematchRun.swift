@@ -25,11 +25,13 @@ public struct RematchRun: Sendable {
   ///   - request: What to match.
   ///   - path: The `plan.json` of the old plan, or the folder that holds it.
   ///   - isBinding: Whether approved pairs of the old plan stay.
+  ///   - progress: Is told of each search for groups before it begins.
   /// - Throws: ``RunFailure``.
   public init(
-    _ request: MatchRequest, against path: String, keepingApproved isBinding: Bool = true
+    _ request: MatchRequest, against path: String, keepingApproved isBinding: Bool = true,
+    progress: @escaping @Sendable () -> Void = {}
   ) throws(RunFailure) {
-    let prepared = try PreparedPairForms(request)
+    let prepared = try PreparedMatching(request, listedLimit: .max)
     let pairs = try OldPlanFile.pairs(at: path)
     names = ReportNames(programme: prepared.programme, bank: prepared.folder.bank)
     findings = prepared.findings
@@ -37,7 +39,9 @@ public struct RematchRun: Sendable {
     bank = prepared.folder.bank
     do {
       rematching = try Rematching(
-        prepared.matcher, against: pairs, keepingApproved: isBinding)
+        prepared.matcher, against: pairs, keepingApproved: isBinding,
+        groupSolver: DispatchedGroupSolver(choice: request.solver, seconds: request.timeLimit),
+        progress: progress)
     } catch {
       throw RunFailure(error)
     }

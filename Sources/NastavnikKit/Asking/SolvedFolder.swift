@@ -76,9 +76,13 @@ public struct SolvedFolder: Sendable {
 
   /// The single changes that let most mentees find a mentor; see `SolvedMatching`.
   public func remedies(
-    for mentee: PersonID? = nil, count: Int
+    for mentee: PersonID? = nil, count: Int, progress: @Sendable () -> Void = {}
   ) throws(RunFailure) -> [Remedy] {
-    do { return try solved.remedies(for: mentee, count: count) } catch { throw RunFailure(error) }
+    do {
+      return try solved.remedies(for: mentee, count: count, progress: progress)
+    } catch {
+      throw RunFailure(error)
+    }
   }
 
   /// What each coverage target lacks, and whom it would take; see `SolvedMatching`.
@@ -87,8 +91,14 @@ public struct SolvedFolder: Sendable {
   }
 
   /// The competencies that are short; see `SolvedMatching`.
-  public func competencyGaps() throws(RunFailure) -> [CompetencyGap] {
-    do { return try solved.competencyGaps() } catch { throw RunFailure(error) }
+  public func competencyGaps(
+    progress: @Sendable () -> Void = {}
+  ) throws(RunFailure) -> [CompetencyGap] {
+    do {
+      return try solved.competencyGaps(progress: progress)
+    } catch {
+      throw RunFailure(error)
+    }
   }
 
   private func person(named name: String, among people: [Person]) throws(RunFailure) -> PersonID {

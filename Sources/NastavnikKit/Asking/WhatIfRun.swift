@@ -34,11 +34,13 @@ public struct WhatIfRun: Sendable {
   ///   - solver: The solver for groups.
   ///   - timeLimit: The seconds that each scenario with groups may take, or nil for
   ///     ``GroupDispatch/defaultTimeLimit``.
+  ///   - progress: Is told after each variant that one more is done, of how many.
   /// - Throws: ``RunFailure``; ``RunFailure/unusableData(_:)`` with the findings where no scenario
   ///   can be used.
   public init(
     _ path: String, _ drafts: [ScenarioDraft], file: String? = nil, forms: [String]? = nil,
-    solver: SolverChoice = .auto, timeLimit: Double? = nil
+    solver: SolverChoice = .auto, timeLimit: Double? = nil,
+    progress: @Sendable (_ total: Int) -> Void = { _ in }
   ) throws(RunFailure) {
     let folder = try LoadedFolder.usable(at: path)
     guard let programme = folder.programme, let variations = ScenarioFolder(folder),
@@ -64,10 +66,12 @@ public struct WhatIfRun: Sendable {
     }
     self.findings = findings
     names = ReportNames(programme: programme, bank: folder.bank)
+    let total = scenarios.count
     do {
       comparison = try Comparison(
         of: scenarios, forms: ids.map { Set($0) },
-        groupSolver: DispatchedGroupSolver(choice: solver, seconds: timeLimit))
+        groupSolver: DispatchedGroupSolver(choice: solver, seconds: timeLimit)
+      ) { progress(total) }
     } catch {
       throw RunFailure(error)
     }

@@ -14,6 +14,7 @@ enum SettingsDocument {
       "mentorsPerMentee": .orNull(programme.mentorsPerMentee),
       "minimumLoad": .orNull(programme.minimumLoad),
       "maximumLoad": .orNull(programme.maximumLoad),
+      "maximumMentors": .orNull(programme.maximumMentors),
       "priorityGroups": JSONValue(
         programme.priorityGroups.map { group in
           ["id": .string(group.id.rawValue), "rule": rule(group.rule)]

@@ -50,6 +50,7 @@ public struct ComparisonDocument: Sendable {
           ]
         }),
       "changes": JSONValue(result.changes),
+      "proved": .bool(result.isProved),
       "milliseconds": .decimal(Text.hundredths(Int(result.duration.hundredthsOfMillisecond)).en),
     ]
   }

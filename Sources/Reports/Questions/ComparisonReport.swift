@@ -28,7 +28,8 @@ public struct ComparisonReport: TerminalReport, Sendable {
       let figures = result.figures
       table.add(
         [
-          result.name, "\(figures.matched) / \(figures.asking)", percent(figures.meanFit),
+          result.isProved ? result.name : result.name + " *",
+          "\(figures.matched) / \(figures.asking)", percent(figures.meanFit),
           figures.worstFit.map(percent) ?? "—", "\(figures.mentors)", "\(figures.largestLoad)",
         ]
           + targets.map { target in
@@ -37,7 +38,8 @@ public struct ComparisonReport: TerminalReport, Sendable {
             } ?? "—"
           } + ["\(result.changes)", milliseconds(result.duration)])
     }
-    return table.rendered(width: width)
+    let isWhole = comparison.results.allSatisfy(\.isProved)
+    return table.rendered(width: width) + (isWhole ? "" : Text.notProved[language] + "\n")
   }
 
   /// Who has another mentor in the second variant, pair by pair.
@@ -57,7 +59,10 @@ public struct ComparisonReport: TerminalReport, Sendable {
   }
 
   private func partner(_ partner: PlanMove.Partner?) -> String {
-    partner.map { names.name(of: $0.mentor) + ", " + percent($0.fit) } ?? "—"
+    guard let partner else { return "—" }
+    let topic =
+      partner.topic.map { ", «\(names.programme.vocabulary.title(of: $0)[language])»" } ?? ""
+    return names.name(of: partner.mentor) + topic + ", " + percent(partner.fit)
   }
 
   private func percent(_ hundredths: Int) -> String { Text.percent(hundredths)[language] }
@@ -84,6 +89,9 @@ extension Text {
   fileprivate static let load = Text(ru: "Нагрузка до", en: "Load up to")
   fileprivate static let changes = Text(ru: "Изменений", en: "Changes")
   fileprivate static let time = Text(ru: "мс", en: "ms")
+  fileprivate static let notProved = Text(
+    ru: "* Не доказано, что лучшего плана нет: время вышло (--time-limit).",
+    en: "* Not proved to be the best plan: the time was up (--time-limit).")
   fileprivate static let samePlan = Text(
     ru: "Планы совпадают пара в пару.", en: "The plans are the same, pair by pair.")
 }

@@ -21,8 +21,8 @@ struct DifferenceTables: TerminalReport {
     ])
     for goal in difference.goals where goal.goal != .tieBreak {
       table.add([
-        goal.goal.title[language], number(goal.before, goal.goal), number(goal.after, goal.goal),
-        goal.change == 0 ? "0" : signed(goal.change, goal.goal),
+        goal.goal.title[language], goal.beforeText[language], goal.afterText[language],
+        goal.changeText[language],
       ])
     }
     return table.rendered(width: width)
@@ -49,14 +49,6 @@ struct DifferenceTables: TerminalReport {
     let topic =
       partner.topic.map { ", «\(names.programme.vocabulary.title(of: $0)[language])»" } ?? ""
     return names.name(of: partner.mentor) + topic + ", " + Text.percent(partner.fit)[language] + pin
-  }
-
-  private func number(_ value: Int, _ goal: ObjectiveTier) -> String {
-    goal == .fit ? Text.hundredths(value)[language] : "\(value)"
-  }
-
-  private func signed(_ change: Int, _ goal: ObjectiveTier) -> String {
-    (change > 0 ? "+" : "−") + number(abs(change), goal)
   }
 }
 

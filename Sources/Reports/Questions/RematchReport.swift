@@ -41,9 +41,9 @@ public struct RematchReport: TerminalReport, Sendable {
     for point in curve {
       table.add(
         ["\(point.given)"]
-          + point.goals.map {
-            $0.goal == .fit ? Text.hundredths($0.after)[language] : "\($0.after)"
-          } + [(point.isProved ? Text.best : .open)[language]])
+          + point.goals.map { $0.afterText[language] } + [
+            (point.isProved ? Text.best : .open)[language]
+          ])
     }
     return line(.curve) + "\n" + table.rendered(width: width)
   }

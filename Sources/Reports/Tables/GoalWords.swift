@@ -1,6 +1,6 @@
-import Matching
+public import Matching
 import MentoringModel
-import Wording
+public import Wording
 
 /// A goal of a plan, as people count it.
 struct GoalWords: Sendable {
@@ -29,16 +29,44 @@ struct GoalWords: Sendable {
 
   private init(_ tier: TierResult) {
     title = tier.tier.title
-    let bound = tier.bound.map { Self.value($0, of: tier.tier) } ?? Text(same: "?")
-    reached = Self.value(tier.value, of: tier.tier) + Text(same: " / ") + bound
-  }
-
-  /// A value in the terms of its goal: what is to be least is told as such.
-  private static func value(_ value: Int, of goal: ObjectiveTier) -> Text {
-    switch goal {
-    case .fewestGroups, .minimumLoad, .balance: Text(same: "\(-value)")
-    case .worstFit: .percent(value)
-    default: Text(same: "\(value)")
+    if let plain = tier.plain {
+      reached = plain.text + Text(same: tier.bound == tier.value ? "" : " / ?")
+    } else {
+      let bound = tier.bound.map { tier.tier.told($0) } ?? Text(same: "?")
+      reached = tier.tier.told(tier.value) + Text(same: " / ") + bound
     }
+  }
+}
+
+extension ObjectiveTier {
+  /// A sum in the terms of the goal: what is to be least is told as such.
+  func told(_ sum: Int) -> Text {
+    switch self {
+    case .worstFit: .percent(sum)
+    case .fit: .hundredths(sum)
+    default: Text(same: "\(isToBeLeast ? -sum : sum)")
+    }
+  }
+}
+
+extension GoalChange {
+  /// The goal in the plan as it is.
+  public var beforeText: Text { plain?.before.text ?? goal.told(before) }
+  /// The goal in the other plan.
+  public var afterText: Text { plain?.after.text ?? goal.told(after) }
+
+  /// What changes: a number with its sign, or whether it is for the better.
+  public var changeText: Text {
+    guard change != 0 else { return Text(same: "0") }
+    let worth = change > 0 ? Text(ru: "лучше", en: "better") : Text(ru: "хуже", en: "worse")
+    guard let plain else {
+      let isMore = goal.isToBeLeast ? change < 0 : change > 0
+      return Text(same: isMore ? "+" : "−")
+        + goal.told(goal.isToBeLeast ? -abs(change) : abs(change))
+    }
+    guard let before = plain.before.number, let after = plain.after.number, before != after else {
+      return worth
+    }
+    return Text(same: (after > before ? "+" : "−") + "\(abs(after - before))")
   }
 }

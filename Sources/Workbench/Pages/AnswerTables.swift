@@ -52,8 +52,8 @@ struct AnswerTables {
       "change": words("Разница", "Change"),
       "goals": difference.goals.filter { $0.goal != .tieBreak }.map { goal -> Fields in
         [
-          "name": words(goal.goal.title), "before": number(goal.before, goal.goal),
-          "after": number(goal.after, goal.goal), "change": signed(goal.change, goal.goal),
+          "name": words(goal.goal.title), "before": words(goal.beforeText),
+          "after": words(goal.afterText), "change": words(goal.changeText),
           "kind": goal.change > 0 ? "better" : goal.change < 0 ? "worse" : "",
         ]
       },
@@ -74,20 +74,5 @@ struct AnswerTables {
     guard let partner else { return words("без наставника", "no mentor") }
     let topic = partner.topic.map { ", «\(words(names.programme.vocabulary.title(of: $0)))»" } ?? ""
     return names.name(of: partner.mentor) + topic + ", " + words(.percent(partner.fit))
-  }
-
-  private func number(_ value: Int, _ goal: ObjectiveTier) -> String {
-    switch goal {
-    case .fit: words(.percent(value))
-    case .fewestGroups: "\(-value)"
-    default: "\(value)"
-    }
-  }
-
-  private func signed(_ change: Int, _ goal: ObjectiveTier) -> String {
-    guard change != 0 else { return "0" }
-    let isMore = goal == .fewestGroups ? change < 0 : change > 0
-    return (isMore ? "+" : "−")
-      + (goal == .fit ? words(.percent(abs(change))) : "\(abs(change))")
   }
 }

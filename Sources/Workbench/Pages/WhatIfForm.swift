@@ -94,7 +94,8 @@ struct WhatIfForm: Sendable {
     let now = "[" + programme.tiers.map(\.rawValue).joined(separator: ", ") + "]"
     let orders: [[ObjectiveTier]] = [
       [.pins, .coverage, .fit], [.pins, .coverage, .ownOrganization, .fit],
-      [.pins, .fit, .coverage],
+      [.pins, .coverage, .balance, .fit], [.pins, .coverage, .fewestMentors, .fit],
+      [.pins, .coverage, .worstFit, .fit], [.pins, .fit, .coverage],
     ]
     let all = [programme.tiers] + orders.filter { $0 != programme.tiers }
     return Group(

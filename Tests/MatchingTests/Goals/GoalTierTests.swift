@@ -43,9 +43,9 @@ import Wording
     return fixture
   }
 
-  @Test(arguments: 0..<40)
-  func `reaches in each goal what no other plan passes`(seed: Int) throws {
-    var fixture = try Self.fixture(seed: UInt64(seed))
+  @Test(arguments: seeds(40))
+  func `reaches in each goal what no other plan passes`(seed: UInt64) throws {
+    var fixture = try Self.fixture(seed: seed)
     for order in Self.orders {
       fixture.programme.tiers = order
       let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)

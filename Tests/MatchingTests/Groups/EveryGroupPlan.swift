@@ -5,15 +5,24 @@ struct EveryGroupPlan {
   private let problem: GroupProblem
   private var choice: [Int?]
   private var best: (arcs: [Int], value: [Int128])?
+  private let isCounted: ([Int]) -> Bool
 
-  private init(_ problem: GroupProblem) {
+  private init(_ problem: GroupProblem, _ isCounted: @escaping ([Int]) -> Bool) {
     self.problem = problem
+    self.isCounted = isCounted
     choice = Array(repeating: nil, count: problem.assignment.rowCount)
   }
 
   /// The arcs of the best plan; the empty plan is one where no bound is above 0.
-  static func best(of problem: GroupProblem) -> GroupSolution {
-    var search = EveryGroupPlan(problem)
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - isCounted: Whether a plan, by its arcs, is one of those that are asked for.
+  /// - Returns: The plan, or none.
+  static func best(
+    of problem: GroupProblem, where isCounted: @escaping ([Int]) -> Bool = { _ in true }
+  ) -> GroupSolution {
+    var search = EveryGroupPlan(problem, isCounted)
     search.extend(row: 0)
     return GroupSolution(
       status: search.best == nil ? .infeasible : .optimal, arcs: search.best?.arcs ?? [],
@@ -70,6 +79,7 @@ struct EveryGroupPlan {
         }
     }
     if let best, !best.value.lexicographicallyPrecedes(value) { return }
+    guard isCounted(arcs) else { return }
     best = (arcs, value)
   }
 

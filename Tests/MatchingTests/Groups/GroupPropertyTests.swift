@@ -1,14 +1,15 @@
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
 @Suite struct GroupPropertyTests {
-  @Test(arguments: 0..<60)
+  @Test(arguments: seeds(60))
   func `no plan of people that keeps every rule matches more, and the plan keeps them all`(
-    seed: Int
+    seed: UInt64
   ) throws {
-    let random = try RandomGroups(seed: UInt64(seed))
+    let random = try RandomGroups(seed: seed)
     let plan = try random.fixture.plan()
     var standing: [PersonID: Standing] = [:]
     for match in plan.matches {
@@ -23,9 +24,9 @@ import Wording
     #expect(standing.count == random.mostMatched())
   }
 
-  @Test(arguments: 0..<60)
-  func `everybody without a mentor is told why and what would help`(seed: Int) throws {
-    let random = try RandomGroups(seed: UInt64(seed))
+  @Test(arguments: seeds(60))
+  func `everybody without a mentor is told why and what would help`(seed: UInt64) throws {
+    let random = try RandomGroups(seed: seed)
     let plan = try random.fixture.plan()
     #expect(plan.matches.flatMap(\.mentees).count + plan.unmatched.count == 5)
     for profile in plan.unmatched {
@@ -36,9 +37,9 @@ import Wording
     }
   }
 
-  @Test(arguments: 0..<60)
-  func `scores of members add up to the goals`(seed: Int) throws {
-    let plan = try RandomGroups(seed: UInt64(seed)).fixture.plan()
+  @Test(arguments: seeds(60))
+  func `scores of members add up to the goals`(seed: UInt64) throws {
+    let plan = try RandomGroups(seed: seed).fixture.plan()
     let fit = plan.matches.reduce(0) { sum, match in
       sum + (match.opened?.members.reduce(0) { $0 + $1.score.total } ?? match.score.total)
     }

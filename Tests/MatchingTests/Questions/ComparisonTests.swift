@@ -1,11 +1,12 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
 @Suite struct ComparisonTests {
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: seeds(20))
   func `each scenario gets the plan that a solve from nothing gives`(seed: UInt64) throws {
     let fixtures = try (0..<5).map { try RandomBanks.fixture(seed: seed + 100 * $0) }
     let comparison = try Comparison(

@@ -1,13 +1,14 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
 @Suite struct CoverageNeedTests {
-  @Test(arguments: 0..<40)
-  func `no plan covers more people of a target than it says`(seed: Int) throws {
-    var fixture = try GoalTierTests.fixture(seed: UInt64(seed))
+  @Test(arguments: seeds(40))
+  func `no plan covers more people of a target than it says`(seed: UInt64) throws {
+    var fixture = try GoalTierTests.fixture(seed: seed)
     fixture.programme.minimumLoad = nil
     fixture.programme.tiers = [.pins, .coverage, .fit]
     fixture.programme.coverageTargets[0].percent = 100
@@ -40,9 +41,9 @@ import Wording
     #expect(most.now.totalFit == solved.plan.matches.reduce(0) { $0 + $1.score.total })
   }
 
-  @Test(arguments: 0..<60)
-  func `the plan that reaches a target is the best of those that do`(seed: Int) throws {
-    var fixture = try GoalTierTests.fixture(seed: UInt64(seed))
+  @Test(arguments: seeds(60))
+  func `the plan that reaches a target is the best of those that do`(seed: UInt64) throws {
+    var fixture = try GoalTierTests.fixture(seed: seed)
     fixture.programme.minimumLoad = nil
     fixture.programme.tiers = [.pins, .coverage, .fit]
     fixture.programme.coverageTargets[0].percent = 100

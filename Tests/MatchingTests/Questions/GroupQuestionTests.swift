@@ -1,6 +1,7 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
@@ -41,7 +42,7 @@ import Wording
     #expect(difference.isTie == (goals == best))
   }
 
-  @Test(arguments: 0..<24 as Range<UInt64>)
+  @Test(arguments: seeds(24))
   func `what a place in a plan with groups is worth is the difference of two best plans`(
     seed: UInt64
   ) throws {
@@ -80,7 +81,7 @@ import Wording
     }
   }
 
-  @Test(arguments: 0..<24 as Range<UInt64>)
+  @Test(arguments: seeds(24))
   func `why not a mentor is answered by the best plan with him, by rules, or by his groups`(
     seed: UInt64
   ) throws {

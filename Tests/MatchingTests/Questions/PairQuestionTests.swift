@@ -1,11 +1,12 @@
 import AssignmentKernel
 import Matching
 import MentoringModel
+import SolverConformance
 import Testing
 import Wording
 
 @Suite struct PairQuestionTests {
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: seeds(60))
   func `a margin is the difference of two independent solves`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)
@@ -25,7 +26,7 @@ import Wording
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: seeds(60))
   func `the cost of a pair is the difference of two independent solves`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)
@@ -71,7 +72,7 @@ import Wording
     #expect(goal.after == fit)
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: seeds(40))
   func `alternates are the free mentors, best first, by enumeration`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)

@@ -21,7 +21,7 @@ import Wording
     return (old, fixture)
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: seeds(60))
   func `a plan within K changes is the best by enumeration`(seed: UInt64) throws {
     let (old, now) = try Self.instance(seed)
     let matcher = Matcher(programme: now.programme, bank: now.bank)
@@ -50,7 +50,7 @@ import Wording
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: seeds(60))
   func `the curve holds every number of changes that buys something, by enumeration`(
     seed: UInt64
   ) throws {
@@ -73,7 +73,7 @@ import Wording
     for point in curve { #expect(point.goals.map(\.after) == expected[point.given]) }
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>, [0, 500, 20_000])
+  @Test(arguments: seeds(40), [0, 500, 20_000])
   func `a price is paid for each pair that is given up, by enumeration`(
     seed: UInt64, price: Int
   ) throws {

@@ -56,17 +56,17 @@ import Testing
       })
   }
 
-  @Test(arguments: 0..<25)
-  func `tells in how many weightings a run from nothing gives each pair`(seed: Int) throws {
-    let fixture = try Self.fixture(seed: UInt64(seed))
+  @Test(arguments: seeds(25))
+  func `tells in how many weightings a run from nothing gives each pair`(seed: UInt64) throws {
+    let fixture = try Self.fixture(seed: seed)
     let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
     let draws = 24
-    let robustness = try matcher.robustness(over: draws, seed: UInt64(seed))
+    let robustness = try matcher.robustness(over: draws, seed: seed)
     let base = try Self.plan(fixture, fixture.programme)
     let plans = try (0..<draws).map { draw in
       let weights = fixture.programme.weightingScopes(of: nil).map {
         (
-          $0, fixture.programme.weights(in: $0).doubted(by: 2, seed: UInt64(seed), draw: draw)
+          $0, fixture.programme.weights(in: $0).doubted(by: 2, seed: seed, draw: draw)
         )
       }
       return try Self.plan(
@@ -90,9 +90,9 @@ import Testing
     #expect(robustness.doubtful.map(\.count) == counts.filter { $0 * 100 < 80 * draws })
   }
 
-  @Test(arguments: 0..<25)
-  func `a weight can go as far as runs from nothing give the same plan`(seed: Int) throws {
-    let fixture = try Self.fixture(seed: UInt64(seed))
+  @Test(arguments: seeds(25))
+  func `a weight can go as far as runs from nothing give the same plan`(seed: UInt64) throws {
+    let fixture = try Self.fixture(seed: seed)
     let programme = fixture.programme
     let base = try Self.plan(fixture, programme)
     let ranges = try Matcher(programme: programme, bank: fixture.bank).weightRanges()
