@@ -96,7 +96,8 @@ struct MergeCommandTests {
     #expect(outcome.output.contains("mentors/S3.csv: not read. "))
     #expect(try place.read("one/merge.csv").contains("mentors/S3.csv;не прочитана: "))
     let again = place.run("merge", "DIR/programme", "--out", "DIR/two", "--json")
-    #expect(again.output.contains(#""unread":[{"base":"mentors/S3.csv","code":"noHeadings"}]"#))
+    let told = again.output.filter { !$0.isWhitespace }
+    #expect(told.contains(#""unread":[{"base":"mentors/S3.csv","code":"noHeadings"}]"#))
   }
 
   @Test(arguments: ["programme/mentors/S1.csv", "programme/programme.yaml"])

@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["match", "--out"], ["check", "--annotate"], ["merge", "--out"], ["batch", "--out"],
+    ["match", "--out"], ["merge", "--out"], ["batch", "--out"],
     ["import", "--registry"],
   ])
   func `what cannot be written there is told, and nothing is left`(command: [String]) throws {
