@@ -1,7 +1,8 @@
 import AssignmentKernel
 import Wording
 
-/// Bounds in JSON: a number, or an array with one for each node; 0…1 where nothing is said.
+/// Bounds in JSON: `lower` and `upper`, each a number or an array with one for each node; 0…1 where
+/// nothing is said.
 struct JSONBounds {
   /// What a bound may be.
   static let range = 0...Int(Int32.max)
@@ -15,6 +16,10 @@ struct JSONBounds {
 
   init(from scanner: inout ByteScanner) throws(InstanceError) {
     var bounds = JSONBounds()
+    scanner.skipSpace()
+    guard scanner.isAtEnd || scanner.current == UInt8(ascii: "{") else {
+      throw scanner.failure(.notBounds)
+    }
     try scanner.object { (scanner, key) throws(InstanceError) in
       switch key {
       case "lower": (bounds.lower, bounds.isLowerShared) = try Self.read(&scanner)
@@ -56,6 +61,10 @@ struct JSONBounds {
 }
 
 extension Text {
+  fileprivate static let notBounds = Text(
+    ru: #"Здесь нужны границы: {"lower": …, "upper": …}."#,
+    en: #"Bounds must stand here: {"lower": …, "upper": …}."#)
+
   fileprivate static let unknown = Text(
     ru: "Границы — это lower и upper.", en: "Bounds are lower and upper.")
 

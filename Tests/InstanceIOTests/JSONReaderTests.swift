@@ -62,6 +62,8 @@ import Wording
   @Test(arguments: [
     ("", "the file ends early"),
     ("[1]", "it can't stand here"),
+    (#"{"weights": [[1]], "rowDemand": 1}"#, "Bounds must stand here"),
+    (#"{"weights": [[1]], "columnLoad": [1]}"#, "Bounds must stand here"),
     (#"{"weights": [[1, 2], [3]]}"#, "row 1: The row has 1 numbers and the first one 2"),
     (#"{"weights": [[1, 2], [3, "x"]]}"#, "line 1, row 1, column 1, “\"x\"]]}”: A weight is"),
     (#"{"weights": [[1, 2], [3, 01]]}"#, "row 1, column 1"),
