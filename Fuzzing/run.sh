@@ -11,8 +11,11 @@ build=.build/fuzzing
 
 NASTAVNIK_FUZZING=1 swift build -c release --disable-default-traits --scratch-path "$build" \
   --product FuzzedReadersArchive -Xswiftc -sanitize=fuzzer,address
+maps=()
+for map in Sources/*/module.modulemap "$build"/checkouts/{Yams,swift-crypto}/Sources/*/include/module.modulemap
+do maps+=(-Xcc "-fmodule-map-file=$map"); done
 swiftc -swift-version 6 -O -parse-as-library -use-ld=lld -sanitize=fuzzer,address \
-  -I "$build/release/Modules" -Xcc -fmodule-map-file=Sources/CZip/module.modulemap \
+  -I "$build/release/Modules" "${maps[@]}" \
   Fuzzing/Fuzzer/Fuzzer.swift "$build/release/libFuzzedReadersArchive.a" \
   -lzip -lexpat -lxlsxwriter -lstdc++ -o "$build/Fuzzer"
 
