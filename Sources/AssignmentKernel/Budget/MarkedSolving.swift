@@ -69,10 +69,7 @@ struct GroupSolving: MarkedSolving {
     }
     let known = Set(start)
     let first = open.indices.filter { known.contains(open[$0]) }
-    let solution = try solver.solve(restricted, from: first, limits: .none)
-    guard GroupVerifier.verify(solution, of: restricted).confirms(solution.status) else {
-      throw .breakdown(solver: name, reason: "unconfirmed")
-    }
+    let (solution, _) = try solver.confirmed(restricted, from: first)
     switch solution.status {
     case .infeasible: return .none
     case .unknown: return .unknown

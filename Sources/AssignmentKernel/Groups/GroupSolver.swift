@@ -26,4 +26,18 @@ extension GroupSolver {
   ) throws(SolverFailure) -> GroupSolution {
     try solve(problem, from: nil, limits: limits)
   }
+
+  /// An answer that the verifier bears out, with what it found.
+  ///
+  /// - Throws: ``SolverFailure``, also where the answer is not borne out.
+  package func confirmed(
+    _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits = .none
+  ) throws(SolverFailure) -> (solution: GroupSolution, verification: GroupVerification) {
+    let solution = try solve(problem, from: start, limits: limits)
+    let verification = GroupVerifier.verify(solution, of: problem)
+    guard verification.confirms(solution.status) else {
+      throw .breakdown(solver: name, reason: "unconfirmed")
+    }
+    return (solution, verification)
+  }
 }

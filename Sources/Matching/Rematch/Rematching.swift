@@ -169,10 +169,7 @@ public struct Rematching: Sendable {
       return (solution.arcs, solution.status == .optimal)
     }
     progress()
-    let solution = try groupSolver.solve(groups, from: kept.sorted(), limits: .none)
-    guard GroupVerifier.verify(solution, of: groups).confirms(solution.status) else {
-      throw SolverFailure.breakdown(solver: groupSolver.name, reason: "unconfirmed")
-    }
+    let (solution, _) = try groupSolver.confirmed(groups, from: kept.sorted())
     return (solution.arcs, solution.status == .optimal)
   }
 
@@ -205,11 +202,7 @@ public struct Rematching: Sendable {
     let (restricted, open) = try groups.restricted(by: restriction)
     let start = open.indices.filter { restriction.forced.contains(open[$0]) }
     progress()
-    let solution = try groupSolver.solve(restricted, from: start, limits: .none)
-    let verification = GroupVerifier.verify(solution, of: restricted)
-    guard verification.confirms(solution.status) else {
-      throw SolverFailure.breakdown(solver: groupSolver.name, reason: "unconfirmed")
-    }
+    let (solution, verification) = try groupSolver.confirmed(restricted, from: start)
     guard [.optimal, .feasible].contains(solution.status) else { throw QuestionFailure.unproved }
     return Variant(
       matcher: matcher, problem: problem,

@@ -111,21 +111,15 @@ extension Matcher {
     _ needsProof: Bool, _ limits: SolveLimits
   ) throws -> Variant {
     let start = previous.map { problem.arcs(standingFor: $0.solution.arcs, of: $0.problem) }
-    let solution = try solver.solve(groups, from: start, limits: limits)
-    let verification = GroupVerifier.verify(solution, of: groups)
-    guard verification.confirms(solution.status) else {
-      throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
+    let (solution, verification) = try solver.confirmed(groups, from: start, limits: limits)
+    guard solution.status == .optimal || solution.status == .feasible && !needsProof else {
+      throw QuestionFailure.unproved
     }
-    guard [.optimal, .feasible].contains(solution.status) else { throw QuestionFailure.unproved }
-    let variant = Variant(
+    return Variant(
       matcher: self, problem: problem,
       solution: Solution(
         status: solution.status, arcs: solution.arcs, certificate: Certificate()),
       verification: .groups(verification))
-    guard variant.solution.status == .optimal || !needsProof else {
-      throw QuestionFailure.unproved
-    }
-    return variant
   }
 }
 
