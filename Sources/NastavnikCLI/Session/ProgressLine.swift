@@ -1,7 +1,8 @@
 import Synchronization
 import Wording
 
-/// Counts steps in one line that is written over and over, where standard error is a terminal.
+/// One line that is written over and over, where standard error is a terminal: counted steps, or
+/// texts.
 final class ProgressLine: Sendable {
   private let title: Text
   private let session: Session
@@ -9,7 +10,7 @@ final class ProgressLine: Sendable {
   private let shown = Mutex(ContinuousClock.now)
 
   /// Creates a line with the words before its number.
-  init(_ title: Text, in session: Session) {
+  init(_ title: Text = Text(same: ""), in session: Session) {
     self.title = title
     self.session = session
   }
@@ -20,13 +21,17 @@ final class ProgressLine: Sendable {
   /// One more is done, of so many where that is known.
   func step(of total: Int? = nil) {
     let count = done.add(1, ordering: .relaxed).newValue
+    let number = total.map { " \(count) / \($0)" } ?? " \(count)"
+    show(title + Text(same: number))
+  }
+
+  /// Writes a text over the last one, where that has stood for a while.
+  func show(_ text: @autoclosure () -> Text) {
     let isDue = shown.withLock { last in
       guard ContinuousClock.now - last > .milliseconds(200) else { return false }
       last = .now
       return true
     }
-    guard isDue else { return }
-    let number = total.map { " \(count) / \($0)" } ?? " \(count)"
-    session.progress(title[session.languages.messages] + number)
+    if isDue { session.progress(text()[session.languages.messages]) }
   }
 }

@@ -16,17 +16,16 @@ final class SolveWatch: Sendable {
   private struct State {
     var plans: [Plan] = []
     var bound: Double?
-    var shown = ContinuousClock.now
   }
 
-  private let session: Session
+  private let line: ProgressLine
   private let value: @Sendable (Int128) -> String
   private let began = ContinuousClock.now
   private let state = Mutex(State())
 
   /// Creates a watch that shows sums through `value`.
   init(in session: Session, value: @escaping @Sendable (Int128) -> String) {
-    self.session = session
+    line = ProgressLine(in: session)
     self.value = value
   }
 
@@ -35,29 +34,27 @@ final class SolveWatch: Sendable {
 
   /// Takes in what a solver says of the only tier of its problem.
   func hear(_ progress: SolveProgress) {
-    let line: String? = state.withLock { state in
+    let state = state.withLock { state in
       if let objective = progress.objective.flatMap({ Int128(exactly: $0.rounded()) }),
         state.plans.last.map({ $0.objective < objective }) ?? true
       {
         state.plans.append(Plan(elapsed: began.duration(to: .now), objective: objective))
       }
       if let bound = progress.bound, bound.isFinite { state.bound = bound }
-      guard ContinuousClock.now - state.shown > .milliseconds(200) else { return nil }
-      state.shown = .now
-      return text(state)
+      return state
     }
-    if let line { session.progress(line) }
+    line.show(text(state))
   }
 
   /// Takes the line away.
-  func end() { session.progress("") }
+  func end() { line.end() }
 
-  private func text(_ state: State) -> String {
+  private func text(_ state: State) -> Text {
     let seconds = "\(began.duration(to: .now).components.seconds)"
     let best = state.plans.last.map { value($0.objective) } ?? "–"
     let bound = state.bound.flatMap { Int128(exactly: $0.rounded()) }.map(value) ?? "–"
     return Text(
       ru: "\(seconds) с: план \(best), граница \(bound)",
-      en: "\(seconds) s: plan \(best), bound \(bound)")[session.languages.messages]
+      en: "\(seconds) s: plan \(best), bound \(bound)")
   }
 }
