@@ -168,7 +168,7 @@ import Wording
     let test = try SiteUnderTest(nil)
     try await test.run { browser in
       let start = try await browser.get("/banks").text
-      #expect(start.contains("name=\"template\""))
+      #expect(start.contains("name=\"template\"") && start.contains(test.folder))
       #expect(try await browser.post("/start", [("template", "none")]).status == .badRequest)
       #expect(try await browser.post("/start", [("template", "school")]).status == .seeOther)
       _ = await test.site.workspace.settled(within: .seconds(60))

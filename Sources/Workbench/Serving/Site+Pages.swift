@@ -61,7 +61,7 @@ extension Site {
 
   private func banks(_ request: Request, _ context: PageContext) async throws -> Response {
     let page = try await page(.banks, request, context)
-    if page.state.isNew { return StartPage(page: page).response() }
+    if page.state.isNew { return StartPage(page: page, folder: workspace.path).response() }
     guard let folder = page.state.folder else { return WaitingPage(page: page).response() }
     let query = PageQuery(request.uri.query)
     let study = page.state.plan == nil ? nil : await workspace.helpfulChanges()
