@@ -70,16 +70,16 @@ enum BuiltInTemplates {
           .init("№", slot(Pair.number), width: 400),
           .init("ФИО наставника", slot(Pair.mentor), width: 1480),
           .init("Должность", slot(Pair.mentorPost), width: 1660),
-          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1680),
+          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1760),
           .init("Должность / класс / группа", slot(Pair.menteePosts), width: 1660),
-          .init("Форма", slot(.form), width: 1650),
+          .init("Форма", slot(.form), width: 1620),
           .init("Направление (запрос)", slot(Pair.request), width: 1600),
           .init("Вид", slot(Pair.type), width: 950),
           .init("Срок", slot(Pair.dates), width: 1160),
           .init("Куратор", slot(.curator), width: 1480),
           .init(
             "Согласие (подпись, дата) наставника, ниже — наставляемых", slot(Pair.consents),
-            width: 1400),
+            width: 1350),
         ], halfPoints: 18))
   }
 
