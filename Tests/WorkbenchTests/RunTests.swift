@@ -104,8 +104,9 @@ import Wording
       #expect(!first.isRaised)
       let second = await workspace.newestQuestion(of: "a")
       #expect(first.isRaised && !second.isRaised && !other.isRaised)
-      let end = try await workspace.ask(within: .seconds(3)) { $0.deadline }
-      let left = ContinuousClock.now.duration(to: try #require(end))
+      let left = try await workspace.ask(within: .seconds(3)) { limits in
+        ContinuousClock.now.duration(to: try #require(limits.deadline))
+      }
       #expect(left <= .seconds(3) && left > .zero)
     }
   }

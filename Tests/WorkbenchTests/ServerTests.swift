@@ -68,8 +68,9 @@ import Testing
       #expect(try start("nastavnik-0=x", own, key: key).hasPrefix("HTTP/1.1 401"))
       let empty = try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"])
       #expect(empty.contains("name=\"template\""))
-      #expect(try start(cookie, own, key: key).hasPrefix("HTTP/1.1 303"))
-      for path in ["/nonsense", "/banks?table=x", "/banks/files/%2e%2e%2fetc%2fpasswd"] {
+      let started = try start(cookie, own, key: key)
+      #expect(started.hasPrefix("HTTP/1.1 303"), "\(started)")
+      for path in ["/nonsense", "/assets/x/page.css", "/banks/files/%2e%2e%2fetc%2fpasswd"] {
         let answer = try ask(listening, "GET \(path) HTTP/1.1", ["Cookie: \(cookie)"])
         #expect(answer.hasPrefix("HTTP/1.1 404") && answer.contains("<h1>"))
       }
@@ -184,7 +185,7 @@ extension ServerTests {
     let own = listening.address.split(separator: "/")[1]
     let lines = [line, "Host: \(host ?? String(own))", "Connection: close"] + headers
     try client.send(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
-    return try client.all(within: 20)
+    return try client.all(within: 90)
   }
 
   private func signIn(_ listening: Workbench.Listening) throws -> String {
