@@ -45,6 +45,9 @@ import Testing
     #expect(wrapped("aa; ! bbb ccc", width: 6) == ["aa;", "! bbb", "ccc"])
     #expect(wrapped("! bb", width: 2) == ["! ", "bb"])
     #expect(wrapped("a !", width: 9) == ["a !"])
+    #expect(wrapped("! ! b c", width: 5) == ["! ! b", "c"])
+    #expect(wrapped("из 54,00 %, и", width: 10) == ["из", "54,00 %, и"])
+    #expect(wrapped("54,00 %, и 7", width: 6) == ["54,00 ", "%, и 7"])
     #expect(wrapped("!", width: 9) == ["!"])
   }
 }
