@@ -50,4 +50,20 @@ import Testing
     #expect(wrapped("54,00 %, и 7", width: 6) == ["54,00 ", "%, и 7"])
     #expect(wrapped("!", width: 9) == ["!"])
   }
+
+  @Test func `headings of numbers are broken before words of the rows are`() {
+    var table = TextTable([
+      .init("Variant", .elastic), .init("Mentors with mentees", .right), .init("Fit", .right),
+    ])
+    table.add(["weights.requests=10", "121", "100.00%"])
+    #expect(
+      table.rendered(width: 42) == """
+        Variant              Mentors with      Fit
+                                  mentees
+        ───────────────────  ────────────  ───────
+        weights.requests=10           121  100.00%
+
+        """)
+    #expect(table.rendered(width: 10).split(separator: "\n").first == "Variant   Mentors      Fit")
+  }
 }
