@@ -12,11 +12,12 @@ extension Programme {
   /// Whether some form makes groups.
   public var makesGroups: Bool { forms.contains { $0.groups != nil } }
 
-  /// What keeps a goal from being asked for; nothing where it holds.
+  /// What keeps a goal from being asked for.
   ///
   /// - Parameters:
   ///   - goal: A goal, among ``tiers`` or not.
   ///   - makesGroups: Whether groups are made, where more is known than what the forms allow.
+  /// - Returns: The reasons; none where the goal holds.
   public func obstacles(to goal: ObjectiveTier, makesGroups: Bool) -> [GoalObstacle] {
     var obstacles: [GoalObstacle] = []
     switch goal {
