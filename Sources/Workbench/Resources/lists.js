@@ -20,9 +20,10 @@ function grow(list) {
   const given = list.querySelector(".leaf");
   if (!given || total <= size) return;
   list.querySelector(".pager").hidden = true;
-  list.classList.add("grown");
   const rows = given.querySelectorAll(".row").length;
   const height = Math.max(1, given.getBoundingClientRect().height / rows);
+  // Only now: rows that are left unpainted have no height yet.
+  list.classList.add("grown");
   const watch = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
