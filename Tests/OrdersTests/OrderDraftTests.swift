@@ -198,6 +198,18 @@ import Wording
     #expect(throws: DraftError.notATemplate(.order)) { try DraftTemplate(.order, [1, 2, 3]) }
   }
 
+  @Test func `a mentor of several stands once in the list, with all of them and both days`() throws
+  {
+    var batch = try SmallBatch().batch
+    batch.forms[0].ready[1].mentor = batch.forms[0].ready[0].mentor
+    batch.settings.headPosition = ""
+    let made = try OrderDrafts().documents(for: batch)
+    let mentors = try text(try #require(made.first { $0.name == "mentors.docx" }))
+    #expect(mentors.ranges(of: "Рябинина Анна").count == 1)
+    #expect(mentors.contains("Осинина ВераТополев ГлебИвина Дина01.09.202331.05.2024"))
+    #expect(try text(made[0]).contains("Руководитель"))
+  }
+
   @Test func `the same batch gives the same bytes`() throws {
     let batch = try SmallBatch().batch
     #expect(try OrderDrafts().documents(for: batch) == OrderDrafts().documents(for: batch))
