@@ -48,6 +48,17 @@ public final class Archive {
   /// Whether there is a member of this name; case and the direction of slashes do not matter.
   public func has(_ name: String) -> Bool { indexByName[Self.key(name)] != nil }
 
+  /// The bytes of a member as the archive's list of contents has them, or nil where there is none of
+  /// this name or the list does not say.
+  public func size(of name: String) -> Int? {
+    guard let index = indexByName[Self.key(name)] else { return nil }
+    var facts = zip_stat_t()
+    guard zip_stat_index(handle, index, 0, &facts) == 0,
+      facts.valid & UInt64(ZIP_STAT_SIZE) != 0
+    else { return nil }
+    return Int(exactly: facts.size)
+  }
+
   /// A member as a stream, or nil where there is none of this name.
   ///
   /// - Parameters:

@@ -32,6 +32,11 @@
 
     init(work: Int) { self.work = work }
 
+    /// Beside copies of the arcs, what GLPK holds for a row of its program and its factors.
+    public func memoryNeeded(for problem: AssignmentProblem) -> Int {
+      problem.arcs.count * (16 + problem.bytesOfFace) + problem.nodeCount * 2560
+    }
+
     /// The optimum of the first tier alone.
     ///
     /// Time: not bounded by a polynomial in the worst case; in practice a few hundred simplex

@@ -31,7 +31,7 @@ struct MatrixBuilder {
   var weights: WeightTable
 
   init(options: RawInstance.Options) {
-    weights = WeightTable(scale: options.scale)
+    weights = WeightTable(options)
   }
 
   /// The row and column of the next entry.
@@ -69,7 +69,7 @@ struct ArcBuilder {
   private var weights: WeightTable
 
   init(options: RawInstance.Options) {
-    weights = WeightTable(scale: options.scale)
+    weights = WeightTable(options)
   }
 
   var count: Int { rows.count }
@@ -86,6 +86,8 @@ struct ArcBuilder {
   func finished(
     rowCount: Int, columnCount: Int
   ) throws(InstanceError) -> (ArcPattern, WeightTable) {
+    try weights.memory.take(
+      rows.count * (8 + 4 + WeightTable.bytes) + (rowCount + columnCount) * 16)
     var start = [Int](repeating: 0, count: rowCount + 1)
     for row in rows { start[Int(row) + 1] += 1 }
     for row in 0..<rowCount { start[row + 1] += start[row] }

@@ -17,6 +17,8 @@ public struct InstanceError: Error, Sendable, Hashable {
   public var value: String?
   /// What is the matter and what to do.
   public var reason: Text
+  /// Whether nothing is wrong with the file but that there is not enough memory for it.
+  public var isShortage = false
 
   /// Creates an error.
   public init(
@@ -34,6 +36,12 @@ public struct InstanceError: Error, Sendable, Hashable {
   /// Wraps what the kernel says of the parts of a problem.
   public init(_ error: ProblemError) {
     self.init(error.text)
+  }
+
+  /// Says that there is not enough memory.
+  public init(_ shortage: MemoryShortage) {
+    self.init(shortage.text)
+    isShortage = true
   }
 
   /// The place, the value and the reason in one line.

@@ -194,8 +194,9 @@ private struct JSONParts {
 }
 
 extension InstanceError {
-  /// The same error with the line and the value of another.
+  /// The same error with the line and the value of another, where it is about them.
   fileprivate func with(_ other: InstanceError) -> InstanceError {
+    guard !isShortage else { return self }
     var error = self
     (error.line, error.value) = (other.line, other.value)
     return error

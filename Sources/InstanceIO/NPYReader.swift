@@ -12,7 +12,7 @@ func readNPY(
   }
   let (rows, columns) = (array.shape[0], array.shape[1])
   var matrix = MatrixBuilder(options: options)
-  matrix.weights.reserve(array.count)
+  try matrix.weights.reserve(array.count)
   try array.withElements { (elements) throws(InstanceError) in
     for row in 0..<rows {
       for column in 0..<columns {

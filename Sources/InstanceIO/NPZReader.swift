@@ -10,12 +10,16 @@ private let mostPacked = 1032
 func readNPZ(
   _ data: Data, _ options: RawInstance.Options
 ) throws(InstanceError) -> InstanceDraft {
+  try options.memory.take(data.count)
   let archive: Archive
   do throws(ArchiveError) { archive = try Archive(data) } catch { throw InstanceError(error) }
   func array(_ name: String) throws(InstanceError) -> NPYArray {
+    let size = min(mostPacked * data.count, archive.size(of: name + ".npy") ?? 0)
+    // The bytes, as they come, and as a copy.
+    try options.memory.take(3 * size)
     let member: [UInt8]?
     do throws(ArchiveError) {
-      member = try archive.member(name + ".npy", limit: mostPacked * data.count)
+      member = try archive.member(name + ".npy", limit: size)
     } catch {
       throw InstanceError(error)
     }

@@ -17,7 +17,7 @@ func readORLib(
   }
   let count = Int(size.value)
   var matrix = MatrixBuilder(options: options)
-  matrix.weights.reserve(count * count)
+  try matrix.weights.reserve(count * count)
   for _ in 0..<count {
     for _ in 0..<count {
       let afterLast = scanner.position

@@ -31,16 +31,19 @@ public struct RawInstance: Sendable {
     public var columnLoad: Bounds?
     /// Multiplies the weights by this and rounds them, halves away from zero.
     public var scale: Int64?
+    /// The memory that one step of reading may take.
+    public var memory: MemoryBudget
 
     /// Creates options.
     public init(
       sense: Sense? = nil, rowDemand: Bounds? = nil, columnLoad: Bounds? = nil,
-      scale: Int64? = nil
+      scale: Int64? = nil, memory: MemoryBudget = .system
     ) {
       self.sense = sense
       self.rowDemand = rowDemand
       self.columnLoad = columnLoad
       self.scale = scale
+      self.memory = memory
     }
   }
 
@@ -65,7 +68,7 @@ public struct RawInstance: Sendable {
     do {
       data = try Data(contentsOf: url, options: .mappedIfSafe)
     } catch {
-      throw InstanceError(.unreadable, file: url.lastPathComponent)
+      throw Self.unread(url, options.memory)
     }
     do {
       try self.init(data: data, format: format, options: options)
@@ -74,6 +77,16 @@ public struct RawInstance: Sendable {
       error.file = url.lastPathComponent
       throw error
     }
+  }
+
+  /// Why a file could not be read.
+  private static func unread(_ url: URL, _ memory: MemoryBudget) -> InstanceError {
+    var error = InstanceError(.unreadable)
+    if let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize {
+      do throws(InstanceError) { try memory.take(size) } catch let shortage { error = shortage }
+    }
+    error.file = url.lastPathComponent
+    return error
   }
 
   /// Reads the bytes of a file.
@@ -86,6 +99,7 @@ public struct RawInstance: Sendable {
     if let scale = options.scale, scale < 1 {
       throw InstanceError(.scale, value: "\(scale)")
     }
+    try options.memory.take(data.count)
     let draft: InstanceDraft =
       switch format {
       case .json: try data.scanning { (s) throws(InstanceError) in try readJSON(&s, options) }

@@ -46,20 +46,36 @@ struct WeightTable {
   /// Empty as long as all weights are integers.
   private var decimals: [UInt8] = []
   private let scale: Int64?
+  let memory: MemoryBudget
+  /// As many weights as there is known to be room for.
+  private var room = 1 << 16
 
-  init(scale: Int64?) {
-    self.scale = scale
+  /// The bytes of a weight with its decimals.
+  static let bytes = 9
+
+  init(_ options: RawInstance.Options) {
+    scale = options.scale
+    memory = options.memory
   }
 
   var count: Int { values.count }
 
-  mutating func reserve(_ count: Int) {
+  mutating func reserve(_ count: Int) throws(InstanceError) {
+    try ensureRoom(for: count)
     values.reserveCapacity(count)
+  }
+
+  /// Makes sure that there is memory for so many weights, and for the ends of their arcs.
+  private mutating func ensureRoom(for count: Int) throws(InstanceError) {
+    guard count > room else { return }
+    try memory.take(count * (Self.bytes + 8))
+    room = count
   }
 
   mutating func append(
     _ number: DecimalNumber, row: Int?, column: Int
   ) throws(InstanceError) {
+    if values.count == room { try ensureRoom(for: 2 * room) }
     if let scale {
       guard let value = number.scaled(by: scale) else {
         throw InstanceError(.tooLarge, row: row, column: column)
@@ -89,6 +105,7 @@ struct WeightTable {
   func finished(
     isNegated: Bool, pattern: ArcPattern
   ) throws(InstanceError) -> ([Int64], WeightUnit) {
+    try memory.take(values.count * Self.bytes)
     let most = decimals.max() ?? 0
     let powers = (0...most).map { exponent in
       (0..<exponent).reduce(Int64(isNegated ? -1 : 1)) { power, _ in power * 10 }
@@ -109,6 +126,17 @@ struct WeightTable {
       }
     }
     return (weights, scale.map { .rounded(partsPerUnit: $0) } ?? .decimals(Int(most)))
+  }
+}
+
+extension MemoryBudget {
+  /// Makes sure that `bytes` can be taken.
+  func take(_ bytes: Int) throws(InstanceError) {
+    do throws(MemoryShortage) {
+      try require(bytes)
+    } catch {
+      throw InstanceError(error)
+    }
   }
 }
 

@@ -13,6 +13,23 @@ import Testing
     #expect(instance.inputValue(of: 300) == "3")
   }
 
+  @Test func `says how much memory is lacking instead of taking it`() throws {
+    let rows = Array(
+      repeating: Array(repeating: "7", count: 300).joined(separator: ","), count: 300)
+    let text = "{\"weights\":[" + rows.map { "[\($0)]" }.joined(separator: ",") + "]}"
+    func read(_ bytes: Int) throws(InstanceError) -> RawInstance {
+      try RawInstance(
+        data: Data(text.utf8), format: .json,
+        options: RawInstance.Options(memory: MemoryBudget(bytes: bytes)))
+    }
+    for bytes in [0, 100_000, 800_000] {
+      let error = try #require(throws: InstanceError.self) { try read(bytes) }
+      #expect(error.isShortage)
+      #expect(error.line == nil && error.value == nil)
+    }
+    #expect(try read(4_000_000).problem.arcs.count == 90_000)
+  }
+
   @Test func `holds every integer of 64 bits`() throws {
     let instance = try read("[[9223372036854775807, -9223372036854775808, 7.0000000000000000000]]")
     #expect(instance.problem.tiers == [[.max, .min, 7]])

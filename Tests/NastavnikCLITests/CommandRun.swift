@@ -75,3 +75,9 @@ final class Workplace: Sendable {
 let datasets = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appending(path: "datasets").path
+
+/// The binary that was built beside these tests.
+enum BuiltBinary {
+  static let path = URL(fileURLWithPath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "nastavnik").path
+}

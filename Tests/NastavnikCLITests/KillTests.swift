@@ -16,14 +16,10 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  /// The binary that was built beside these tests.
-  private static let binary = URL(fileURLWithPath: CommandLine.arguments[0])
-    .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "nastavnik").path
-
   /// Runs the binary and kills it after some microseconds; says whether it ended by itself, well.
   private func run(_ arguments: [String], killingAfter delay: UInt32?) throws -> Bool {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.binary)
+    process.executableURL = URL(fileURLWithPath: BuiltBinary.path)
     process.arguments = arguments + ["--registry", file, "--wait", "20"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -158,7 +154,7 @@ import Testing
     #expect(try run(["import", place.path + "/programme"], killingAfter: nil))
     let processes = try (0..<8).map { number in
       let process = Process()
-      process.executableURL = URL(fileURLWithPath: Self.binary)
+      process.executableURL = URL(fileURLWithPath: BuiltBinary.path)
       process.arguments = [
         "registry", number % 2 == 0 ? "pin" : "ban", "--mentor", "M1", "--mentee", "E1", "--by",
         "p\(number)", "--registry", file, "--wait", "60",
@@ -193,7 +189,7 @@ import Testing
     shell.arguments = [
       "-c",
       "trap '' XFSZ; ulimit -f 400; exec \"$0\" import \"$1\" --registry \"$2\" --lang en",
-      Self.binary, place.path + "/programme", file,
+      BuiltBinary.path, place.path + "/programme", file,
     ]
     let errors = Pipe()
     shell.standardError = errors
@@ -220,7 +216,9 @@ import Testing
     let process = Process()
     // Root may write everywhere: then somebody else tries.
     let isRoot = geteuid() == 0
-    let command = [Self.binary, "registry", "withdraw", "E1", "--registry", file, "--lang", "en"]
+    let command = [
+      BuiltBinary.path, "registry", "withdraw", "E1", "--registry", file, "--lang", "en",
+    ]
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
       (isRoot ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []) + command

@@ -28,6 +28,8 @@
       _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
     ) throws(SolverFailure) -> GroupSolution {
       try checkRange(of: problem)
+      try limits.require(
+        memoryNeeded(for: problem) + problem.assignment.nodeCount * 2560, for: name)
       let network = Network(problem.assignment)
       var incumbent = GroupIncumbent(problem)
       if let start { incumbent.offer(start) }

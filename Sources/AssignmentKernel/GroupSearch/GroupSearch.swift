@@ -26,6 +26,7 @@ public struct GroupSearch: GroupSolver {
   public func solve(
     _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
   ) throws(SolverFailure) -> GroupSolution {
+    try limits.require(memoryNeeded(for: problem), for: name)
     let model = GroupModel(problem)
     var finder = PlanFinder(model, limits: limits)
     if let start { finder.take(start) }

@@ -20,6 +20,14 @@ public protocol GroupSolver: Sendable {
 }
 
 extension GroupSolver {
+  /// The bytes that a solver takes at most beside a problem: the arcs in the order of the columns,
+  /// what a bound is worked out on, and a tree of questions that is limited.
+  package func memoryNeeded(for problem: GroupProblem) -> Int {
+    let arcs = problem.assignment.arcs.count
+    return arcs * (160 + 8 * problem.assignment.tiers.count)
+      + min(arcs * 1024, 8 * SearchTree.sizeLimit) + problem.assignment.nodeCount * 512
+  }
+
   /// The best plan found within the limits, from nothing.
   public func solve(
     _ problem: GroupProblem, limits: SolveLimits = .none

@@ -22,4 +22,10 @@ public struct OnDemandOptions: Sendable {
     self.insisted = insisted
     self.threads = threads
   }
+
+  /// The bytes of the lists in which the first candidates are found, and of the candidates.
+  func memoryNeeded(for problem: OnDemandProblem) -> Int {
+    problem.frame.rowCount * (listLength * 12 + candidateCount * (8 + 16 * problem.tierCount))
+      + problem.frame.nodeCount * 64
+  }
 }

@@ -25,6 +25,7 @@ extension AssignmentSolver {
     _ problem: OnDemandProblem, options: OnDemandOptions = OnDemandOptions(),
     limits: SolveLimits = .none
   ) throws(SolverFailure) -> OnDemandSolution {
+    try limits.require(options.memoryNeeded(for: problem), for: name)
     var state = CandidateState(problem, options: options, limits: limits)
     do {
       try state.addFirstCandidates(options)

@@ -35,6 +35,10 @@ public struct AssignmentProblem: Sendable, Hashable {
   public var rowCount: Int { rowDemand.count }
   /// The number of columns.
   public var columnCount: Int { columnLoad.count }
+  /// The number of rows, columns and groups of either.
+  public var nodeCount: Int {
+    rowCount + columnCount + rowGroups.count + columnGroups.count
+  }
 
   /// Creates a problem from its parts.
   ///

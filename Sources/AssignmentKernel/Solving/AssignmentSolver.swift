@@ -8,6 +8,9 @@ public protocol AssignmentSolver: Sendable {
   /// The name by which users choose the solver: `hungarian`, `glpk`.
   var name: String { get }
 
+  /// The bytes that the solver takes at most beside a problem, for one tier after the other.
+  func memoryNeeded(for problem: AssignmentProblem) -> Int
+
   /// The optimum of the first tier alone, from a start where the solver can use one.
   ///
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it. That
@@ -18,12 +21,22 @@ public protocol AssignmentSolver: Sendable {
 }
 
 extension AssignmentSolver {
+  /// The arcs as the work goes over them, those that the next tier is left with, and labels of nodes.
+  public func memoryNeeded(for problem: AssignmentProblem) -> Int {
+    problem.arcs.count * (16 + problem.bytesOfFace) + problem.nodeCount * 256
+  }
+
   /// The optimum of the first tier alone, from nothing.
   public func solveTier(
     _ problem: AssignmentProblem, limits: SolveLimits = .none
   ) throws(SolverFailure) -> Solution {
     try solveTier(problem, from: nil, limits: limits)
   }
+}
+
+extension AssignmentProblem {
+  /// The bytes for each arc of what is left to solve after the first tier.
+  package var bytesOfFace: Int { tiers.count > 1 ? 12 + 8 * (tiers.count - 1) : 0 }
 }
 
 /// Why a solver gave no answer.
@@ -34,6 +47,8 @@ public enum SolverFailure: Error, Sendable, Hashable {
   case breakdown(solver: String, reason: String)
   /// The solver is not built into this program.
   case notBuiltIn(solver: String)
+  /// The solver needs more memory than there is.
+  case memory(solver: String, MemoryShortage)
 
   /// What is the matter and what to do, in both languages.
   public var text: Text {
@@ -51,6 +66,8 @@ public enum SolverFailure: Error, Sendable, Hashable {
       Text(
         ru: "Решатель \(solver) не встроен в эту сборку: возьмите hungarian или auto.",
         en: "Solver \(solver) is not built into this program: use hungarian or auto.")
+    case .memory(let solver, let shortage):
+      Text(ru: "Решатель \(solver): ", en: "Solver \(solver): ") + shortage.text
     }
   }
 }

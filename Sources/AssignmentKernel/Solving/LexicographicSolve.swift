@@ -26,6 +26,7 @@ extension AssignmentSolver {
     _ problem: AssignmentProblem, from previous: Solution? = nil, limits: SolveLimits = .none,
     dividing division: Division
   ) throws(SolverFailure) -> Solution {
+    try limits.require(memoryNeeded(for: problem), for: name)
     guard let components = Components(problem, leastWeight: division.leastWeight) else {
       return try solveUndivided(problem, from: previous, limits: limits)
     }

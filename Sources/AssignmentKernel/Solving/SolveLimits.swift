@@ -1,9 +1,12 @@
-/// How long a solver may work, who may stop it, and who is told how far it has come.
+/// How long a solver may work, what memory it may take, who may stop it, and who is told how far it
+/// has come.
 public struct SolveLimits: Sendable {
   /// The moment to stop, or nil for no limit.
   public var deadline: ContinuousClock.Instant?
   /// Raised by whoever does not want the answer any more, or nil: the work ends as at the deadline.
   public var stop: StopSignal?
+  /// The memory that one step may take.
+  public var memory: MemoryBudget
   /// Told now and then how far the work has come, on the thread that works, which may be one of
   /// several; or nil.
   public var onProgress: (@Sendable (SolveProgress) -> Void)?
@@ -11,10 +14,11 @@ public struct SolveLimits: Sendable {
   /// Creates limits.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil,
-    onProgress: (@Sendable (SolveProgress) -> Void)? = nil
+    memory: MemoryBudget = .system, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
   ) {
     self.deadline = deadline
     self.stop = stop
+    self.memory = memory
     self.onProgress = onProgress
   }
 
@@ -24,15 +28,21 @@ public struct SolveLimits: Sendable {
   /// The same limits, with reports of a solver that sees one tier told as those of tier `tier`.
   public func inTier(_ tier: Int) -> SolveLimits {
     guard let onProgress else { return self }
-    return SolveLimits(deadline: deadline, stop: stop) { progress in
+    var limits = self
+    limits.onProgress = { progress in
       var progress = progress
       progress.tier = tier
       onProgress(progress)
     }
+    return limits
   }
 
   /// The same limits, with nobody told: for a part of the work that is no step of its own.
-  public var untold: SolveLimits { SolveLimits(deadline: deadline, stop: stop) }
+  public var untold: SolveLimits {
+    var limits = self
+    limits.onProgress = nil
+    return limits
+  }
 
   /// The same limits, ending `most` from now where they would end later or never.
   public func ending(within most: Duration) -> SolveLimits {

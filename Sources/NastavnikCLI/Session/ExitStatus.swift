@@ -18,6 +18,8 @@ enum ExitStatus: Int32 {
   case solverNotBuiltIn = 69
   /// A fault of ours.
   case fault = 70
+  /// There is not enough memory.
+  case noMemory = 71
   /// Stopped early by a time limit, or the time to wait for a registry is up.
   case stopped = 75
 
@@ -35,6 +37,7 @@ enum ExitStatus: Int32 {
       case .registry(let failure): Self(failure)
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData
+      case .solver(.memory): .noMemory
       case .solver(.breakdown), .unconfirmed: .fault
       }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InstanceIO
 import MentoringModel
 import NastavnikKit
 import Registry
@@ -27,6 +28,9 @@ extension NastavnikCommand {
     } catch let failure as RegistryFailure {
       session.note(failure.text)
       return ExitStatus(failure)
+    } catch let error as InstanceError where error.isShortage {
+      session.note(error.text)
+      return .noMemory
     } catch let error as any TextualError {
       session.note(error.text)
       return .unusableData

@@ -117,9 +117,7 @@ public struct SolverDispatch: Sendable {
   }
 
   private static func isWithinBudget(_ problem: AssignmentProblem) -> Bool {
-    let nodes =
-      problem.rowCount + problem.columnCount + problem.rowGroups.count
-      + problem.columnGroups.count
-    return nodes <= nodeBudget && problem.arcs.count * problem.tiers.count <= weightBudget
+    problem.nodeCount <= nodeBudget
+      && problem.arcs.count * problem.tiers.count <= weightBudget
   }
 }
