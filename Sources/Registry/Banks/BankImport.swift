@@ -59,15 +59,17 @@ public struct ImportReport: Sendable, Hashable {
   public var isUnchanged: Bool
   /// Table by table.
   public var tables: [Changes]
-  /// Those who were erased before and are in the tables again, by all their ids there: they were
-  /// left out. ``Registry/admit(_:)`` lets them in.
+  /// Those who were erased before and are in the tables again, by all their ids there.
+  ///
+  /// They were left out; ``Registry/admit(_:)`` lets them in.
   public var returned: [PersonID] = []
 }
 
 extension Registry {
-  /// Imports a folder in one transaction: rows that changed become new versions, rows that are not
-  /// there any more are marked as gone. Who was erased and stands in the tables still, or again, is left
-  /// out.
+  /// Imports a folder in one transaction.
+  ///
+  /// Rows that changed become new versions, rows that are not there any more are marked as gone. Who
+  /// was erased and stands in the tables still, or again, is left out.
   ///
   /// - Returns: What was changed: nothing, where the same was imported last.
   /// - Throws: ``RegistryFailure``, ``RegistryFailure/otherProgramme(path:registry:folder:)`` where

@@ -25,12 +25,13 @@ extension SheetWriter {
     try workbook.check(code, column: 1, row: number)
   }
 
-  /// Makes a row so high that texts which wrap show whole; office programs measure rows anew only
+  /// Makes a row so high that texts which wrap show whole: office programs measure rows anew only
   /// when somebody edits them.
   ///
   /// - Parameters:
-  ///   - row: The row.
+  ///   - number: The row.
   ///   - texts: The texts, each with the width of its column.
+  /// - Throws: ``WorkbookWriteError/outOfSheet(column:row:)``.
   public func fit(
     row number: Int, to texts: some Sequence<(text: String, width: Double)>
   ) throws(WorkbookWriteError) {
