@@ -39,4 +39,12 @@ extension Text {
     let number = Text.hundredths(hundredths)
     return Text(ru: "\(number.ru) %", en: "\(number.en)%")
   }
+
+  /// A part of a whole in hundredths of a percent, rounded half up; 100 % only where it is all of it.
+  ///
+  /// - Precondition: `whole` is positive.
+  public static func hundredths(_ part: Int, of whole: Int) -> Int {
+    let rounded = (part * 10_000 + whole / 2) / whole
+    return part < whole ? min(rounded, 9_999) : rounded
+  }
 }

@@ -5,30 +5,34 @@ import OfficeXML
 enum WordPackage {
   static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let documentPart = "word/document.xml"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let relationsNamespace =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// By what a section names the header.
+  static let headerID = "rId2"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-  /// The package around a document.
-  static func bytes(of document: XMLElement) -> [UInt8]? {
-    ArchiveWriter.bytes(of: [
-      .init("[Content_Types].xml", contentTypes.document),
-      .init("_rels/.rels", relations([("officeDocument", "word/document.xml")]).document),
-      .init(documentPart, document.document),
-      .init("word/_rels/document.xml.rels", relations([("styles", "styles.xml")]).document),
-      .init("word/styles.xml", styles.document),
-    ])
+  /// The package around a document, with a header where there is one.
+  static func bytes(of document: XMLElement, header: XMLElement? = nil) -> [UInt8]? {
+    let parts = [("styles", "styles.xml")] + (header == nil ? [] : [("header", "header1.xml")])
+    return ArchiveWriter.bytes(
+      of: [
+        .init("[Content_Types].xml", contentTypes(parts).document),
+        .init("_rels/.rels", relations([("officeDocument", "word/document.xml")]).document),
+        .init(documentPart, document.document),
+        .init("word/_rels/document.xml.rels", relations(parts).document),
+        .init("word/styles.xml", styles.document),
+      ] + (header.map { [.init("word/header1.xml", $0.document)] } ?? []))
   }
 
-  private static var contentTypes: XMLElement {
+  private static func contentTypes(_ parts: [(type: String, target: String)]) -> XMLElement {
     let defaults = [
       ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
       ("xml", "application/xml"),
     ]
-    let overrides = [
-      ("/word/document.xml", "\(word).document.main+xml"),
-      ("/word/styles.xml", "\(word).styles+xml"),
-    ]
+    let overrides =
+      [("/word/document.xml", "\(word).document.main+xml")]
+      + parts.map { ("/word/\($0.target)", "\(word).\($0.type)+xml") }
     return XMLElement(
       "Types", ["xmlns": "\(package)/content-types"],
       defaults.map {
@@ -47,7 +51,7 @@ enum WordPackage {
           XMLElement(
             "Relationship",
             [
-              "Id": "rId\(index + 1)", "Type": "\(office)/\(relation.type)",
+              "Id": "rId\(index + 1)", "Type": "\(relationsNamespace)/\(relation.type)",
               "Target": relation.target,
             ]))
       })

@@ -169,6 +169,71 @@ import WordDocuments
     #expect(try place.read("orders/mentees.docx") == "mine")
   }
 
+  @Test func `documents of an older batch go where nobody has changed them, and are named`() throws
+  {
+    let place = try Workplace()
+    var small = SmallProgramme()
+    try small.write(to: place)
+    _ = place.run("batch", "DIR/programme", "--out", "DIR/full.json")
+    small.decisions = "отклонить;educator-educator;;\n"
+    try small.write(to: place)
+    _ = place.run("batch", "DIR/programme", "--out", "DIR/none.json")
+    func names(_ outcome: Outcome) -> [String] {
+      outcome.files.keys.filter { $0.hasPrefix("orders/") }.map { String($0.dropFirst(7)) }.sorted()
+    }
+    let all = ["mentees.docx", "mentors.docx", "order-educator-educator.docx"]
+    #expect(
+      names(place.run("order", "DIR/full.json", "--out", "DIR/orders")) == [".drafts.json"] + all)
+
+    try place.write("mine", to: "orders/mentees.docx")
+    try place.write("mine", to: "orders/order-plans.docx")
+    try place.write("mine", to: "orders/~$order-plans.docx")
+    try place.write("mine", to: "orders/notes.txt")
+    let kept = place.run("order", "DIR/none.json", "--out", "DIR/orders")
+    #expect(
+      kept.errors.hasSuffix(
+        "The folder holds documents that are not of this batch: mentees.docx, mentors.docx, "
+          + "order-educator-educator.docx, order-plans.docx. See whether they are needed.\n"))
+    #expect(!kept.errors.contains("removed"))
+
+    // What the first batch made is known still, though nothing of it was removed before.
+    let forced = place.run("order", "DIR/none.json", "--out", "DIR/orders", "--force")
+    #expect(
+      forced.errors.hasSuffix(
+        "Documents of an older batch were removed: mentors.docx, order-educator-educator.docx.\n"
+          + "The folder holds documents that are not of this batch: mentees.docx, order-plans.docx. "
+          + "See whether they are needed.\n"))
+    #expect(
+      names(forced) == [
+        ".drafts.json", "mentees.docx", "notes.txt", "order-plans.docx", "~$order-plans.docx",
+      ])
+    #expect(try place.read("orders/mentees.docx") == "mine")
+  }
+
+  @Test func `a ledger names nothing outside its folder, and a broken one is none`() throws {
+    let place = try Workplace()
+    let small = SmallProgramme()
+    try small.write(to: place)
+    _ = place.run("batch", "DIR/programme", "--out", "DIR/batch.json")
+    try place.write("mine", to: "away.docx")
+    let digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    try place.write("", to: "orders/empty.docx")
+    for (ledger, isRemoved) in [
+      ("{", false), ("[]", false), ("{\"format\": \"x\"}", false),
+      (
+        "{\"format\": \"nastavnik.drafts/1\", \"documents\": [{\"name\": \"empty.docx\", "
+          + "\"sha256\": \"\(digest)\"}, {\"name\": \"../away.docx\", \"sha256\": \"\(digest)\"}, 1]}",
+        true
+      ),
+    ] {
+      try place.write(ledger, to: "orders/.drafts.json")
+      let outcome = place.run("order", "DIR/batch.json", "--out", "DIR/orders", "--force")
+      #expect(outcome.exit == 0)
+      #expect((outcome.files["orders/empty.docx"] == nil) == isRemoved, "\(ledger)")
+      #expect(outcome.files["away.docx"] == "mine")
+    }
+  }
+
   @Test func `a template with unknown placeholders or without required ones is refused`() throws {
     let place = try Workplace()
     try SmallProgramme().write(to: place)

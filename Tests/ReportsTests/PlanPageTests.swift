@@ -55,7 +55,7 @@ import Wording
       page.descriptions == [
         "20–30%: 2 mentees; 30–40%: 0 mentees; 40–50%: 0 mentees; 50–60%: 1 mentee",
         "0 places: 0 mentors; 1 place: 2 mentors",
-        "Школа 2: 2 of 3 (66.66%)",
+        "Школа 2: 2 of 3 (66.67%)",
         "Школа 2: 1 of 3 (33.33%); Школа 1: 4 of 4 (100.00%)",
       ])
     #expect(page.elements.contains("line"))

@@ -40,4 +40,11 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     #expect(text.split(separator: "\n").count == 3)
   }
+
+  @Test func `a mark of warning stays with its word`() {
+    #expect(wrapped("aa; ! bbb ccc", width: 6) == ["aa;", "! bbb", "ccc"])
+    #expect(wrapped("! bb", width: 2) == ["! ", "bb"])
+    #expect(wrapped("a !", width: 9) == ["a !"])
+    #expect(wrapped("!", width: 9) == ["!"])
+  }
 }

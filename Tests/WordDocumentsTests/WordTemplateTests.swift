@@ -63,6 +63,34 @@ import Testing
     #expect(try body(["1"]).elements.map(\.name) == ["w:p", "w:sectPr"])
   }
 
+  @Test func `pages from the second on are numbered, in all sections, where that is wanted`() throws
+  {
+    func parts(_ numbersPages: Bool) throws -> (document: String, header: String?, types: String) {
+      var draft = WordDraft(numbersPages: numbersPages)
+      draft.add(WordParagraph("a"))
+      draft.beginSection(across: true)
+      draft.add(WordParagraph("b"))
+      let archive = try Archive(Data(try #require(draft.document)))
+      func text(_ name: String) throws -> String? {
+        guard archive.has(name) else { return nil }
+        return try archive.member(name, limit: 1 << 20).map { String(decoding: $0, as: UTF8.self) }
+      }
+      return (
+        try text("word/document.xml") ?? "", try text("word/header1.xml"),
+        try text("[Content_Types].xml") ?? ""
+      )
+    }
+    let numbered = try parts(true)
+    let sections = numbered.document.split(separator: "<w:sectPr>").dropFirst()
+    #expect(sections.map { $0.contains("<w:headerReference w:type=\"default\"") } == [true, false])
+    #expect(sections.map { $0.contains("<w:titlePg/>") } == [true, false])
+    #expect(numbered.header?.contains("<w:fldSimple w:instr=\" PAGE \">") == true)
+    #expect(numbered.types.contains("/word/header1.xml"))
+    let plain = try parts(false)
+    #expect(!plain.document.contains("headerReference") && !plain.document.contains("titlePg"))
+    #expect(plain.header == nil && !plain.types.contains("header"))
+  }
+
   @Test(arguments: [
     ("", []), ("{{a}}{{ Б  в }}", ["a", "б в"]), ("{{a", ["a"]), ("{{}}", [""]), ("}} {x}", []),
   ])

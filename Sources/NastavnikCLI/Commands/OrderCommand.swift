@@ -54,16 +54,16 @@ struct OrderCommand: NastavnikCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    var documents: [OrderDrafts.Document] = []
-    if let batch {
-      let read = try OrderBatchReader.batch(in: Data(InputFiles.bytes(at: batch)))
-      documents = try OrderDrafts(ownTemplates()).documents(for: read)
-      session.note(.remarks(on: read))
-    } else {
-      documents = try OrderDrafts.builtInTemplates()
+    guard let batch else {
+      let documents = try OrderDrafts.builtInTemplates()
+      try overwriting.folder(out).write(documents.map { Artefact($0.name, bytes: $0.bytes) })
+      session.tellWritten(documents.map(\.name), into: out, json: json)
+      return .done
     }
-    try overwriting.folder(out).write(
-      documents.map { Artefact($0.name, bytes: $0.bytes) })
+    let read = try OrderBatchReader.batch(in: Data(InputFiles.bytes(at: batch)))
+    let documents = try OrderDrafts(ownTemplates()).documents(for: read)
+    let leftovers = try DraftFolder(path: out, overwrites: overwriting.force).write(documents)
+    for remark in Text.remarks(on: read, leftovers) { session.note(remark) }
     session.tellWritten(documents.map(\.name), into: out, json: json)
     return .done
   }
@@ -83,7 +83,9 @@ struct OrderCommand: NastavnikCommand {
 
 extension Text {
   /// What a curator is to know of drafts before he prints them.
-  fileprivate static func remarks(on batch: OrderBatch) -> Text {
+  fileprivate static func remarks(
+    on batch: OrderBatch, _ leftovers: DraftFolder.Leftovers
+  ) -> [Text] {
     var remarks: [Text] = []
     if batch.forms.allSatisfy(\.ready.isEmpty) {
       remarks.append(
@@ -104,6 +106,21 @@ extension Text {
           ru: "В приказы не вошло, потому что чего-то не хватает: \(waiting).",
           en: "Left out of the orders because something is missing: \(waiting)."))
     }
-    return remarks.joined(separator: "\n")
+    if !leftovers.removed.isEmpty {
+      let names = leftovers.removed.joined(separator: ", ")
+      remarks.append(
+        Text(
+          ru: "Убраны документы прежнего пакета: \(names).",
+          en: "Documents of an older batch were removed: \(names)."))
+    }
+    if !leftovers.left.isEmpty {
+      let names = leftovers.left.joined(separator: ", ")
+      remarks.append(
+        Text(
+          ru: "В папке лежат документы не из этого пакета: \(names). Проверьте, нужны ли они.",
+          en: "The folder holds documents that are not of this batch: \(names). See whether they "
+            + "are needed."))
+    }
+    return remarks
   }
 }

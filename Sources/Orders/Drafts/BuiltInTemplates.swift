@@ -67,19 +67,19 @@ enum BuiltInTemplates {
     draft.add(
       WordTable(
         [
-          .init("№", slot(Pair.number), width: 450),
-          .init("ФИО наставника", slot(Pair.mentor), width: 1600),
-          .init("Должность", slot(Pair.mentorPost), width: 1500),
-          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1780),
-          .init("Должность / класс / группа", slot(Pair.menteePosts), width: 1500),
-          .init("Форма", slot(.form), width: 1650),
-          .init("Направление (запрос)", slot(Pair.request), width: 1740),
+          .init("№", slot(Pair.number), width: 400),
+          .init("ФИО наставника", slot(Pair.mentor), width: 1480),
+          .init("Должность", slot(Pair.mentorPost), width: 1660),
+          .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1760),
+          .init("Должность / класс / группа", slot(Pair.menteePosts), width: 1660),
+          .init("Форма", slot(.form), width: 1620),
+          .init("Направление (запрос)", slot(Pair.request), width: 1600),
           .init("Вид", slot(Pair.type), width: 950),
-          .init("Срок", slot(Pair.dates), width: 1200),
-          .init("Куратор", slot(.curator), width: 1280),
+          .init("Срок", slot(Pair.dates), width: 1160),
+          .init("Куратор", slot(.curator), width: 1480),
           .init(
             "Согласие (подпись, дата) наставника, ниже — наставляемых", slot(Pair.consents),
-            width: 1450),
+            width: 1350),
         ], halfPoints: 18))
   }
 
@@ -140,7 +140,7 @@ enum BuiltInTemplates {
 
   private static var consent: WordDraft {
     typealias Person = DraftField.Consenter
-    var draft = WordDraft()
+    var draft = WordDraft(numbersPages: false)
     draft.add(.init(slot(.institution), .right, spaceBelow: 480))
     draft.add(.init("С О Г Л А С И Е", .center, isBold: true, halfPoints: 28, spaceBelow: 60))
     draft.add(.init(slot(Person.subject), .center, isBold: true, spaceBelow: 360))

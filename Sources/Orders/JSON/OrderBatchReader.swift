@@ -6,38 +6,16 @@ public enum OrderBatchReader {
   /// The batch in a file.
   ///
   /// - Throws: ``OrderBatchError``; nothing of a changed batch is returned.
-  /// - Complexity: O(*b*) time and space for *b* bytes.
+  /// - Complexity: O(*b*) time for *b* bytes; beside them, space in proportion to the batch.
   public static func batch(in data: Data) throws(OrderBatchError) -> OrderBatch {
-    if let end = data.firstIndex(of: UInt8(ascii: "\n")),
-      let first = JSONValue(parsing: data[..<end]), first["line"] != nil
+    let first = data.prefix { $0 != UInt8(ascii: "\n") }
+    if first.count < data.count,
+      JSONSlice(document: first)?.members?.contains(where: { $0.name == "line" }) == true
     {
       return try lines(of: data)
     }
-    guard let value = JSONValue(parsing: data) else { throw .notJSON(line: nil) }
-    return try document(value)
-  }
-
-  private static func document(_ value: JSONValue) throws(OrderBatchError) -> OrderBatch {
-    try checkFormat(value)
-    guard case .object(let members) = value else { throw .notABatch }
-    let node = BatchNode(value: value, path: "")
-    let content = JSONValue.object(members.filter { $0.name != "contentHash" })
-    guard try node["contentHash"].string == OrderKey.digest(content.canonical) else {
-      throw .changed
-    }
-    var batch = try OrderBatch(head: node)
-    batch.forms = try node["forms"].map { node throws(OrderBatchError) in
-      var form = try OrderForm(head: node)
-      form.ready = try node["ready"].map { node throws(OrderBatchError) in try OrderItem(node) }
-      form.pending = try node["pending"].map { node throws(OrderBatchError) in
-        try OrderItem(node)
-      }
-      form.unmatched = try node["unmatched"].map { node throws(OrderBatchError) in
-        try UnmatchedItem(node)
-      }
-      return form
-    }
-    return batch
+    guard let document = JSONSlice(document: data) else { throw .notJSON(line: nil) }
+    return try OrderBatchDocumentReader.batch(in: document)
   }
 
   private static func lines(of data: Data) throws(OrderBatchError) -> OrderBatch {
@@ -53,7 +31,7 @@ public enum OrderBatchReader {
         batch = try OrderBatch(head: node)
       case "form": batch?.forms.append(try OrderForm(head: node))
       case "end":
-        let before = Array(data[data.startIndex..<(data.startIndex + read)])
+        let before = data[data.startIndex..<(data.startIndex + read)]
         guard try node["contentHash"].string == OrderKey.digest(before) else { throw .changed }
         isEnded = true
       default:
@@ -71,7 +49,7 @@ public enum OrderBatchReader {
     return batch
   }
 
-  private static func checkFormat(_ value: JSONValue) throws(OrderBatchError) {
+  static func checkFormat(_ value: JSONValue) throws(OrderBatchError) {
     guard case .string(let format)? = value["format"] else { throw .notABatch }
     guard format != OrderBatchDocument.format else { return }
     let name = OrderBatchDocument.format.prefix { $0 != "/" }

@@ -101,7 +101,7 @@ struct PlanCharts {
 extension Text {
   /// A part of a whole, and its share.
   static func counts(_ part: Int, of whole: Int) -> Text {
-    let share = whole == 0 ? Text(same: "—") : Text.percent(part * 10_000 / whole)
+    let share = whole == 0 ? Text(same: "—") : Text.percent(Text.hundredths(part, of: whole))
     return Text(ru: "\(part) из \(whole) (\(share.ru))", en: "\(part) of \(whole) (\(share.en))")
   }
 

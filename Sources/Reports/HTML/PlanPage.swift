@@ -50,7 +50,8 @@ public enum PlanPage {
       + report.plan.coverage.map { result in
         (
           result.target.title,
-          result.total == 0 ? Text(same: "—") : .percent(result.covered * 10_000 / result.total)
+          result.total == 0
+            ? Text(same: "—") : .percent(Text.hundredths(result.covered, of: result.total))
         )
       }
   }
@@ -132,6 +133,6 @@ extension FormPlan {
 extension Text {
   fileprivate static func asOf(_ date: CalendarDate) -> Text {
     Text(
-      ru: "Возраст и стаж — на \(date.dotted)", en: "Ages and experience on \(date.dotted)")
+      ru: "Возраст и стаж — на \(date.dotted)", en: "Ages and experience on \(date)")
   }
 }

@@ -16,7 +16,7 @@ public struct ParetoPlot: Sendable {
 
   /// The picture.
   public func svg(of front: ParetoFront) -> String {
-    let (across, up) = (Axis(front, goal: 1), Axis(front, goal: 0))
+    let (across, up) = (ParetoAxis(front, goal: 1), ParetoAxis(front, goal: 0))
     let body = axes(front, across, up) + points(front, across, up)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" \
@@ -33,7 +33,7 @@ public struct ParetoPlot: Sendable {
     front.goals.map { $0.title[language] }.joined(separator: " / ")
   }
 
-  private func axes(_ front: ParetoFront, _ across: Axis, _ up: Axis) -> [String] {
+  private func axes(_ front: ParetoFront, _ across: ParetoAxis, _ up: ParetoAxis) -> [String] {
     let (left, right, top, bottom) = (Self.left, Self.right, Self.top, Self.bottom)
     var lines = [
       "<path d=\"M\(left) \(top)V\(bottom)H\(right)\" fill=\"none\" stroke=\"#444\"/>",
@@ -53,7 +53,7 @@ public struct ParetoPlot: Sendable {
     return lines
   }
 
-  private func points(_ front: ParetoFront, _ across: Axis, _ up: Axis) -> [String] {
+  private func points(_ front: ParetoFront, _ across: ParetoAxis, _ up: ParetoAxis) -> [String] {
     let places = front.points.map { point in
       (
         x: across.place(point.values[1], from: Self.left + 30, to: Self.right - 30),
@@ -86,28 +86,5 @@ public struct ParetoPlot: Sendable {
 
   private func text(_ words: String, _ x: Double, _ y: Double, _ anchor: String) -> String {
     "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\" fill=\"#222\">\(words)</text>"
-  }
-}
-
-/// The values of one goal along a line.
-private struct Axis {
-  let least: Int
-  let greatest: Int
-  let marks: [Int]
-
-  init(_ front: ParetoFront, goal: Int) {
-    let values = Set(front.points.map { $0.values[goal] }).sorted()
-    least = values.first ?? 0
-    greatest = values.last ?? 0
-    let step = max(1, (values.count - 1) / 6)
-    var marks: [Int] = []
-    for (index, value) in values.enumerated() where index % step == 0 { marks.append(value) }
-    self.marks = marks
-  }
-
-  /// Rounded to tenths, so that the same front gives the same bytes.
-  func place(_ value: Int, from start: Double, to end: Double) -> Double {
-    let share = greatest == least ? 0.5 : Double(value - least) / Double(greatest - least)
-    return ((start + (end - start) * share) * 10).rounded() / 10
   }
 }

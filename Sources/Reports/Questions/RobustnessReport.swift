@@ -62,7 +62,7 @@ public struct RobustnessReport: TerminalReport, Sendable {
   }
 
   private func share(_ count: Int, _ robustness: Robustness) -> String {
-    percent(count * 10_000 / robustness.weightings)
+    percent(Text.hundredths(count, of: robustness.weightings))
   }
 
   private func percent(_ hundredths: Int) -> String { Text.percent(hundredths)[language] }
@@ -94,14 +94,14 @@ extension Text {
   fileprivate static func drawn(_ robustness: Robustness) -> Text {
     let sets = Noun.weighting.counted(robustness.weightings)
     return Text(
-      ru: "\(sets.ru) (seed \(robustness.seed)): каждый вес — до \(robustness.factor) раз больше "
-        + "или меньше.",
+      ru: "\(sets.ru) (seed \(robustness.seed)): каждый вес больше или меньше нынешнего "
+        + "не более чем в \(robustness.factor) раза.",
       en: "\(sets.en) (seed \(robustness.seed)): each weight up to \(robustness.factor) times more "
         + "or less.")
   }
 
   fileprivate static func whole(_ robustness: Robustness) -> Text {
-    let share = Text.percent(robustness.unchanged * 10_000 / robustness.weightings)
+    let share = Text.percent(hundredths(robustness.unchanged, of: robustness.weightings))
     return Text(
       ru: "Весь план остаётся как есть в \(share.ru) из них.",
       en: "The whole plan stays as it is in \(share.en) of them.")

@@ -57,9 +57,9 @@ extension PlanReport {
   /// Every setting by its name in the manifest.
   var effectiveSettings: ReportTable {
     ReportTable(
-      ManifestDocument.value(of: manifest).leaves,
+      ManifestDocument.value(of: manifest).leaves.filter { !$0.value.isEmpty },
       [
-        ReportColumn(Text(ru: "Что", en: "What"), .name) { .name($0.path) },
+        ReportColumn(Text(ru: "Что", en: "What")) { .name($0.path) },
         ReportColumn(Text(ru: "Значение", en: "Value")) { .name($0.value) },
       ])
   }

@@ -23,7 +23,7 @@ enum ReportValue: Sendable, Hashable {
 
   /// The share of a whole; nothing where there is no whole.
   static func share(_ part: Int, of whole: Int) -> ReportValue {
-    whole > 0 ? .percent(part * 10_000 / whole) : .none
+    whole > 0 ? .percent(Text.hundredths(part, of: whole)) : .none
   }
 
   /// The cell in one line.

@@ -32,7 +32,7 @@ struct SettingRow: Sendable {
         .programme, Text(ru: "Учреждение", en: "Institution"), .name(programme.institution)),
       SettingRow(
         .programme, Text(ru: "Возраст и стаж — на дату", en: "Ages and experience on"),
-        .name(programme.asOf.dotted)),
+        .text(Text(ru: programme.asOf.dotted, en: "\(programme.asOf)"))),
       SettingRow(
         .programme, Text(ru: "Наставников у одного наставляемого", en: "Mentors of one mentee"),
         programme.mentorsPerMentee.map { .number($0) } ?? .text(.noLimit)),

@@ -57,11 +57,19 @@ extension StringProtocol {
   }
 }
 
-/// Lines of at most `width` cells, broken between words, and within a word that is longer.
+/// Lines of at most `width` cells, broken between words, and within a word that is longer; a mark of
+/// warning stays with the word that it is about.
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var (line, lineWidth) = ("", 0)
-  for word in text.split(separator: " ") {
+  var mark = ""
+  for piece in text.split(separator: " ") {
+    guard piece != "!" else {
+      mark += "! "
+      continue
+    }
+    let word = mark + piece
+    mark = ""
     let gap = line.isEmpty ? 0 : 1
     let wordWidth = word.displayWidth
     if lineWidth + gap + wordWidth <= width {
@@ -80,6 +88,7 @@ func wrapped(_ text: String, width: Int) -> [String] {
       lineWidth += character.displayWidth
     }
   }
+  if !mark.isEmpty { line += (line.isEmpty ? "" : " ") + mark.dropLast() }
   lines.append(line)
   return lines
 }

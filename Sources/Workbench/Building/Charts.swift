@@ -73,25 +73,19 @@ struct ScatterChart {
       }.joined(separator: ", ")
     }
     let title = front.goals.map { words($0.title) }.joined(separator: " / ")
-    let places = zip(values(1), values(0)).map {
-      (
-        x: place($0, among: values(1), from: Self.left + 24, to: Self.right - 24),
-        y: place($1, among: values(0), from: Self.bottom - 20, to: Self.top + 16)
-      )
-    }
+    let (rows, columns) = (ParetoAxis(front, goal: 0), ParetoAxis(front, goal: 1))
+    let places = front.points.map { (x: x($0.values[1], columns), y: y($0.values[0], rows)) }
     var text =
       "<svg class=\"chart wide\" role=\"img\" viewBox=\"0 0 \(Self.width) \(Self.height)\">"
       + "<title>\(escaped(title + ". " + told.joined(separator: "; ")))</title>"
       + "<path class=\"axis\" d=\"M\(Self.left) \(Self.top)V\(Self.bottom)H\(Self.right)\"/>"
       + label(words(up.title), Self.left, Self.top - 14, "middle")
       + label(words(across.title), Self.right, Self.bottom + 40, "end")
-    for value in marks(0) {
-      let y = place(value, among: values(0), from: Self.bottom - 20, to: Self.top + 16)
-      text += label(words(up.told(value)), Self.left - 8, y + 4, "end")
+    for value in rows.marks {
+      text += label(words(up.told(value)), Self.left - 8, y(value, rows) + 4, "end")
     }
-    for value in marks(1) {
-      let x = place(value, among: values(1), from: Self.left + 24, to: Self.right - 24)
-      text += label(words(across.told(value)), x, Self.bottom + 20, "middle")
+    for value in columns.marks {
+      text += label(words(across.told(value)), x(value, columns), Self.bottom + 20, "middle")
     }
     if front.goals.count == 2 {
       let way = places.map { "\($0.x),\($0.y)" }.joined(separator: " ")
@@ -112,20 +106,12 @@ struct ScatterChart {
     return text + "</svg>"
   }
 
-  private func values(_ goal: Int) -> [Int] { front.points.map { $0.values[goal] } }
-
-  /// At most six values of a goal, so that their words do not meet.
-  private func marks(_ goal: Int) -> [Int] {
-    let all = Set(values(goal)).sorted()
-    guard all.count > 5, let least = all.first, let greatest = all.last else { return all }
-    return (0...4).map { least + (greatest - least) * $0 / 4 }
+  private func x(_ value: Int, _ axis: ParetoAxis) -> Int {
+    Int(axis.place(value, from: Double(Self.left + 24), to: Double(Self.right - 24)))
   }
 
-  private func place(_ value: Int, among all: [Int], from start: Int, to end: Int) -> Int {
-    guard let least = all.min(), let greatest = all.max(), greatest > least else {
-      return (start + end) / 2
-    }
-    return start + (end - start) * (value - least) / (greatest - least)
+  private func y(_ value: Int, _ axis: ParetoAxis) -> Int {
+    Int(axis.place(value, from: Double(Self.bottom - 20), to: Double(Self.top + 16)))
   }
 
   private func label(_ text: String, _ x: Int, _ y: Int, _ anchor: String) -> String {

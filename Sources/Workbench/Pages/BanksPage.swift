@@ -143,7 +143,7 @@ struct BanksPage {
   }
 
   private func coverage(_ result: CoverageResult) -> Fields {
-    let share = result.total == 0 ? 0 : result.covered * 10_000 / result.total
+    let share = result.total == 0 ? 0 : Text.hundredths(result.covered, of: result.total)
     let below = result.organizations.filter {
       $0.total > 0 && $0.covered * 100 < result.target.percent * $0.total
     }.sorted { $0.covered * $1.total < $1.covered * $0.total }
