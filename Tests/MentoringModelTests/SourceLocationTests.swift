@@ -6,7 +6,7 @@ struct SourceLocationTests {
     let place = SourceLocation(file: "a.xlsx", sheet: "s", row: 2, column: "ФИО", cell: "B2")
     #expect(
       place == SourceLocation(file: "a.xlsx", sheet: "s", row: 2, column: "ФИО", cell: "B2"))
-    var others = [SourceLocation](repeating: place, count: 6)
+    var others = Array(repeating: place, count: 6)
     others[0].file = "b.xlsx"
     others[1].sheet = "t"
     others[2].row = 3

@@ -73,15 +73,15 @@ struct WorkbookWriterTests {
   @Test func `a row is as high as the longest of its texts`() throws {
     let writer = try WorkbookWriter()
     let sheet = try writer.addSheet("Лист")
-    let texts = [
+    let texts: [[(text: String, width: Double)]] = [
       [("коротко", 20.0)], [(String(repeating: "слово ", count: 20), 40)],
       [("коротко", 20), ("раз\nдва\nтри", 40)], [(String(repeating: "а", count: 9_000), 10)],
     ]
     for (index, row) in texts.enumerated() {
       for (column, text) in row.enumerated() {
-        try sheet.write(.text(text.0), column: column + 1, row: index + 1)
+        try sheet.write(.text(text.text), column: column + 1, row: index + 1)
       }
-      try sheet.fit(row: index + 1, to: row.map { (text: $0.0, width: $0.1) })
+      try sheet.fit(row: index + 1, to: row)
     }
     let book = try Workbook(Data(writer.finish()))
     let rows = try book.rows(of: book.sheets[0])
