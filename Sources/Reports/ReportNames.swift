@@ -34,6 +34,12 @@ public struct ReportNames: Sendable {
     programme.form(form)?.title ?? Text(same: form.rawValue)
   }
 
+  /// The title of a competency in quotation marks.
+  func quoted(_ competency: CompetencyID) -> Text {
+    let title = programme.vocabulary.title(of: competency)
+    return Text(ru: "«\(title.ru)»", en: "“\(title.en)”")
+  }
+
   /// The names of people, a group's name before them.
   public func names(of people: [PersonID], group: String?) -> String {
     let names = people.map(name(of:)).joined(separator: ", ")

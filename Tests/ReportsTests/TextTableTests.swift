@@ -45,6 +45,25 @@ import Testing
     #expect(wrapped("aa; ! bbb ccc", width: 6) == ["aa;", "! bbb", "ccc"])
     #expect(wrapped("! bb", width: 2) == ["! ", "bb"])
     #expect(wrapped("a !", width: 9) == ["a !"])
+    #expect(wrapped("! ! b c", width: 5) == ["! ! b", "c"])
+    #expect(wrapped("из 54,00 %, и", width: 10) == ["из", "54,00 %, и"])
+    #expect(wrapped("54,00 %, и 7", width: 6) == ["54,00 ", "%, и 7"])
     #expect(wrapped("!", width: 9) == ["!"])
+  }
+
+  @Test func `headings of numbers are broken before words of the rows are`() {
+    var table = TextTable([
+      .init("Variant", .elastic), .init("Mentors with mentees", .right), .init("Fit", .right),
+    ])
+    table.add(["weights.requests=10", "121", "100.00%"])
+    #expect(
+      table.rendered(width: 42) == """
+        Variant              Mentors with      Fit
+                                  mentees
+        ───────────────────  ────────────  ───────
+        weights.requests=10           121  100.00%
+
+        """)
+    #expect(table.rendered(width: 10).split(separator: "\n").first == "Variant   Mentors      Fit")
   }
 }

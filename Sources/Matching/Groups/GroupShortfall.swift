@@ -188,7 +188,7 @@ extension GroupShortfall {
     return base.unmatched(
       code: "capacityExhausted",
       Text(
-        ru: "по его темам (\(titles.ru)) открыто: \(counted.ru), свободных мест нет",
+        ru: "по темам заявки (\(titles.ru)) открыто групп: \(open.count), свободных мест в них нет",
         en: "\(counted.en) opened about the topics asked for (\(titles.en)), and no place is free"),
       advice: Text(
         ru: "Увеличьте size.maximum или места наставника либо найдите ещё одного наставника.",

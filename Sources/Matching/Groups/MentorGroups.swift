@@ -24,9 +24,9 @@ struct MentorGroups {
   /// - Parameters:
   ///   - mentor: The mentor's place in the roster.
   ///   - topic: The topic's place.
-  ///   - isFree: Whether a profile, by its place in the roster, has no mentor in the plan.
+  ///   - standing: Where the profiles of the form stand in the plan.
   /// - Returns: The closed group with its reason.
-  func closed(_ mentor: Int, _ topic: Int, isFree: (Int) -> Bool) -> ClosedGroup? {
+  func closed(_ mentor: Int, _ topic: Int, in standing: FormStanding) -> ClosedGroup? {
     let id = roster.mentors[mentor].mentor.id
     if let bar = groups.bars[FormGroups.Offer(mentor: mentor, topic: topic)] {
       return ClosedGroup(
@@ -36,7 +36,8 @@ struct MentorGroups {
     }
     let column = groups.columns.first { $0.mentor == mentor && $0.topic == topic }
     guard let askers = column?.askers else { return nil }
-    let free = askers.count(where: isFree)
+    let free = askers.count { standing.column[$0] == nil }
+    guard free < minimum else { return occupied(mentor, free: free, in: standing) }
     let people = Noun.person.counted(askers.count)
     return ClosedGroup(
       mentor: id, code: "notChosen",
@@ -45,7 +46,49 @@ struct MentorGroups {
           + "наставника из них \(free); группе нужно \(minimum), а остальные в плане у других",
         en: "\(people.en) can go to this mentor, \(free) of them with no mentor; a group needs "
           + "\(minimum), and the plan has the others elsewhere"),
-      advice: .oneMore(max(1, minimum - free), orMinimum: free), missing: 0)
+      advice: .oneMore(minimum - free, orMinimum: free), missing: 0)
+  }
+
+  /// A group for which enough people have no mentor: the mentor has no room for it.
+  private func occupied(_ mentor: Int, free: Int, in standing: FormStanding) -> ClosedGroup {
+    let prepared = roster.mentors[mentor].mentor
+    let places = roster.setting.form.capacity(of: prepared)
+    let left = max(0, places - standing.load[mentor])
+    let led = standing.members.keys.count { groups.columns[$0].mentor == mentor }
+    let enough = Text(
+      ru: "людей без наставника на группу хватает: их \(free), а нужно \(minimum)",
+      en: "there are enough people with no mentor for a group: \(free), and it needs \(minimum)")
+    let (reason, advice): (Text, Text) =
+      if led >= groups.formation.perMentor {
+        (
+          Text(
+            ru: "; но наставник уже ведёт столько групп, сколько может: \(led)",
+            en: "; but the mentor leads as many groups as allowed: \(led)"),
+          Text(
+            ru: "Увеличьте perMentor до \(led + 1) и проверьте места наставника.",
+            en: "Raise perMentor to \(led + 1), and see to the mentor's places.")
+        )
+      } else if left < minimum {
+        (
+          Text(
+            ru: "; но у наставника свободно мест: \(left) из \(places)",
+            en: "; but the mentor has \(left) of \(Noun.place.counted(places).en) free"),
+          Text(
+            ru: "Увеличьте число мест наставника до \(places - left + minimum).",
+            en: "Raise the mentor's places to \(places - left + minimum).")
+        )
+      } else {
+        (
+          Text(
+            ru: "; но её не допускают правила состава, списки или пределы по всем формам",
+            en: "; but rules of composition, lists or limits over all forms forbid it"),
+          Text(
+            ru: "Проверьте правила состава, списки «вместе» и «врозь» и пределы.",
+            en: "Look at the rules of composition, the lists and the limits.")
+        )
+      }
+    return ClosedGroup(
+      mentor: prepared.id, code: "notChosen", reason: enough + reason, advice: advice, missing: 0)
   }
 
   /// Why the mentor's group about a topic has no place for somebody who asks for it.

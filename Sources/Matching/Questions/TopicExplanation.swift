@@ -108,8 +108,14 @@ extension SolvedMatching {
     let leads = Set(
       columns.filter { loadOfColumn[first + $0] > 0 }.map { groups.columns[$0].mentor })
     let words = MentorGroups(roster, groups)
+    let firstRow = firstRow(of: form)
+    let standing = FormStanding(roster) { row in
+      arcOfRow[firstRow + row].map {
+        problem.assignment.arcs.column(ofArc: $0) - firstColumn
+      }
+    }
     let closed = roster.mentors.indices.filter { isAsked($0) && !leads.contains($0) }.compactMap {
-      words.closed($0, topic, isFree: { arcOfRow[firstRow(of: form) + $0] == nil })
+      words.closed($0, topic, in: standing)
     }
     return TopicExplanation(
       form: form, topic: asked.competency,

@@ -60,8 +60,7 @@ public struct ComparisonReport: TerminalReport, Sendable {
 
   private func partner(_ partner: PlanMove.Partner?) -> String {
     guard let partner else { return "—" }
-    let topic =
-      partner.topic.map { ", «\(names.programme.vocabulary.title(of: $0)[language])»" } ?? ""
+    let topic = partner.topic.map { ", " + names.quoted($0)[language] } ?? ""
     return names.name(of: partner.mentor) + topic + ", " + percent(partner.fit)
   }
 

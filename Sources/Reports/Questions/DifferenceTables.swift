@@ -46,9 +46,10 @@ struct DifferenceTables: TerminalReport {
   private func partner(_ partner: PlanMove.Partner?) -> String {
     guard let partner else { return Text.noMentor[language] }
     let pin = partner.isPinned ? ", " + Text.pinned[language] : ""
-    let topic =
-      partner.topic.map { ", «\(names.programme.vocabulary.title(of: $0)[language])»" } ?? ""
-    return names.name(of: partner.mentor) + topic + ", " + Text.percent(partner.fit)[language] + pin
+    let topic = partner.topic.map { ", " + names.quoted($0)[language] } ?? ""
+    // A pair that is no longer in the banks has no fit.
+    let fit = partner.fit > 0 ? ", " + Text.percent(partner.fit)[language] : ""
+    return names.name(of: partner.mentor) + topic + fit + pin
   }
 }
 

@@ -103,8 +103,17 @@ public struct UnmatchedReport: TerminalReport, Sendable {
   }
 
   private func found(_ gain: Gain) -> String {
-    let shown = gain.found.prefix(Self.mostNames).map { names.name(of: $0.mentee) }
-    return shown.joined(separator: ", ") + (gain.found.count > Self.mostNames ? ", …" : "")
+    var (people, requests): ([PersonID], [PersonID: Int]) = ([], [:])
+    for profile in gain.found {
+      if requests[profile.mentee] == nil { people.append(profile.mentee) }
+      requests[profile.mentee, default: 0] += 1
+    }
+    let shown = people.prefix(Self.mostNames).map { person in
+      let count = requests[person] ?? 1
+      return names.name(of: person)
+        + (count > 1 ? " (" + Noun.request.counted(count)[language] + ")" : "")
+    }
+    return shown.joined(separator: ", ") + (people.count > Self.mostNames ? ", …" : "")
   }
 
   private static let mostNames = 5

@@ -58,18 +58,11 @@ extension StringProtocol {
 }
 
 /// Lines of at most `width` cells, broken between words, and within a word that is longer; a mark of
-/// warning stays with the word that it is about.
+/// warning stays with the word that it is about, and a sign of percent with its number.
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var (line, lineWidth) = ("", 0)
-  var mark = ""
-  for piece in text.split(separator: " ") {
-    guard piece != "!" else {
-      mark += "! "
-      continue
-    }
-    let word = mark + piece
-    mark = ""
+  for word in unbroken(text) {
     let gap = line.isEmpty ? 0 : 1
     let wordWidth = word.displayWidth
     if lineWidth + gap + wordWidth <= width {
@@ -88,7 +81,19 @@ func wrapped(_ text: String, width: Int) -> [String] {
       lineWidth += character.displayWidth
     }
   }
-  if !mark.isEmpty { line += (line.isEmpty ? "" : " ") + mark.dropLast() }
   lines.append(line)
   return lines
+}
+
+/// The words of a text, with what stands on one line with them.
+private func unbroken(_ text: String) -> [String] {
+  var words: [String] = []
+  for piece in text.split(separator: " ") {
+    if let last = words.last, last == "!" || last.hasSuffix(" !") || piece.hasPrefix("%") {
+      words[words.count - 1] += " " + piece
+    } else {
+      words.append(String(piece))
+    }
+  }
+  return words
 }

@@ -12,7 +12,7 @@ public struct TextTable: Sendable, Hashable {
   public enum Style: Sendable, Hashable {
     /// Flush left, as wide as its longest cell.
     case left
-    /// Flush right, as wide as its longest cell.
+    /// Flush right, as wide as its longest cell; its heading is broken where there is little room.
     case right
     /// Flush left, narrowed where the terminal is too narrow for all.
     case elastic
@@ -33,7 +33,7 @@ public struct TextTable: Sendable, Hashable {
   }
 
   private static let gap = 2
-  private static let narrowest = 8
+  private static let (narrowest, readable) = (8, 20)
 
   private let columns: [Column]
   private var rows: [[String]] = []
@@ -81,18 +81,29 @@ public struct TextTable: Sendable, Hashable {
     }
   }
 
-  /// Takes the cells that are too many from the widest elastic column, one by one.
+  /// Takes the cells that are too many one by one from the widest elastic column, and once that has
+  /// no more than it needs to be read, from numbers whose headings can be broken between words.
   private func columnWidths(within width: Int) -> [Int] {
-    var widths = columns.indices.map { index in
-      max(
-        columns[index].heading.displayWidth, rows.map { $0[index].displayWidth }.max() ?? 0, 1)
+    let needed = columns.indices.map { index in rows.map { $0[index].displayWidth }.max() ?? 0 }
+    var widths = columns.indices.map { max(columns[$0].heading.displayWidth, needed[$0], 1) }
+    let least = columns.indices.map { index in
+      switch columns[index].style {
+      case .left: widths[index]
+      case .elastic: Self.narrowest
+      case .right:
+        max(
+          needed[index],
+          columns[index].heading.split(separator: " ").map(\.displayWidth).max() ?? 0, 1)
+      }
     }
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
     while excess > 0 {
-      let elastic = columns.indices.filter {
-        columns[$0].style == .elastic && widths[$0] > Self.narrowest
-      }
-      guard let widest = elastic.max(by: { widths[$0] < widths[$1] }) else { break }
+      let giving = columns.indices.filter { widths[$0] > least[$0] }
+      let words = giving.filter { columns[$0].style == .elastic }
+      let numbers = giving.filter { columns[$0].style == .right }
+      let isRoomy = words.contains { widths[$0] > Self.readable }
+      let givers = isRoomy || numbers.isEmpty ? words : numbers
+      guard let widest = givers.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
       excess -= 1
     }

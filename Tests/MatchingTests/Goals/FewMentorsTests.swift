@@ -38,6 +38,15 @@ import Wording
     return matcher.plan(for: solution, verification: proof, of: problem)
   }
 
+  /// The same, for questions.
+  private static func solved(_ fixture: Fixture) throws -> SolvedMatching {
+    let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
+    let problem = try matcher.makeProblem()
+    let solution = try GroupSearch().solve(try #require(problem.groups))
+    return try #require(
+      SolvedMatching(problem, solution: solution, by: matcher, asking: GroupSearch()))
+  }
+
   /// Every set of mentors.
   private static func subsets(of mentors: [Mentor]) -> [[Mentor]] {
     mentors.reduce([[]]) { sets, mentor in sets + sets.map { $0 + [mentor] } }
@@ -134,12 +143,7 @@ import Wording
     for id in ["M", "N", "O"] as [PersonID] { fixture.addMentor(id) }
     for id in ["A", "B", "C"] as [PersonID] { fixture.addMentee(id) }
     fixture.programme.maximumMentors = 1
-    let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
-    let problem = try matcher.makeProblem()
-    let groups = try #require(problem.groups)
-    let solved = try #require(
-      SolvedMatching(
-        problem, solution: try GroupSearch().solve(groups), by: matcher, asking: GroupSearch()))
+    let solved = try Self.solved(fixture)
     #expect(solved.plan.unmatched.map(\.code) == ["mentorsLimited", "mentorsLimited"])
     let reason = try #require(solved.plan.unmatched.first?.reason)
     #expect(
@@ -154,12 +158,7 @@ import Wording
     for id in ["M", "N"] as [PersonID] { fixture.addMentor(id) { $0.capacity = 2 } }
     for id in ["A", "B"] as [PersonID] { fixture.addMentee(id) }
     fixture.programme.maximumMentors = 1
-    let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
-    let problem = try matcher.makeProblem()
-    let groups = try #require(problem.groups)
-    let solved = try #require(
-      SolvedMatching(
-        problem, solution: try GroupSearch().solve(groups), by: matcher, asking: GroupSearch()))
+    let solved = try Self.solved(fixture)
     let used = try #require(solved.plan.matches.first?.mentor)
     let other: PersonID = used == "M" ? "N" : "M"
     guard case .paired(let pair) = try #require(solved.answers(about: "A").first) else { return }
@@ -184,12 +183,7 @@ import Wording
     for id in ["M", "N"] as [PersonID] { fixture.addMentor(id) { $0.capacity = 2 } }
     for id in ["A", "B"] as [PersonID] { fixture.addMentee(id) }
     fixture.programme.tiers = [.pins, .coverage, .fewestMentors, .fit]
-    let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
-    let problem = try matcher.makeProblem()
-    let groups = try #require(problem.groups)
-    let solved = try #require(
-      SolvedMatching(
-        problem, solution: try GroupSearch().solve(groups), by: matcher, asking: GroupSearch()))
+    let solved = try Self.solved(fixture)
     guard case .paired(let pair) = try #require(solved.answers(about: "A").first) else {
       Issue.record("no pair")
       return
@@ -200,12 +194,7 @@ import Wording
     #expect(goal.text?.ru == "занято на 1 наставника больше")
     // With B away, A alone takes his mentor's rest with him.
     fixture.bank.profiles.removeLast()
-    let alone = Matcher(programme: fixture.programme, bank: fixture.bank)
-    let small = try alone.makeProblem()
-    let few = try #require(small.groups)
-    let one = try #require(
-      SolvedMatching(
-        small, solution: try GroupSearch().solve(few), by: alone, asking: GroupSearch()))
+    let one = try Self.solved(fixture)
     guard case .paired(let only) = try #require(one.answers(about: "A").first) else { return }
     let same = try #require(only.alternates.first?.difference.goals)
     #expect(same.first { $0.goal == .fewestMentors }?.change == 0)

@@ -97,7 +97,7 @@ import Wording
     let left = try #require(try fixture.plan().unmatched.first)
     #expect(left.code == "capacityExhausted")
     #expect(
-      left.reason.ru == "по его темам (олимпиады) открыто: 1 группа, свободных мест нет")
+      left.reason.ru == "по темам заявки (олимпиады) открыто групп: 1, свободных мест в них нет")
     #expect(left.nearest?.obstacle.ru == "группа заполнена")
   }
 

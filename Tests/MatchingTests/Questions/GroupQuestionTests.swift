@@ -162,4 +162,24 @@ import Wording
     let closed = try #require(topic.closed.first)
     #expect(closed.reason.en.hasPrefix("3 people can go to this mentor, 0 of them with no mentor"))
   }
+
+  @Test(arguments: [
+    (1, 3, "; but the mentor leads as many groups as allowed: 1", "Raise perMentor to 2"),
+    (2, 3, "; but the mentor has 0 of 3 places free", "Raise the mentor's places to 5."),
+  ])
+  func `a group for which there are people enough is closed for its mentor's limits`(
+    perMentor: Int, places: Int, reason: String, advice: String
+  ) throws {
+    var fixture = try GroupFixture(size: 2...3)
+    fixture.groups.perMentor = perMentor
+    fixture.addMentor("M", ["олимпиады", "оценивание"], places: places)
+    fixture.addMentees("A", "B", "C")
+    fixture.addMentees("D", "E", topics: ["оценивание"])
+    let closed = try #require(solved(fixture).groups(about: "оценивание").first?.closed.first)
+    #expect(closed.code == "notChosen" && closed.missing == 0)
+    #expect(
+      closed.reason.en
+        == "there are enough people with no mentor for a group: 2, and it needs 2" + reason)
+    #expect(closed.advice.en.hasPrefix(advice))
+  }
 }
