@@ -273,6 +273,77 @@ class Road(unittest.TestCase):
         ]
         self.assertEqual(json.dumps(faults), "[]")
 
+    def test_the_audit_sees_what_is_wrong(self):
+        workbench = self.serve("vologda-medical-college")
+        browser = self.browser
+        for break_it, fault in (
+            ("document.querySelector('input[type=search]').closest('label')"
+             ".replaceWith(document.querySelector('input[type=search]'))", "no label: q"),
+            ("document.querySelector('main button').textContent = ''", "a button without a name"),
+            ("document.querySelector('.product img').removeAttribute('alt')",
+             "a picture without a text"),
+            ("document.querySelector('h1').outerHTML = '<h2>?</h2>'", "not one h1"),
+            ("document.querySelector('#main').style.width = '3000px'", "wider than the screen"),
+            ("document.querySelector('h1').style.color = '#bbb'", "contrast"),
+            ("document.documentElement.lang = ''", "no language"),
+            ("document.querySelector('h1').id = 'main'", "an id that is there twice"),
+        ):
+            with self.subTest(fault=fault):
+                browser.open(workbench.address + "/banks")
+                browser.until("document.querySelectorAll('.row').length > 10")
+                self.assertEqual(browser.js(AUDIT), [])
+                browser.js(break_it)
+                self.assertIn(fault, " ".join(browser.js(AUDIT)))
+
+    def test_a_long_list_grows_where_it_is_scrolled_to(self):
+        workbench = self.serve("bogorodsk-district")
+        browser = self.browser
+        browser.open(workbench.address + "/banks?table=mentors")
+        browser.until("document.querySelectorAll('.row').length >= 100")
+        self.assertLess(browser.js("document.querySelectorAll('.row').length"), 300)
+        browser.js("document.querySelector('.free:last-of-type').scrollIntoView({block: 'end'})")
+        browser.until("document.getElementById('people').innerText.includes('M-300')")
+        self.picture("long-list-end")
+        starts = browser.js(
+            "[...document.querySelectorAll('#people ol')].map((list) => list.start)"
+        )
+        self.assertEqual(starts, sorted(starts))
+        # What is searched for is found among all rows, those too that were never shown.
+        browser.open(workbench.address + "/banks?table=mentors")
+        browser.js(
+            """(() => {
+              const field = document.querySelector('input[type=search]');
+              field.value = "m-299";
+              field.dispatchEvent(new Event("input", {bubbles: true}));
+            })()"""
+        )
+        browser.until("document.querySelectorAll('#people .row').length === 1")
+        self.assertTrue(browser.js("document.getElementById('shown').innerText.endsWith(' 1')"))
+        self.assertIn("q=m-299", browser.js("location.search"))
+
+    def test_the_keyboard_reaches_rows_that_are_not_there_yet(self):
+        workbench = self.serve("bogorodsk-district")
+        browser = self.browser
+        browser.open(workbench.address + "/matching")
+        browser.until("!document.body.hasAttribute('data-busy')")
+        browser.until("document.querySelectorAll('#pairs .row').length >= 100")
+        browser.until(
+            "(document.querySelector('#pairs .free a')?.focus(), !document.querySelector('#pairs .free'))"
+        )
+        self.assertTrue(browser.js("!!document.activeElement.closest('#pairs .row')"))
+
+    def test_a_long_list_has_pages_without_scripts(self):
+        workbench = self.serve("bogorodsk-district")
+        browser = self.browser
+        browser.look(scripts=False)
+        browser.open(workbench.address + "/banks?table=mentors")
+        browser.until("document.querySelectorAll('.row').length === 100")
+        self.assertTrue(browser.js("document.querySelector('.pager').checkVisibility()"))
+        browser.click(".pager [rel=next]")
+        browser.until("document.body.innerText.includes('Строки 101–200 из 300')")
+        self.picture("long-list-without-scripts")
+        browser.look()
+
     def test_the_keyboard_goes_in_the_order_of_the_page(self):
         workbench = self.serve("vologda-medical-college")
         browser = self.browser

@@ -15,7 +15,7 @@ import Testing
   private func pair(_ test: SiteUnderTest) async throws -> DecisionButton {
     let state = await test.site.workspace.settled(within: .seconds(60))
     let plan = try #require(state.plan?.result)
-    let standings = DecisionStandings(plan.bank.decisions)
+    let standings = DecisionStandings(plan.bank)
     let match = try #require(
       plan.subject.plan.matches.first { match in
         match.mentees.allSatisfy { standings.kind(match.mentor, $0, in: match.form) == nil }
@@ -109,7 +109,7 @@ import Testing
         try await browser.post("/decisions", [("approveForm", form.rawValue)]).status == .seeOther)
       let state = await test.site.workspace.settled(within: .seconds(60))
       let plan = try #require(state.plan)
-      let standings = DecisionStandings(plan.result.bank.decisions)
+      let standings = DecisionStandings(plan.result.bank)
       let part = try #require(plan.result.subject.plan.forms.first { $0.form == form })
       #expect(!part.matches.isEmpty)
       #expect(part.matches.allSatisfy { standings.kind(of: $0) != nil })

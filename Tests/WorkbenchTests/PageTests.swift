@@ -83,6 +83,24 @@ import Wording
     }
   }
 
+  @Test func `nobody is told to move to where he is`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { _ in
+      let plan = try #require(await test.site.workspace.settled().plan)
+      let solved = try #require(plan.solved)
+      var moves: [PlanMove] = []
+      for match in plan.result.subject.plan.matches {
+        for case .paired(let answer) in solved.answers(about: try #require(match.mentees.first)) {
+          moves += (answer.margin?.moves ?? []).filter { !match.mentees.contains($0.mentees[0]) }
+        }
+      }
+      #expect(
+        moves.allSatisfy {
+          $0.before?.mentor != $0.after?.mentor || $0.before?.topic != $0.after?.topic
+        })
+    }
+  }
+
   @Test func `a variant is what the command whatif says`() async throws {
     let test = try SiteUnderTest()
     try await test.run { browser in
@@ -150,7 +168,7 @@ import Wording
     let test = try SiteUnderTest(nil)
     try await test.run { browser in
       let start = try await browser.get("/banks").text
-      #expect(start.contains("name=\"template\""))
+      #expect(start.contains("name=\"template\"") && start.contains(test.folder))
       #expect(try await browser.post("/start", [("template", "none")]).status == .badRequest)
       #expect(try await browser.post("/start", [("template", "school")]).status == .seeOther)
       _ = await test.site.workspace.settled(within: .seconds(60))

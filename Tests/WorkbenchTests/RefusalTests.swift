@@ -47,6 +47,19 @@ import Wording
     }
   }
 
+  @Test func `a refusal is told in the language and the colours that were chosen`() async throws {
+    let test = try SiteUnderTest()
+    test.site.access.choose(.en, .dark, for: test.visitor.id)
+    try await test.run { browser in
+      let answer = try await browser.get("/nonsense")
+      #expect(answer.status == .notFound)
+      #expect(answer.text.contains("lang=\"en\" data-theme=\"dark\""))
+      #expect(answer.text.contains(Refusal.noPage.title.en))
+      let stranger = try await browser.client.execute(uri: "/nonsense", method: .get) { $0 }
+      #expect(stranger.text.contains("lang=\"ru\" data-theme=\"auto\""))
+    }
+  }
+
   @Test func `a name that is not ours is refused, on any port`() {
     let addresses = SiteAddresses(names: ["127.0.0.1", "localhost"])
     addresses.add(port: 8765)

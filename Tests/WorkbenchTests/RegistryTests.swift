@@ -23,7 +23,7 @@ import Testing
     let state = await test.site.workspace.settled(within: .seconds(60))
     let folder = try #require(state.folder)
     let plan = try #require(state.plan?.result)
-    let standings = DecisionStandings(folder.decisions)
+    let standings = DecisionStandings(folder.decisions, [])
     return plan.subject.plan.matches.filter { standings.kinds(of: $0).allSatisfy { $0 == nil } }
       .map { match in
         DecisionButton(

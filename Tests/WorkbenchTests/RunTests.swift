@@ -43,6 +43,43 @@ import Wording
     #expect(next.plan != nil && next.revision == state.revision + 1)
   }
 
+  @Test func `who asks is itself again, however the answer ended`() async throws {
+    let asker = Asker()
+    #expect(await asker.asks { throw RunFailure.unproved } == nil)
+    #expect(await asker.asks { 7 } == 7)
+    let folder = SiteUnderTest.path(of: SiteUnderTest.dataset)
+    let workspace = Workspace(folder, decisions: FolderLedger(of: folder))
+    #expect(await asker.asks(workspace) { throw RunFailure.unproved } == nil)
+    #expect(await asker.asks(workspace) { 8 } == 8)
+  }
+
+  @Test(.enabled(if: BuiltInSolvers.groupGLPK != nil))
+  func `a search that ran out of time says so and can be given longer`() async throws {
+    let folder = SiteUnderTest.path(of: "tsoipo-centre")
+    let test = try SiteUnderTest("tsoipo-centre", timeLimit: 0.5)
+    #expect(try StandingFolder(folder).searchSeconds(nil) == 60)
+    try await test.run { browser in
+      let state = await test.site.workspace.settled(within: .seconds(60))
+      #expect(state.searchSeconds == 1)
+      let plan = try #require(state.plan)
+      #expect(!plan.result.subject.plan.isProvedOptimal)
+      let page = try await browser.get("/matching").text
+      #expect(page.contains("name=\"seconds\" value=\"60\""))
+      #expect(page.contains("Искать дольше (до 1 мин)"))
+      let why = try await browser.get("/why")
+      #expect(why.text.contains("искать дольше"))
+      for odd in ["0", "-1", "3601", "x1", "99999999999999999999"] {
+        let answer = try await browser.post("/run", [("seconds", odd)])
+        // What is no number is as if nothing was said.
+        #expect(answer.status == (Int(odd) == nil ? .seeOther : .badRequest))
+      }
+      _ = try await browser.post("/run", [("seconds", "60")])
+      let later = await test.site.workspace.current()
+      #expect(later.job != nil)
+      await test.site.workspace.cancel()
+    }
+  }
+
   @Test func `slow questions hold no page up`() async throws {
     let test = try SiteUnderTest()
     try await test.run { browser in
@@ -67,8 +104,9 @@ import Wording
       #expect(!first.isRaised)
       let second = await workspace.newestQuestion(of: "a")
       #expect(first.isRaised && !second.isRaised && !other.isRaised)
-      let end = try await workspace.ask(within: .seconds(3)) { $0.deadline }
-      let left = ContinuousClock.now.duration(to: try #require(end))
+      let left = try await workspace.ask(within: .seconds(3)) { limits in
+        ContinuousClock.now.duration(to: try #require(limits.deadline))
+      }
       #expect(left <= .seconds(3) && left > .zero)
     }
   }
@@ -132,4 +170,26 @@ private final class SlowLedger: DecisionKeeping {
   func history() throws -> [HistoryEntry] { [] }
   func mark() -> Int { 0 }
   var place: Text { Text(same: path) }
+}
+
+/// Asks as an actor with a state of its own does.
+private actor Asker {
+  private var answers: [Int?] = []
+
+  func asks(_ work: @escaping @Sendable () throws -> Int) async -> Int? {
+    let answer = try? await BackgroundWork("test").run(work)
+    return keep(answer)
+  }
+
+  func asks(_ workspace: Workspace, _ work: @escaping @Sendable () throws -> Int) async -> Int? {
+    let answer = try? await workspace.ask { _ in try work() }
+    let other = try? await workspace.make(work)
+    return keep(answer == other ? answer : -1)
+  }
+
+  private func keep(_ answer: Int?) -> Int? {
+    assertIsolated()
+    answers.append(answer)
+    return answers.last ?? nil
+  }
 }

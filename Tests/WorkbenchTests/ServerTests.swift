@@ -46,6 +46,37 @@ import Testing
     }
   }
 
+  @Test func `what comes from elsewhere changes nothing, on a socket as in a test`() async throws {
+    try await served { listening in
+      let cookie = try signIn(listening)
+      let own = "Origin: http://\(listening.address.split(separator: "/")[1])"
+      let page = try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"])
+      let key = try #require(page.firstMatch(of: /name="key" value="([^"]*)"/)).1
+      func start(_ cookie: String, _ origin: String?, key: Substring) throws -> String {
+        let body = "template=school&key=\(key)"
+        let headers = [
+          "Cookie: \(cookie)", "Content-Type: application/x-www-form-urlencoded",
+          "Content-Length: \(body.utf8.count)",
+        ]
+        return try ask(
+          listening, "POST /start HTTP/1.1", headers + (origin.map { [$0] } ?? []), body: body)
+      }
+      for origin in [nil, "Origin: http://evil.example", "Origin: null", own + "0"] {
+        #expect(try start(cookie, origin, key: key).hasPrefix("HTTP/1.1 403"))
+      }
+      #expect(try start(cookie, own, key: key.dropLast()).hasPrefix("HTTP/1.1 403"))
+      #expect(try start("nastavnik-0=x", own, key: key).hasPrefix("HTTP/1.1 401"))
+      let empty = try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"])
+      #expect(empty.contains("name=\"template\""))
+      let started = try start(cookie, own, key: key)
+      #expect(started.hasPrefix("HTTP/1.1 303"), "\(started)")
+      for path in ["/nonsense", "/assets/x/page.css", "/banks/files/%2e%2e%2fetc%2fpasswd"] {
+        let answer = try ask(listening, "GET \(path) HTTP/1.1", ["Cookie: \(cookie)"])
+        #expect(answer.hasPrefix("HTTP/1.1 404") && answer.contains("<h1>"))
+      }
+    }
+  }
+
   @Test func `a body that never ends is given up, and the connection with it`() async throws {
     try await served(patience: .milliseconds(300)) { listening in
       let cookie = try signIn(listening)
@@ -147,14 +178,14 @@ extension ServerTests {
   /// One question on a connection of its own.
   private func ask(
     _ listening: Workbench.Listening, _ line: String, _ headers: [String] = [],
-    host: String? = nil
+    host: String? = nil, body: String = ""
   ) throws -> String {
     let client = try client(of: listening)
     defer { client.close() }
     let own = listening.address.split(separator: "/")[1]
     let lines = [line, "Host: \(host ?? String(own))", "Connection: close"] + headers
-    try client.send(lines.joined(separator: "\r\n") + "\r\n\r\n")
-    return try client.all(within: 20)
+    try client.send(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
+    return try client.all(within: 90)
   }
 
   private func signIn(_ listening: Workbench.Listening) throws -> String {

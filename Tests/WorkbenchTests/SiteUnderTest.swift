@@ -33,7 +33,7 @@ struct SiteUnderTest: Sendable {
   /// Copies a dataset, or makes an empty folder.
   init(
     _ dataset: String? = Self.dataset, password: String? = nil, most: Int = 1 << 20,
-    patience: Duration = .seconds(5), keepsRegistry: Bool = false
+    patience: Duration = .seconds(5), keepsRegistry: Bool = false, timeLimit: Double? = nil
   ) throws {
     folder = NSTemporaryDirectory() + "workbench-\(UUID().uuidString)"
     if let dataset {
@@ -49,7 +49,7 @@ struct SiteUnderTest: Sendable {
         folder,
         decisions: keepsRegistry
           ? RegistryLedger(folder + "/nastavnik.sqlite", of: folder, by: "Кураторова Вера")
-          : FolderLedger(of: folder)), access: access,
+          : FolderLedger(of: folder), timeLimit: timeLimit), access: access,
       addresses: addresses, language: .ru, cookie: "nastavnik-test",
       upload: BodyReader(most: most, patience: patience))
     visitor = try #require(access.admit(key: access.makeKey()))

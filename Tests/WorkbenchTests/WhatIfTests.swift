@@ -113,4 +113,51 @@ import Wording
       #expect(try await browser.get("/what-if?goal=changes&goal=x").status == .ok)
     }
   }
+
+  @Test func `a goal is offered where nothing keeps it out`() throws {
+    let folder = try StandingFolder(SiteUnderTest.path(of: "bogorodsk-district"))
+    var programme = try #require(folder.folder.programme)
+    programme.minimumLoad = 1
+    programme.maximumMentors = nil
+    programme.tiers = [.pins, .coverage, .fewestMentors, .fit]
+    // That few mentors are a goal can be left out on the page, so it keeps nothing out.
+    #expect(WhatIfForm.goals(programme).goals.contains(.balance))
+    #expect(WhatIfForm.loads(programme).fields.map(\.path) == ["minimumLoad", "maximumLoad"])
+    programme.maximumMentors = 3
+    let goals = WhatIfForm.goals(programme).goals
+    #expect(goals.contains(.fewestMentors) && goals.contains(.coverage) && goals.contains(.fit))
+    #expect(!goals.contains { $0.isForPairsAlone })
+    #expect(WhatIfForm.loads(programme).fields.map(\.path) == ["maximumLoad"])
+  }
+
+  @Test func `a quick answer says whether it is proved, and a whole one is the proved one`()
+    async throws
+  {
+    let test = try SiteUnderTest()
+    try await test.run { browser in
+      let path = "/what-if/variant?weights.requests=5"
+      let whole = try await browser.get(path).text
+      #expect(whole.contains("id=\"variant-title\"") && !whole.contains("data-proving"))
+      let quick = try await browser.get(path + "&quick=1").text
+      // Either all is proved at once, or that it is not is said.
+      #expect(quick == whole || quick.contains("data-proving"))
+    }
+  }
+
+  @Test func `what is not proved is told to be so`() async throws {
+    let test = try SiteUnderTest()
+    try await test.run { _ in
+      let state = await test.site.workspace.settled()
+      let (plan, base) = (try #require(state.plan), try #require(state.base))
+      let words = Words(language: .ru)
+      func fields(_ isQuick: Bool) -> Fields {
+        VariantFields(
+          words: words, names: plan.result.subject.names, base: base, variant: nil, problems: [],
+          isBase: false, isQuick: isQuick
+        ).fields
+      }
+      #expect((fields(true)["proving"] as? String)?.isEmpty == false)
+      #expect((fields(false)["proving"] as? String)?.isEmpty == true)
+    }
+  }
 }

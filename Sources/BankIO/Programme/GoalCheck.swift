@@ -5,41 +5,37 @@ import Wording
 enum GoalCheck {
   /// Notes goals that nothing is asked of, and those that contradict each other.
   static func check(_ programme: Programme, _ file: YAMLMap) {
-    if programme.tiers.contains(.coverageTargets), programme.coverageTargets.isEmpty {
-      file.add(.aimlessGoal("coverageTargets", needing: "coverageTargets"), at: "tiers")
-    }
-    if programme.tiers.contains(.minimumLoad), programme.minimumLoad == nil {
-      file.add(.aimlessGoal("minimumLoad", needing: "minimumLoad"), at: "tiers")
-    }
+    for goal in programme.tiers { check(goal, programme, file, at: "tiers") }
+    if programme.minimumLoad != nil { check(.minimumLoad, programme, file, at: "minimumLoad") }
     if let least = programme.minimumLoad, let most = programme.maximumLoad, least > most {
       file.add(.loadsReversed(least, most), at: "minimumLoad")
     }
-    if programme.forms.contains(where: { $0.groups != nil }) {
-      for goal in programme.tiers where goal.isForPairsAlone {
-        file.add(.goalOfPairs(goal.rawValue), at: "tiers")
-      }
-      if programme.minimumLoad != nil { file.add(.goalOfPairs("minimumLoad"), at: "minimumLoad") }
-    } else if programme.choosesMentors {
-      for goal in programme.tiers where goal.isForPairsAlone {
-        file.add(.goalBesideFewMentors(goal.rawValue), at: "tiers")
-      }
-      if programme.minimumLoad != nil {
-        file.add(.goalBesideFewMentors("minimumLoad"), at: "minimumLoad")
+  }
+
+  private static func check(
+    _ goal: ObjectiveTier, _ programme: Programme, _ file: YAMLMap, at key: String
+  ) {
+    for obstacle in programme.obstacles(to: goal, makesGroups: programme.makesGroups) {
+      switch obstacle {
+      case .aimless: file.add(.aimlessGoal(goal.rawValue), at: key)
+      case .groups: file.add(.goalOfPairs(goal.rawValue), at: key)
+      case .fewMentors: file.add(.goalBesideFewMentors(goal.rawValue), at: key)
       }
     }
   }
 }
 
 extension Flaw {
-  fileprivate static func aimlessGoal(_ goal: String, needing key: String) -> Flaw {
+  /// A goal and the key of what it aims at have one name.
+  fileprivate static func aimlessGoal(_ goal: String) -> Flaw {
     Flaw(
       .warning, code: "aimlessGoal", value: goal,
       Text(
-        ru: "Цель «\(goal)» ни о чём не просит: нет ключа «\(key)».",
-        en: "The goal “\(goal)” asks for nothing: the key “\(key)” is missing."),
+        ru: "Цель «\(goal)» ни о чём не просит: нет ключа «\(goal)».",
+        en: "The goal “\(goal)” asks for nothing: the key “\(goal)” is missing."),
       advice: Text(
-        ru: "Допишите «\(key)» или уберите цель из tiers.",
-        en: "Add “\(key)”, or take the goal out of tiers."))
+        ru: "Допишите «\(goal)» или уберите цель из tiers.",
+        en: "Add “\(goal)”, or take the goal out of tiers."))
   }
 
   fileprivate static func loadsReversed(_ least: Int, _ most: Int) -> Flaw {

@@ -12,16 +12,11 @@ extension ObjectiveTier {
   static func inOrder(
     of programme: Programme, opensFewest: Bool, makesGroups: Bool
   ) -> [ObjectiveTier] {
-    let isNetwork = !makesGroups && !programme.choosesMentors
-    var tiers = programme.tiers.filter { tier in
-      switch tier {
-      case .tieBreak, .fewestGroups: false
-      case .coverageTargets: !programme.coverageTargets.isEmpty && isNetwork
-      case .minimumLoad: programme.minimumLoad != nil && isNetwork
-      default: isNetwork || !tier.isForPairsAlone
-      }
+    let holds = { (tier: ObjectiveTier) in
+      programme.obstacles(to: tier, makesGroups: makesGroups).isEmpty
     }
-    if programme.minimumLoad != nil, isNetwork, !tiers.contains(.minimumLoad) {
+    var tiers = programme.tiers.filter { $0 != .tieBreak && $0 != .fewestGroups && holds($0) }
+    if holds(.minimumLoad), !tiers.contains(.minimumLoad) {
       tiers.insert(.minimumLoad, at: tiers.firstIndex(of: .coverage).map { $0 + 1 } ?? 0)
     }
     if let first = tiers.firstIndex(where: { $0.isFairness || $0 == .fewestMentors }),

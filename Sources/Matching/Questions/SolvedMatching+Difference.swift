@@ -11,6 +11,7 @@ extension SolvedMatching {
     for arc in problem.pairs(among: exchange.dropped) { before[arcs.row(ofArc: arc)] = arc }
     for arc in problem.pairs(among: exchange.taken) { after[arcs.row(ofArc: arc)] = arc }
     let rows = Set(before.keys).union(after.keys).sorted()
+      .filter { $0 == row || !isSameSeat(before[$0], after[$0]) }
     let moves = rows.map { move(ofRow: $0, from: before[$0], to: after[$0]) }
     let first = row.flatMap { rows.firstIndex(of: $0) }.map { moves[$0] }
     let groups = coverageChange(lost: before.keys, found: after.keys)
@@ -33,6 +34,17 @@ extension SolvedMatching {
   /// The fit of the pair that is worst off after an exchange; 0 where none is left.
   private func worstFit(after exchange: Exchange) -> Int {
     problem.pairs(among: exchange.applied(to: solution.arcs)).lazy.map(fit).min() ?? 0
+  }
+
+  /// Whether two arcs of a row lead to one mentor and one topic: of the groups that he may have
+  /// about it, one is as good as the other.
+  private func isSameSeat(_ old: Int?, _ new: Int?) -> Bool {
+    guard let old, let new else { return false }
+    let arcs = problem.assignment.arcs
+    let (left, right) = (
+      problem.seats[arcs.column(ofArc: old)], problem.seats[arcs.column(ofArc: new)]
+    )
+    return left.mentor == right.mentor && left.topic == right.topic
   }
 
   private func move(ofRow row: Int, from old: Int?, to new: Int?) -> PlanMove {

@@ -128,9 +128,9 @@ extension SolvedMatching {
   ///
   /// - Throws: ``QuestionFailure``.
   public func variant(
-    _ programme: Programme, _ bank: Bank
+    _ programme: Programme, _ bank: Bank, needingProof needsProof: Bool = true
   ) throws(QuestionFailure) -> Variant {
-    try variant(programme, bank, limits)
+    try variant(programme, bank, needingProof: needsProof, limits)
   }
 
   /// The same, or nil where it is not proved within a time.
@@ -138,7 +138,8 @@ extension SolvedMatching {
     _ programme: Programme, _ bank: Bank, orNilWithin most: Duration?
   ) throws(QuestionFailure) -> Variant? {
     do {
-      return try variant(programme, bank, most.map { limits.ending(within: $0) } ?? limits)
+      return try variant(
+        programme, bank, needingProof: true, most.map { limits.ending(within: $0) } ?? limits)
     } catch .unproved where most != nil || limits.isOver {
       return nil
     } catch {
@@ -147,11 +148,12 @@ extension SolvedMatching {
   }
 
   private func variant(
-    _ programme: Programme, _ bank: Bank, _ limits: SolveLimits
+    _ programme: Programme, _ bank: Bank, needingProof needsProof: Bool, _ limits: SolveLimits
   ) throws(QuestionFailure) -> Variant {
     try matcher.variant(
       programme, bank, from: (problem, solution),
-      groupSolver: exchanges?.solver ?? GroupSearch(), choosingAmongEquals: false, limits: limits)
+      groupSolver: exchanges?.solver ?? GroupSearch(), choosingAmongEquals: false,
+      needingProof: needsProof, limits: limits)
   }
 
   /// What a variant brings against this plan; the goals are compared where both have them.

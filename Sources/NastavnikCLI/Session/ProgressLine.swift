@@ -1,3 +1,4 @@
+import NastavnikKit
 import Synchronization
 import Wording
 
@@ -7,7 +8,7 @@ final class ProgressLine: Sendable {
   private let title: Text
   private let session: Session
   private let done = Atomic(0)
-  private let shown = Mutex(ContinuousClock.now)
+  private let throttle = Throttle()
 
   /// Creates a line with the words before its number.
   init(_ title: Text = Text(same: ""), in session: Session) {
@@ -27,11 +28,6 @@ final class ProgressLine: Sendable {
 
   /// Writes a text over the last one, where that has stood for a while.
   func show(_ text: @autoclosure () -> Text) {
-    let isDue = shown.withLock { last in
-      guard ContinuousClock.now - last > .milliseconds(200) else { return false }
-      last = .now
-      return true
-    }
-    if isDue { session.progress(text()[session.languages.messages]) }
+    if throttle.admits { session.progress(text()[session.languages.messages]) }
   }
 }

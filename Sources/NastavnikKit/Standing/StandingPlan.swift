@@ -44,18 +44,22 @@ public struct StandingPlan: Sendable {
   /// - Parameters:
   ///   - draft: The settings, as `whatif` takes them.
   ///   - base: The plan as it is, so that it is not asked for again.
+  ///   - needsProof: Whether it must be proved that no plan is better; without, the best that is
+  ///     found in time is given (``StandingVariant/isProved`` tells).
   ///   - limits: When to stop.
   /// - Returns: The variant, nil where findings refuse the settings; and the findings.
   /// - Throws: ``RunFailure``, of which ``RunFailure/unproved`` where nothing can be asked.
   /// - Complexity: reading the settings, scoring every pair, and a solve from the plan.
   public func variant(
-    _ draft: ScenarioDraft, against base: StandingVariant, limits: SolveLimits = .none
+    _ draft: ScenarioDraft, against base: StandingVariant, needingProof needsProof: Bool = true,
+    limits: SolveLimits = .none
   ) throws(RunFailure) -> (variant: StandingVariant?, findings: [Finding]) {
     guard let solved, let scenarios = ScenarioFolder(folder) else { throw .unproved }
     let varied = scenarios.vary(draft)
     guard let (programme, bank) = varied.result else { return (nil, varied.findings) }
     do {
-      let variant = try solved.asked(within: limits).variant(programme, bank)
+      let variant = try solved.asked(within: limits).variant(
+        programme, bank, needingProof: needsProof)
       return (StandingVariant(variant, against: base.placements), varied.findings)
     } catch {
       throw RunFailure(error)
@@ -89,6 +93,9 @@ public struct StandingVariant: Sendable {
   public let placements: [ProfileKey: PlanMove.Partner]
   /// Who has another mentor than in the plan as it is, finds one or loses one.
   public let moves: [PlanMove]
+
+  /// Whether it is proved that no plan is better under the settings.
+  public var isProved: Bool { variant.isProved }
 
   init(_ variant: Variant, against base: [ProfileKey: PlanMove.Partner]) {
     self.variant = variant

@@ -126,9 +126,11 @@ extension Theme {
 struct RefusalPage {
   private let refusal: Refusal
   private let words: Words
+  private let theme: Theme
 
-  init(_ refusal: Refusal, _ language: Language) {
+  init(_ refusal: Refusal, _ language: Language, _ theme: Theme) {
     self.refusal = refusal
+    self.theme = theme
     words = Words(language: language)
   }
 
@@ -137,7 +139,7 @@ struct RefusalPage {
       Templates.render(
         "refusal",
         [
-          "language": words.language.rawValue, "stamp": Assets.stamp,
+          "language": words.language.rawValue, "theme": theme.rawValue, "stamp": Assets.stamp,
           "title": words(refusal.title), "advice": words(refusal.advice),
           "status": refusal.status.code, "home": words("К банкам", "To the banks"),
           "product": words("Наставник", "Nastavnik"),

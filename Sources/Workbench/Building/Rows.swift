@@ -14,14 +14,6 @@ enum Piece {
   /// The width of a bar, 0…100, for hundredths of a percent.
   static func width(_ share: Int) -> Int { min(100, max(0, (share + 50) / 100)) }
 
-  /// What the search of a list compares: lower case, ё as е.
-  static func search(_ words: [String]) -> String { folded(words.joined(separator: " ")) }
-
-  /// Whether a row has every word of a search.
-  static func matches(_ text: String, _ query: String) -> Bool {
-    folded(query).split(separator: " ").allSatisfy { text.contains($0) }
-  }
-
   /// What a decision is called where it stands as a mark.
   static func title(_ kind: Decision.Kind) -> Text {
     switch kind {

@@ -118,6 +118,9 @@ struct AnswerFields {
     fields["isPair"] = true
     if let seen {
       fields["standing"] = ["kind": seen.rawValue, "text": words(Piece.title(seen))] as Fields
+    } else if standings.approvesWhole(form) {
+      fields["standing"] =
+        ["kind": Decision.Kind.approve.rawValue, "text": words(.approvedWithForm)] as Fields
     }
     fields["acts"] = wishes.enumerated().map { place, kind -> Fields in
       let button = DecisionButton(

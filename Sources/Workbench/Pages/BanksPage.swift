@@ -24,7 +24,8 @@ struct BanksPage {
     guard let table else { throw Refusal.unknown(query["table"] ?? "") }
     let remarks = RowRemarks(folder.findings, words)
     let rows = PeopleRows(folder: folder, remarks: remarks, words: words)
-    let list = rows.list(of: table, query: query)
+    let found = rows.found(in: table, query: query)
+    let window = RowWindow("people", of: found.count, on: page, query: query)
     let general = folder.findings.filter { !rows.hasRow(for: $0) }
     return page.response(
       "banks",
@@ -36,13 +37,16 @@ struct BanksPage {
           ? false : ["findings": general.map { remarks.fields($0, placed: true) }] as Fields,
         "findingsTitle": words("Замечания к файлам", "Remarks on the files"),
         "hasTables": true, "tablesLabel": words("Таблицы", "Tables"),
-        "tables": BankTable.allCases.map { tab($0, remarks, isCurrent: $0 == table) },
+        "tables": BankTable.allCases.map { tab($0, rows, isCurrent: $0 == table) },
         "table": table.rawValue, "query": query["q"] ?? "",
         "onlyFindings": query["only"] != nil,
         "searchLabel": words("Имя или слово", "A name or a word"),
         "onlyLabel": words("только с замечаниями", "only with remarks"),
-        "show": words("Показать", "Show"), "rows": list,
-        "shown": words(Text(ru: "Показано: \(list.count)", en: "Shown: \(list.count)")),
+        "show": words("Показать", "Show"),
+        "people": found.isEmpty
+          ? false
+          : window.fields.with(["rows": found[window.range].map { rows.row($0, in: table) }]),
+        "shown": words(Text(ru: "Найдено: \(found.count)", en: "Found: \(found.count)")),
         "problemsTitle": words("замечаний", "remarks"),
       ].with(upload).with(outlook))
   }
@@ -67,11 +71,9 @@ struct BanksPage {
     ]
   }
 
-  private func tab(_ table: BankTable, _ remarks: RowRemarks, isCurrent: Bool) -> Fields {
+  private func tab(_ table: BankTable, _ rows: PeopleRows, isCurrent: Bool) -> Fields {
     let count = table == .mentors ? bank.mentors.count : bank.mentees.count
-    let sources =
-      table == .mentors ? bank.mentors.map(\.person.source) : bank.mentees.map(\.person.source)
-    let problems = remarks.count(at: sources)
+    let problems = rows.problems(in: table)
     return [
       "id": table.rawValue, "title": words(table.title), "count": count,
       "problems": problems > 0 ? "\(problems)" : "", "isCurrent": isCurrent,

@@ -23,9 +23,13 @@ struct DecisionsPage {
   private var bank: Bank { folder.folder.bank }
 
   func response() -> Response {
-    let decisions = folder.decisions.map(row).filter {
-      Piece.matches($0["search"] as? String ?? "", query["q"] ?? "")
+    let search = RowSearch(query["q"])
+    let found = folder.decisions.filter {
+      search.finds([
+        names.name(of: $0.mentor), names.name(of: $0.mentee), words(Piece.title($0.kind)),
+      ])
     }
+    let window = RowWindow("decided", of: found.count, on: page, query: query)
     return page.response(
       "decisions",
       [
@@ -47,7 +51,11 @@ struct DecisionsPage {
         "mentees": options(bank.mentees.map(\.person)),
         "standingTitle": words("Действуют сейчас", "Standing now"),
         "nothing": words("Решений пока нет.", "No decisions yet."),
-        "hasDecisions": !folder.decisions.isEmpty, "decisions": decisions,
+        "hasDecisions": !folder.decisions.isEmpty, "wholeForms": bank.formDecisions.map(whole),
+        "shown": words(Text(ru: "Найдено: \(found.count)", en: "Found: \(found.count)")),
+        "decisions": found.isEmpty
+          ? false : window.fields.with(["rows": found[window.range].map(row)]),
+        "back": page.address,
         "searchLabel": words("Имя или слово", "A name or a word"), "query": query["q"] ?? "",
         "show": words("Показать", "Show"), "historyTitle": words("История", "History"),
         "hasHistory": !history.isEmpty,
@@ -63,23 +71,39 @@ struct DecisionsPage {
 
   private func row(_ decision: Decision) -> Fields {
     let (mentor, mentee) = (names.name(of: decision.mentor), names.name(of: decision.mentee))
-    let place = decision.source
-    let isKept = place.file == DecisionLedger.sourceFile
     return [
       "kind": decision.kind.rawValue, "title": words(Piece.title(decision.kind)),
       "mentor": mentor, "mentee": mentee, "by": decision.decidedBy,
       "on": decision.decidedOn?.dotted ?? "",
       "form": decision.form.map { words(names.title(of: $0)) }
         ?? words("во всех формах", "in every form"),
-      "place": [
-        isKept ? words("реестр", "registry") : place.file,
-        place.row.map {
-          isKept ? "№ \($0)" : words(Text(ru: "строка \($0)", en: "row \($0)"))
-        } ?? "",
-      ]
-      .filter { !$0.isEmpty }.joined(separator: ", "),
-      "search": Piece.search([mentor, mentee, words(Piece.title(decision.kind))]),
+      "place": told(decision.source),
       "remove": remove(decision),
+    ]
+  }
+
+  private func told(_ place: SourceLocation) -> String {
+    let isKept = place.file == DecisionLedger.sourceFile
+    let row = place.row.map {
+      isKept ? "№ \($0)" : words(Text(ru: "строка \($0)", en: "row \($0)"))
+    }
+    return [isKept ? words("реестр", "registry") : place.file, row ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// A decision about a whole form: it stands in the table alone.
+  private func whole(_ decision: FormDecision) -> Fields {
+    let form = words(names.title(of: decision.form))
+    return [
+      "title": form, "by": decision.decidedBy, "on": decision.decidedOn?.dotted ?? "",
+      "place": told(decision.source),
+      "note": decision.kind == .approve
+        ? words(.approvedWhole)
+        : words(
+          "Форма отклонена целиком строкой таблицы решений: в ней ничего не предлагается. Чтобы "
+            + "снять решение, уберите эту строку.",
+          "A row of the table of decisions turns the form down whole: nothing is proposed in it. To "
+            + "take that back, take the row out."),
     ]
   }
 

@@ -49,25 +49,25 @@ struct MatchRows {
 
   private var words: Words { page.words }
 
-  /// The rows of a form that a query asks for.
-  func list(of form: FormPlan, query: PageQuery) -> [Fields] {
+  /// The pairs and groups of a form that a query asks for, in its order.
+  func found(in form: FormPlan, query: PageQuery) -> [ProposedMatch] {
     let show = query["show"].flatMap(Show.init(rawValue:)) ?? .all
     let sort = query["sort"].flatMap(Sort.init(rawValue:)) ?? .mentor
-    let chosen = form.matches.filter { isShown($0, show) }
-    let ordered = sorted(chosen, sort)
-    let search = query["q"] ?? ""
-    return ordered.compactMap { match in
-      let row = row(match)
-      guard let text = row["search"] as? String, Piece.matches(text, search) else { return nil }
-      return row
+    let search = RowSearch(query["q"])
+    let chosen = form.matches.filter { match in
+      isShown(match, show)
+        && search.finds([
+          subject.name(of: match.mentor), mentees(of: match), topic(of: match), reasons(of: match),
+        ])
     }
+    return sorted(chosen, sort)
   }
 
   private func isShown(_ match: ProposedMatch, _ show: Show) -> Bool {
     switch show {
     case .all: true
-    case .proposed: standings.kind(of: match) == nil
-    case .approved: standings.kind(of: match) == .approve
+    case .proposed: !standings.isDecided(match)
+    case .approved: standings.isApproved(match)
     case .pinned: match.isPinned
     case .remarks: !match.remarks.isEmpty
     }
@@ -85,34 +85,45 @@ struct MatchRows {
   private func byName(
     _ matches: [ProposedMatch], _ person: (ProposedMatch) -> PersonID
   ) -> [ProposedMatch] {
-    matches.map { (subject.name(of: person($0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    matches.map { (folded(subject.name(of: person($0))), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private func row(_ match: ProposedMatch) -> Fields {
-    let mentor = subject.name(of: match.mentor)
-    let mentees =
-      match.opened.map(members) ?? subject.names.names(of: match.mentees, group: match.group)
-    let topic = match.opened.map { words($0.title) } ?? ""
-    let reasons = words(
+  private func mentees(of match: ProposedMatch) -> String {
+    match.opened.map(members) ?? subject.names.names(of: match.mentees, group: match.group)
+  }
+
+  private func topic(of match: ProposedMatch) -> String {
+    match.opened.map { words($0.title) } ?? ""
+  }
+
+  private func reasons(of match: ProposedMatch) -> String {
+    words(
       (match.opened.map { [$0.reason] } ?? match.score.strongest.prefix(2).map(\.reason))
         .joined(separator: "; "))
+  }
+
+  /// What a row is called in its page, and in addresses that lead to it.
+  static func mark(of match: ProposedMatch) -> String {
+    "p-" + SitePath.escaped(match.id)
+  }
+
+  /// A pair or a group as a row.
+  func row(_ match: ProposedMatch) -> Fields {
     let standing = standings.kind(of: match)
-    var marks: [Fields] = []
-    if let standing {
-      marks.append(["kind": standing.rawValue, "text": words(Piece.title(standing))])
-    }
-    if match.isPinned, standing == nil {
-      marks.append(["kind": "pin", "text": words(Piece.title(.pin))])
-    }
     var row: Fields = [
-      "id": match.id, "mentor": mentor, "mentees": mentees, "topic": topic,
+      "id": Self.mark(of: match), "mentor": subject.name(of: match.mentor),
+      "mentees": mentees(of: match),
+      "topic": topic(of: match),
       "fit": words(.percent(match.score.total)), "width": Piece.width(match.score.total),
-      "reasons": reasons, "marks": marks, "remarks": match.remarks.map { words($0.text) },
-      "search": Piece.search([mentor, mentees, topic, reasons]),
+      "reasons": reasons(of: match), "remarks": match.remarks.map { words($0.text) },
+      "marks": standings.marks(of: match).map {
+        ["kind": $0.kind, "text": words($0.text)] as Fields
+      },
       "why": words("Почему?", "Why?"),
       "whyHref": SitePath.address(SitePath.why, [("mentee", match.mentees.first?.rawValue)]),
     ]
-    row["act"] = act(match, standing)
+    // What a row about the whole form approved, no button of a pair takes back.
+    row["act"] = standings.isApprovedWhole(match) ? false : act(match, standing)
     return row
   }
 
@@ -141,23 +152,28 @@ struct UnmatchedRows {
 
   private var words: Words { page.words }
 
-  /// The rows of a form that have the words of a search.
-  func list(of form: FormPlan, query: String) -> [Fields] {
+  /// The rows of a form that have the words of a search, as many as stand on a page.
+  func list(of form: FormPlan, query: PageQuery) -> (window: RowWindow, rows: [Fields]) {
     let names = plan.result.subject.names
     let explained =
       form.unmatched.count <= Self.mostExplained
       ? plan.solved?.unmatched(in: form.form) ?? [] : []
     let blocking = Dictionary(
       explained.map { ($0.profile, $0.blocking) }, uniquingKeysWith: { first, _ in first })
-    return form.unmatched.compactMap { profile -> Fields? in
-      let mentees = names.names(of: profile.mentees, group: profile.group)
-      let set = blocking[profile] ?? nil
-      let reason = words(set?.text(naming: names.name(of:)) ?? profile.reason)
-      let search = Piece.search([mentees, reason])
-      guard Piece.matches(search, query) else { return nil }
-      return [
-        "mentees": mentees, "reason": reason, "search": search,
-        "advice": words(profile.advice),
+    let reason = { (profile: UnmatchedProfile) in
+      words((blocking[profile] ?? nil)?.text(naming: names.name(of:)) ?? profile.reason)
+    }
+    let search = RowSearch(query["q"])
+    let found = form.unmatched.filter { profile in
+      search.finds([
+        names.names(of: profile.mentees, group: profile.group), reason(profile),
+      ])
+    }
+    let window = RowWindow("unmatched", of: found.count, on: page, query: query)
+    let rows = found[window.range].map { profile -> Fields in
+      [
+        "mentees": names.names(of: profile.mentees, group: profile.group),
+        "reason": reason(profile), "advice": words(profile.advice),
         "nearest": profile.nearest.map { nearest in
           words(
             Text(ru: "Ближе всех: ", en: "Nearest: ")
@@ -168,5 +184,6 @@ struct UnmatchedRows {
         "whyHref": SitePath.address(SitePath.why, [("mentee", profile.mentees.first?.rawValue)]),
       ]
     }
+    return (window, rows)
   }
 }

@@ -33,16 +33,18 @@ struct MatchingPage {
 
   func response() throws -> Response {
     let form = try shownForm()
-    let standings = DecisionStandings(plan.result.bank.decisions)
+    let standings = DecisionStandings(plan.result.bank)
     let rows = MatchRows(page: page, subject: subject, standings: standings)
-    let list = rows.list(of: form, query: query)
-    let unmatched = UnmatchedRows(page: page, plan: plan).list(of: form, query: query["q"] ?? "")
-    let proposed = form.matches.count { standings.kind(of: $0) == nil }
+    let found = rows.found(in: form, query: query)
+    let window = RowWindow("pairs", of: found.count, on: page, query: query)
+    let unmatched = UnmatchedRows(page: page, plan: plan).list(of: form, query: query)
+    let proposed = form.matches.count { !standings.isDecided($0) }
     return page.response(
       "matching",
       [
         "title": words("Подбор", "Matching"), "form": form.form.rawValue, "back": page.address,
         "proof": words(Text.proof(of: subject.plan)),
+        "unproved": unproved,
         "proofKind": subject.plan.isProvedOptimal ? "good" : "", "tiles": tiles,
         "formsLabel": words("Формы наставничества", "Forms of mentoring"),
         "forms": subject.plan.forms.map { tab($0, isCurrent: $0.form == form.form) },
@@ -51,14 +53,17 @@ struct MatchingPage {
         "sortLabel": words("Порядок", "Order"), "sorts": choices(MatchRows.Sort.allCases, "sort"),
         "show": words("Показать", "Show"),
         "pairsTitle": words("Пары и группы", "Pairs and groups"),
-        "shown": words(Text(ru: "Показано: \(list.count)", en: "Shown: \(list.count)")),
-        "rows": list, "hasRows": !list.isEmpty, "nobody": words("Таких пар нет.", "No such pairs."),
+        "shown": words(Text(ru: "Найдено: \(found.count)", en: "Found: \(found.count)")),
+        "pairs": window.fields.with(["rows": found[window.range].map(rows.row)]),
+        "hasRows": !found.isEmpty, "nobody": words("Таких пар нет.", "No such pairs."),
+        "formNote": standings.approvesWhole(form.form) ? words(.approvedWhole) : "",
         "canApproveAll": proposed > 0,
         "approveAll": words(
           Text(
             ru: "Утвердить все предложенные (\(proposed))",
             en: "Approve all that are proposed (\(proposed))")),
-        "hasUnmatched": !unmatched.isEmpty, "unmatchedRows": unmatched,
+        "unmatchedList": unmatched.rows.isEmpty
+          ? false : unmatched.window.fields.with(["rows": unmatched.rows]),
         "unmatchedTitle": words(
           Text(ru: "Без наставника: ", en: "Without a mentor: ")
             + Noun.request.counted(form.unmatched.count)),
@@ -67,6 +72,33 @@ struct MatchingPage {
           "Какое одно изменение поможет больше всего?", "Which single change would help most?"),
         "load": load(of: form),
       ])
+  }
+
+  /// The longest search that the page offers.
+  static let mostSeconds = 3600
+
+  /// What it means that the time was up, and how to go on looking.
+  private var unproved: Any {
+    guard !subject.plan.isProvedOptimal, let seconds = page.state.searchSeconds else {
+      return false
+    }
+    let longer = min(max(seconds * 5, 60), Self.mostSeconds)
+    return [
+      "text": words(
+        Text(
+          ru: "За \(seconds) с не доказано, что плана лучше нет: так бывает, где собирают много "
+            + "групп. План проверен, его можно утверждать; «Почему» и «Что если» отвечают о "
+            + "доказанном плане.",
+          en:
+            "Within \(seconds) s it was not proved that there is no better plan: that happens where "
+            + "many groups are made. The plan was verified and can be approved; “Why” and “What if” "
+            + "answer of a proved plan.")),
+      "seconds": longer > seconds ? "\(longer)" : "",
+      "longer": words(
+        Text(
+          ru: "Искать дольше (до \(longer / 60) мин)",
+          en: "Search longer (up to \(longer / 60) min)")),
+    ] as Fields
   }
 
   private var tiles: [Fields] {
@@ -129,34 +161,4 @@ protocol TitledChoice: RawRepresentable<String>, CaseIterable {
 extension ProposedMatch {
   /// Whether it is a group, formed beforehand or opened.
   var isGroupOfPeople: Bool { mentees.count > 1 || opened != nil }
-}
-
-/// What was decided of each pair.
-struct DecisionStandings {
-  private struct Pair: Hashable {
-    var mentor: PersonID
-    var mentee: PersonID
-  }
-
-  private let byPair: [Pair: [Decision]]
-
-  init(_ decisions: [Decision]) {
-    byPair = Dictionary(grouping: decisions) { Pair(mentor: $0.mentor, mentee: $0.mentee) }
-  }
-
-  /// The decision that stands for a pair, or nil.
-  func kind(_ mentor: PersonID, _ mentee: PersonID, in form: FormID) -> Decision.Kind? {
-    byPair[Pair(mentor: mentor, mentee: mentee)]?.last { $0.concerns(form) }?.kind
-  }
-
-  /// The decision that stands for all people of a match, or nil.
-  func kind(of match: ProposedMatch) -> Decision.Kind? {
-    let kinds = Set(kinds(of: match))
-    return kinds.count == 1 ? kinds.first ?? nil : nil
-  }
-
-  /// The decision that stands for each of the people of a match.
-  func kinds(of match: ProposedMatch) -> [Decision.Kind?] {
-    match.mentees.map { kind(match.mentor, $0, in: match.form) }
-  }
 }

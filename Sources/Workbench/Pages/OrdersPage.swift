@@ -9,6 +9,7 @@ import Wording
 struct OrdersPage {
   let page: Page
   let batch: OrderBatch
+  let query: PageQuery
 
   private var words: Words { page.words }
 
@@ -32,7 +33,8 @@ struct OrdersPage {
           "Draft orders, annexes and consent sheets open in Word. Date, number and signatures are "
             + "written in later."),
         "downloads": downloads(hasReady: ready > 0), "warning": warning(ready),
-        "forms": batch.forms.filter { !$0.ready.isEmpty || !$0.pending.isEmpty }.map(form),
+        "forms": batch.forms.enumerated().filter { !$1.ready.isEmpty || !$1.pending.isEmpty }
+          .map(form),
       ])
   }
 
@@ -72,7 +74,7 @@ struct OrdersPage {
         + "programme.yaml.")
   }
 
-  private func form(_ form: OrderForm) -> Fields {
+  private func form(_ place: Int, _ form: OrderForm) -> Fields {
     [
       "title": words(form.title),
       "counts": words(
@@ -81,11 +83,19 @@ struct OrdersPage {
             + "\(form.unmatched.count)",
           en: "ready \(form.ready.count), waiting \(form.pending.count), without a mentor "
             + "\(form.unmatched.count)")),
-      "readyTitle": words("Готово к приказу", "Ready for an order"),
-      "pendingTitle": words("Ждут: чего не хватает", "Waiting: what is missing"),
-      "hasReady": !form.ready.isEmpty, "ready": form.ready.map(item),
-      "hasPending": !form.pending.isEmpty, "pending": form.pending.map(item),
+      "lists": [
+        list(form.ready, "ready\(place)", Text(ru: "Готово к приказу", en: "Ready for an order")),
+        list(
+          form.pending, "pending\(place)",
+          Text(ru: "Ждут: чего не хватает", en: "Waiting: what is missing")),
+      ].compactMap(\.self),
     ]
+  }
+
+  private func list(_ items: [OrderItem], _ name: String, _ title: Text) -> Fields? {
+    guard !items.isEmpty else { return nil }
+    let window = RowWindow(name, of: items.count, on: page, query: query)
+    return window.fields.with(["heading": words(title), "rows": items[window.range].map(item)])
   }
 
   private func item(_ item: OrderItem) -> Fields {

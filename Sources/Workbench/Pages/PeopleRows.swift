@@ -5,29 +5,30 @@ import NastavnikKit
 import Reports
 import Wording
 
+/// A row of a table.
+private struct RowPlace: Hashable {
+  var file: String
+  var sheet: String?
+  var row: Int
+
+  init?(_ location: SourceLocation) {
+    guard let row = location.row else { return nil }
+    file = location.file
+    sheet = location.sheet
+    self.row = row
+  }
+}
+
 /// What was found in each row of a table.
 struct RowRemarks {
-  private struct Place: Hashable {
-    var file: String
-    var sheet: String?
-    var row: Int
-
-    init?(_ location: SourceLocation) {
-      guard let row = location.row else { return nil }
-      file = location.file
-      sheet = location.sheet
-      self.row = row
-    }
-  }
-
-  private let byPlace: [Place: [Finding]]
+  private let byPlace: [RowPlace: [Finding]]
   private let words: Words
 
   init(_ findings: [Finding], _ words: Words) {
     self.words = words
-    var byPlace: [Place: [Finding]] = [:]
+    var byPlace: [RowPlace: [Finding]] = [:]
     for finding in findings {
-      guard let place = Place(finding.location) else { continue }
+      guard let place = RowPlace(finding.location) else { continue }
       byPlace[place, default: []].append(finding)
     }
     self.byPlace = byPlace
@@ -35,12 +36,14 @@ struct RowRemarks {
 
   /// The findings in a row, the gravest first.
   func findings(at location: SourceLocation) -> [Finding] {
-    Place(location).flatMap { byPlace[$0] }?.sorted { $0.severity > $1.severity } ?? []
+    RowPlace(location).flatMap { byPlace[$0] }?.sorted { $0.severity > $1.severity } ?? []
   }
 
   /// How many findings of some weight there are in some rows.
-  func count(at locations: [SourceLocation]) -> Int {
-    locations.reduce(0) { $0 + findings(at: $1).count { $0.severity >= .warning } }
+  fileprivate func count(at places: Set<RowPlace>) -> Int {
+    byPlace.reduce(0) { sum, entry in
+      places.contains(entry.key) ? sum + entry.value.count { $0.severity >= .warning } : sum
+    }
   }
 
   /// A finding as a page shows it, with its place where it does not stand beside its row.
@@ -62,82 +65,91 @@ struct PeopleRows {
   let remarks: RowRemarks
   let words: Words
 
-  private var bank: Bank { folder.folder.bank }
-
-  /// Whether a finding stands beside a row of the people.
-  func hasRow(for finding: Finding) -> Bool {
-    guard let row = finding.location.row else { return false }
-    return rowNumbers[finding.location.file]?.contains(row) ?? false
-  }
-
-  private let rowNumbers: [String: Set<Int>]
+  /// The requests of each mentee, by their places in the bank.
+  private let profiles: [PersonID: [Int]]
+  private let people: [BankTable: [Person]]
+  private let places: [BankTable: Set<RowPlace>]
 
   init(folder: StandingFolder, remarks: RowRemarks, words: Words) {
     self.folder = folder
     self.remarks = remarks
     self.words = words
-    var numbers: [String: Set<Int>] = [:]
     let bank = folder.folder.bank
-    for source in bank.mentors.map(\.person.source) + bank.mentees.map(\.person.source) {
-      if let row = source.row { numbers[source.file, default: []].insert(row) }
+    var profiles: [PersonID: [Int]] = [:]
+    for (place, profile) in bank.profiles.enumerated() {
+      for member in profile.members { profiles[member, default: []].append(place) }
     }
-    rowNumbers = numbers
+    self.profiles = profiles
+    people = [.mentors: bank.mentors.map(\.person), .mentees: bank.mentees.map(\.person)]
+    places = people.mapValues { Set($0.compactMap { RowPlace($0.source) }) }
   }
 
-  /// The rows of a table that a query asks for.
-  func list(of table: BankTable, query: PageQuery) -> [Fields] {
-    let search = query["q"] ?? ""
+  /// Whether a finding stands beside a row of the people.
+  func hasRow(for finding: Finding) -> Bool {
+    guard let place = RowPlace(finding.location) else { return false }
+    return places.values.contains { $0.contains(place) }
+  }
+
+  /// How many remarks of some weight stand beside the rows of a table.
+  func problems(in table: BankTable) -> Int { remarks.count(at: places[table] ?? []) }
+
+  /// The places of the people of a table that a query asks for.
+  func found(in table: BankTable, query: PageQuery) -> [Int] {
+    let search = RowSearch(query["q"])
     let isOnly = query["only"] != nil
-    let rows =
-      switch table {
-      case .mentors: bank.mentors.map(row)
-      case .mentees: mentees
-      }
-    return rows.filter { row in
-      (!isOnly || row["worst"] != nil) && Piece.matches(row["search"] as? String ?? "", search)
+    let people = people[table] ?? []
+    return people.indices.filter { place in
+      (!isOnly || !remarks.findings(at: people[place].source).isEmpty)
+        && search.finds(
+          [people[place].name, people[place].id.rawValue]
+            + details(people[place]) + tags(place, in: table))
     }
   }
 
-  private func row(_ mentor: Mentor) -> Fields {
-    let vocabulary = folder.folder.programme?.vocabulary ?? Vocabulary()
-    let tags = mentor.competencies.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { words(vocabulary.title(of: $0.key)) + " · \($0.value)" }
-    return row(mentor.person, tags: tags, more: awards(mentor))
-  }
+  private var bank: Bank { folder.folder.bank }
+  private var vocabulary: Vocabulary { folder.folder.programme?.vocabulary ?? Vocabulary() }
 
-  private func awards(_ mentor: Mentor) -> [String] {
-    mentor.capacity.map { [words(Text(ru: "мест: ", en: "places: ")) + "\($0)"] } ?? []
-  }
-
-  private var mentees: [Fields] {
-    let vocabulary = folder.folder.programme?.vocabulary ?? Vocabulary()
-    var wishes: [PersonID: [String]] = [:]
-    for profile in bank.profiles {
-      for member in profile.members {
-        wishes[member, default: []] += profile.requests.map { request in
+  /// What somebody offers or asks for.
+  private func tags(_ place: Int, in table: BankTable) -> [String] {
+    switch table {
+    case .mentors:
+      bank.mentors[place].competencies.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { words(vocabulary.title(of: $0.key)) + " · \($0.value)" }
+    case .mentees:
+      (profiles[bank.mentees[place].id] ?? []).flatMap { bank.profiles[$0].requests }
+        .map { request in
           words(vocabulary.title(of: request.competency)) + " · \(request.priority)"
             + (request.isMustHave ? "!" : "")
         }
-      }
     }
-    return bank.mentees.map { row($0.person, tags: wishes[$0.id] ?? [], more: []) }
+  }
+
+  /// The person in a place of a table as a row.
+  func row(_ place: Int, in table: BankTable) -> Fields {
+    var more: [String] = []
+    if case .mentors = table, let capacity = bank.mentors[place].capacity {
+      more.append(words(Text(ru: "мест: ", en: "places: ")) + "\(capacity)")
+    }
+    return row((people[table] ?? [])[place], tags: tags(place, in: table), more: more)
   }
 
   private func row(_ person: Person, tags: [String], more: [String]) -> Fields {
     let found = remarks.findings(at: person.source)
-    let organization = person.organization.flatMap { id in folder.names?.name(of: id) }
-    let details = [person.position, organization ?? ""].filter { !$0.isEmpty } + more
     var row: Fields = [
       "place": person.source.row.map { words(Text(ru: "стр. \($0)", en: "row \($0)")) } ?? "",
       "name": person.name.isEmpty ? person.id.rawValue : person.name, "id": person.id.rawValue,
-      "details": details + consents(person),
+      "details": details(person) + more + consents(person),
       "tags": tags.isEmpty ? false : ["list": tags] as Fields,
-      "search": Piece.search([person.name, person.id.rawValue] + details + tags),
       "remarks": found.isEmpty
         ? false : ["list": found.map { remarks.fields($0) }] as Fields,
     ]
     if let worst = found.first { row["worst"] = worst.severity.code }
     return row
+  }
+
+  private func details(_ person: Person) -> [String] {
+    let organization = person.organization.flatMap { id in folder.names?.name(of: id) }
+    return [person.position, organization ?? ""].filter { !$0.isEmpty }
   }
 
   private func consents(_ person: Person) -> [String] {

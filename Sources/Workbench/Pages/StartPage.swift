@@ -5,6 +5,8 @@ import Wording
 /// The page of a folder that has no programme yet.
 struct StartPage {
   let page: Page
+  /// The folder as it was named.
+  let folder: String
 
   func response() -> Response {
     let words = page.words
@@ -17,6 +19,16 @@ struct StartPage {
             + "веса потом можно изменить в файле programme.yaml.",
           "This folder has no programme yet. Choose a template like yours: forms, rules and weights "
             + "can be changed later in the file programme.yaml."),
+        "place": words(
+          Text(
+            ru:
+              "Папка: \(folder). Чтобы работать в другой, закройте программу и откройте ту папку в "
+              + "ней: правой кнопкой по папке — «Открыть в программе» — «Наставник», или командой "
+              + "nastavnik serve ПАПКА.",
+            en:
+              "The folder: \(folder). To work in another one, end the program and open that folder "
+              + "with it: right click on the folder, “Open with”, “Nastavnik”; or by the command "
+              + "nastavnik serve FOLDER.")),
         "legend": words("Образец", "Template"),
         "templates": ProgrammeTemplate.allCases.enumerated().map { place, template -> Fields in
           ["id": template.rawValue, "title": words(template.title), "isFirst": place == 0]

@@ -18,6 +18,8 @@ struct VariantFields {
   let problems: [Text]
   /// Whether nothing is changed.
   let isBase: Bool
+  /// Whether the proof is still looked for.
+  var isQuick = false
 
   /// The figures in their order.
   private struct Figure: Sendable {
@@ -60,7 +62,12 @@ struct VariantFields {
   /// The values of the part of the page that follows the sliders.
   var fields: Fields {
     guard let variant else {
-      return ["problems": problems.map { words($0) }, "hasVariant": false]
+      return [
+        "problems": problems.map { words($0) }, "hasVariant": false,
+        "proving": isQuick && problems.isEmpty
+          ? words("Считаю, каким станет план…", "Working out what the plan would be…") : "",
+        "unproved": "",
+      ]
     }
     let moves = variant.moves
     let tables = AnswerTables(names: names, words: words)
@@ -69,6 +76,15 @@ struct VariantFields {
       "variantTitle": isBase
         ? words("План как есть", "The plan as it is") : words("Что изменится", "What changes"),
       "summary": summary(variant),
+      "proving": !variant.isProved && isQuick
+        ? words(
+          "Лучшее, что нашлось сразу. Проверяю, нет ли плана ещё лучше…",
+          "The best that was found at once. Looking whether there is a better plan…") : "",
+      "unproved": !variant.isProved && !isQuick
+        ? words(
+          "Лучшее, что нашлось за 10 секунд; что лучше нет, не доказано.",
+          "The best that was found within 10 seconds; that there is no better one is not proved.")
+        : "",
       "headings": [
         words("План", "The plan"), words("Вариант", "Variant"), words("Разница", "Change"),
       ],

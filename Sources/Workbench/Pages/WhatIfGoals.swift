@@ -9,17 +9,10 @@ extension WhatIfForm {
 
   /// The goals in an order that can be changed; fixed pairs always come first.
   static func goals(_ programme: Programme) -> Group {
-    let makesGroups = programme.forms.contains { $0.groups != nil }
     let offered: [ObjectiveTier] = [
       .coverage, .coverageTargets, .minimumLoad, .balance, .fewestMentors, .ownOrganization,
       .worstFit, .leximin, .fit,
-    ].filter { goal in
-      switch goal {
-      case .coverageTargets: !makesGroups && !programme.coverageTargets.isEmpty
-      case .minimumLoad: !makesGroups && programme.minimumLoad != nil
-      default: !(makesGroups && goal.isForPairsAlone)
-      }
-    }
+    ].filter { obstacles(to: $0, programme).isEmpty }
     let now = programme.tiers.filter(offered.contains)
     return Group(
       title: Text(ru: "Порядок целей", en: "Order of the goals"),
@@ -30,9 +23,17 @@ extension WhatIfForm {
       }, goals: offered)
   }
 
+  /// What keeps a goal out; that few mentors are a goal does not, since it can be left out here.
+  private static func obstacles(
+    to goal: ObjectiveTier, _ programme: Programme
+  ) -> [GoalObstacle] {
+    var programme = programme
+    programme.tiers.removeAll { $0 == .fewestMentors }
+    return programme.obstacles(to: goal, makesGroups: programme.makesGroups)
+  }
+
   /// How many mentees a mentor may and should have.
   static func loads(_ programme: Programme) -> Group {
-    let makesGroups = programme.forms.contains { $0.groups != nil }
     let least = Field(
       path: "minimumLoad",
       title: Text(ru: "Каждому наставнику не меньше", en: "Every mentor has at least"),
@@ -43,7 +44,8 @@ extension WhatIfForm {
       base: programme.maximumLoad.map { "\($0)" } ?? "", control: .number(1...50))
     return Group(
       title: Text(ru: "Нагрузка на всех", en: "Load of everybody"),
-      fields: makesGroups ? [most] : [least, most])
+      fields: obstacles(to: .minimumLoad, programme).allSatisfy { $0 == .aimless }
+        ? [least, most] : [most])
   }
 
   /// The order that the places of the goals come to; of two in one place the first in the list is

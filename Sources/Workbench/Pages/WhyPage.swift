@@ -24,7 +24,7 @@ struct WhyPage {
   private var names: ReportNames { plan.result.subject.names }
   private var answers: AnswerFields {
     AnswerFields(
-      page: page, names: names, standings: DecisionStandings(plan.result.bank.decisions))
+      page: page, names: names, standings: DecisionStandings(plan.result.bank))
   }
 
   func response() -> Response {

@@ -1,9 +1,10 @@
+import { newest } from "./newest.js";
+
 // Lets a result follow the sliders of a form while they move; without it the form has a button.
 export function live() {
   for (const form of document.querySelectorAll("form[data-live]")) {
     const target = document.getElementById(form.dataset.live);
-    let asking = false;
-    let waiting = false;
+    let proof;
     const query = () => {
       const fields = new URLSearchParams();
       for (const field of form.elements) {
@@ -12,29 +13,33 @@ export function live() {
       }
       return fields.toString();
     };
-    const show = async () => {
-      if (asking) {
-        waiting = true;
-        return;
+    const put = async (settings, more, signal) => {
+      const answer = await fetch(`/what-if/variant?${settings}${more}`, { signal });
+      if (answer.ok) target.innerHTML = await answer.text();
+      return answer.ok;
+    };
+    // What is found at once is shown at once; whether there is better is asked until the form moves on.
+    const prove = async (settings, signal) => {
+      try {
+        await put(settings, "", signal);
+      } catch {
+        // The form has moved on, or the page is being left.
       }
-      asking = true;
+    };
+    const show = newest(async () => {
+      proof?.abort();
       const settings = query();
       target.classList.add("pending");
       try {
-        const answer = await fetch(`/what-if/variant?${settings}`);
-        if (answer.ok) {
-          target.innerHTML = await answer.text();
-          history.replaceState(null, "", settings ? `/what-if?${settings}` : "/what-if");
-        }
+        if (!(await put(settings, "&quick=1"))) return;
+        history.replaceState(null, "", settings ? `/what-if?${settings}` : "/what-if");
       } finally {
-        asking = false;
         target.classList.remove("pending");
-        if (waiting) {
-          waiting = false;
-          show();
-        }
       }
-    };
+      if (!target.querySelector("[data-proving]")) return;
+      proof = new AbortController();
+      prove(settings, proof.signal);
+    });
     form.addEventListener("input", (event) => {
       const field = event.target;
       const output = field.parentElement.querySelector("output");

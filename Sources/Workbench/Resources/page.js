@@ -1,9 +1,9 @@
 import { follow } from "./events.js";
-import { filterRows } from "./rows.js";
+import { lists } from "./lists.js";
 import { live } from "./live.js";
 import { drop } from "./drop.js";
 
 follow();
-filterRows();
+lists();
 live();
 drop();

@@ -10,6 +10,8 @@ import Wording
 /// Gives every answer the headers that keep a page to itself, and every failure a page.
 struct SafeAnswers: RouterMiddleware {
   let language: Language
+  let access: Access
+  let cookie: String
 
   func handle(
     _ request: Request, context: PageContext,
@@ -27,7 +29,10 @@ struct SafeAnswers: RouterMiddleware {
           "method": "\(request.method)", "path": "\(context.endpointPath ?? "-")",
           "status": "\(refusal.status.code)",
         ])
-      response = RefusalPage(refusal, context.visitor?.language ?? language).response
+      // The guards that found out who asks are behind.
+      let visitor = request.cookies[cookie].flatMap { access.visitor($0.value) }
+      response =
+        RefusalPage(refusal, visitor?.language ?? language, visitor?.theme ?? .auto).response
       if refusal.closes { Self.close(context.channel) }
     }
     for (name, value) in Self.headers { response.headers[name] = value }
@@ -93,6 +98,13 @@ extension Refusal {
 extension RunFailure {
   /// What is the matter and what to do, for those who see pages and no command line.
   var pageText: Text {
+    if case .unproved = self {
+      return Text(
+        ru: "План ещё не доказан: поиск прервали, или ему не хватило времени. На странице «Подбор» "
+          + "его можно начать заново или искать дольше.",
+        en: "The plan is not proved yet: the search was ended, or its time did not suffice. On the "
+          + "page “Matching” it can be begun anew, or given longer.")
+    }
     guard case .registry(.held(_, let holder)) = self else { return text }
     let who =
       holder.map {

@@ -21,7 +21,11 @@ extension Site {
       return .moved(to: Self.back(context.form))
     }
     router.post("/run") { _, context -> Response in
-      await workspace.start()
+      let seconds = context.form["seconds"].flatMap { Int($0) }
+      guard seconds.map({ (1...MatchingPage.mostSeconds).contains($0) }) ?? true else {
+        throw Refusal.badForm
+      }
+      await workspace.start(searching: seconds.map { Double($0) })
       return .moved(to: Self.back(context.form))
     }
     router.post("/cancel") { _, context -> Response in
@@ -115,7 +119,16 @@ extension Site {
     let (decisions, curator) = (workspace.decisions, curator)
     try await workspace.make { try decisions.decide(wishes, by: curator) }
     await workspace.start()
-    return .moved(to: Self.back(form))
+    let mark = state.plan.flatMap { Self.mark(of: wishes, in: $0) } ?? ""
+    return .moved(to: Self.back(form) + mark)
+  }
+
+  /// Where the pair or the group stands that was decided about, so that a long list is not left.
+  private static func mark(of wishes: [PairWish], in plan: StandingPlan) -> String? {
+    guard wishes.count == 1, let wish = wishes.first else { return nil }
+    return plan.result.subject.plan.matches.first {
+      $0.form == wish.form && $0.mentor == wish.mentor && $0.mentees == wish.mentees
+    }.map { "#" + MatchRows.mark(of: $0) }
   }
 
   private func wishes(
@@ -128,8 +141,8 @@ extension Site {
     if let id = form["approveForm"] {
       guard let part = plan?.result.subject.plan.forms.first(where: { $0.form.rawValue == id })
       else { throw Refusal.unknown(id) }
-      let standings = DecisionStandings(folder.decisions)
-      return part.matches.filter { standings.kind(of: $0) == nil }.map { match in
+      let standings = DecisionStandings(folder.decisions, folder.folder.bank.formDecisions)
+      return part.matches.filter { !standings.isDecided($0) }.map { match in
         PairWish(
           form: match.form, mentor: match.mentor, mentees: match.mentees, kind: .approve,
           seen: standings.kinds(of: match))

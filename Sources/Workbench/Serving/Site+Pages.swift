@@ -39,8 +39,9 @@ extension Site {
     router.get("/orders") { request, context -> Response in
       let page = try await page(.orders, request, context)
       guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
+      let query = PageQuery(request.uri.query)
       return try await workspace.make {
-        OrdersPage(page: page, batch: plan.result.orderBatch).response()
+        OrdersPage(page: page, batch: plan.result.orderBatch, query: query).response()
       }
     }
     router.get("/what-if") { request, context in try await whatIf(request, context) }
@@ -60,7 +61,7 @@ extension Site {
 
   private func banks(_ request: Request, _ context: PageContext) async throws -> Response {
     let page = try await page(.banks, request, context)
-    if page.state.isNew { return StartPage(page: page).response() }
+    if page.state.isNew { return StartPage(page: page, folder: workspace.path).response() }
     guard let folder = page.state.folder else { return WaitingPage(page: page).response() }
     let query = PageQuery(request.uri.query)
     let study = page.state.plan == nil ? nil : await workspace.helpfulChanges()
@@ -136,33 +137,39 @@ extension Site {
     let query = PageQuery(request.uri.query)
     // A slider that moves on asks anew: what was asked before it nobody waits for any more.
     let stop = await workspace.newestQuestion(of: page.visitor.id)
-    return try await workspace.ask(until: stop) { limits in
+    let isQuick = query["quick"] != nil
+    return try await workspace.ask(within: isQuick ? Self.quick : Self.patience, until: stop) {
+      limits in
       let form = WhatIfForm(plan.result.subject.programme)
-      let variant = Self.variant(page, plan, base, form, query, limits)
+      let variant = Self.variant(page, plan, base, form, query, isQuick: isQuick, limits)
       return page.part("variant", variant.fields)
     }
   }
 
+  /// How long a slider is followed before the best plan so far is shown, and how long its proof is
+  /// waited for.
+  private static let (quick, patience): (Duration, Duration) = (.milliseconds(60), .seconds(10))
+
   private static func variant(
     _ page: Page, _ plan: StandingPlan, _ base: StandingVariant, _ form: WhatIfForm,
-    _ query: PageQuery, _ limits: SolveLimits
+    _ query: PageQuery, isQuick: Bool = false, _ limits: SolveLimits
   ) -> VariantFields {
     let draft = form.draft(named: "variant") { query[$0] }
     var (variant, problems): (StandingVariant?, [Text]) = (base, [])
     if !draft.settings.isEmpty {
       do throws(RunFailure) {
-        let result = try plan.variant(draft, against: base, limits: limits)
+        let result = try plan.variant(draft, against: base, needingProof: false, limits: limits)
         variant = result.variant
         problems = result.findings.map { $0.message + Text(same: " ") + $0.advice }
       } catch .unproved {
-        (variant, problems) = (nil, [Refusal.variantTooLong.advice])
+        (variant, problems) = (nil, isQuick ? [] : [Refusal.variantTooLong.advice])
       } catch {
         (variant, problems) = (nil, [error.text])
       }
     }
     return VariantFields(
       words: page.words, names: plan.result.subject.names, base: base, variant: variant,
-      problems: problems, isBase: draft.settings.isEmpty)
+      problems: problems, isBase: draft.settings.isEmpty, isQuick: isQuick)
   }
 
   private func events(_ context: PageContext) throws -> Response {

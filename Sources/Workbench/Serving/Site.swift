@@ -24,7 +24,7 @@ struct Site: Sendable {
   func router() -> Router<PageContext> {
     let router = Router(context: PageContext.self)
     router.addMiddleware {
-      SafeAnswers(language: language)
+      SafeAnswers(language: language, access: access, cookie: cookie)
       HostGuard(addresses: addresses)
       VisitorGuard(access: access, cookie: cookie)
       FormGuard(addresses: addresses, upload: upload)

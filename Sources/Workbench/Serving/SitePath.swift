@@ -20,7 +20,8 @@ enum SitePath {
     return fields.isEmpty ? path : path + "?" + fields.joined(separator: "&")
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// A word as it may stand in an address.
+  static func escaped(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 

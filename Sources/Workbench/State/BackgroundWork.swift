@@ -15,7 +15,9 @@ struct BackgroundWork: Sendable {
   }
 
   /// Does a piece of work when its turn comes; one whose asker is gone before is left out.
-  func run<Result: Sendable>(
+  ///
+  /// Concurrent, so that an actor that asks is itself again afterwards, however the work ended.
+  @concurrent func run<Result: Sendable>(
     _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     try Task.checkCancellation()

@@ -18,7 +18,8 @@ actor Workspace {
   /// Where scenarios are kept.
   nonisolated let scenarios: ScenarioShelf
 
-  private let timeLimit: Double?
+  /// The seconds that a run may take, or nil as in `match`.
+  private var timeLimit: Double?
   private let runs = BackgroundWork("nastavnik.runs")
   private let pages = BackgroundWork("nastavnik.pages", width: 4)
   private let questions = BackgroundWork("nastavnik.questions", width: 2)
@@ -61,7 +62,10 @@ actor Workspace {
   }
 
   /// Reads the folder and matches anew; a run that is under way is stopped.
-  func start() {
+  ///
+  /// - Parameter seconds: How long this run and those after it may take; nil for as long as before.
+  func start(searching seconds: Double? = nil) {
+    timeLimit = seconds ?? timeLimit
     stop.raise()
     stop = StopSignal()
     jobs += 1
@@ -83,14 +87,14 @@ actor Workspace {
   }
 
   /// Makes a page or a file, away from the threads that answer requests.
-  nonisolated func make<Answer: Sendable>(
+  @concurrent nonisolated func make<Answer: Sendable>(
     _ work: @escaping @Sendable () throws -> Answer
   ) async throws -> Answer {
     try await pages.run(work)
   }
 
   /// Asks something of the plan that may take a solve, within a time that somebody waits for.
-  nonisolated func ask<Answer: Sendable>(
+  @concurrent nonisolated func ask<Answer: Sendable>(
     within patience: Duration = .seconds(10), until stop: StopSignal? = nil,
     _ question: @escaping @Sendable (SolveLimits) throws -> Answer
   ) async throws -> Answer {
@@ -122,6 +126,8 @@ actor Workspace {
       state.folder = folder
       guard !folder.isFatal else { throw RunFailure.unusableData(folder.findings) }
       state.job?.stage = .matching
+      state.job?.seconds = folder.searchSeconds(timeLimit)
+      state.searchSeconds = folder.searchSeconds(timeLimit)
       tell()
       let (plan, base) = try await runs.run {
         let plan = try folder.matched(timeLimit: timeLimit, limits: limits)

@@ -1,4 +1,5 @@
 import AssignmentKernel
+import BankIO
 import Foundation
 import MentoringModel
 import NastavnikKit
@@ -21,6 +22,9 @@ struct WorkspaceState: Sendable {
   /// How often an answer was found that pages wait for.
   var studied = 0
 
+  /// The seconds that the plan was looked for at most; nil for as long as it takes.
+  var searchSeconds: Int?
+
   /// Whether there is no programme file yet.
   var isNew: Bool {
     if case .missing = failure { folder == nil } else { false }
@@ -35,6 +39,8 @@ struct JobStatus: Sendable, Hashable {
   var stage: Stage
   /// How far the solver has come, where it says so.
   var progress: SolveProgress?
+  /// The seconds that it takes at most, or nil.
+  var seconds: Int?
 
   /// The stages of a run.
   enum Stage: String, Sendable, Hashable, CaseIterable {
@@ -51,7 +57,10 @@ extension JobStatus {
     switch stage {
     case .reading: Text(ru: "Читаю и проверяю таблицы…", en: "Reading and checking the tables…")
     case .matching:
-      Text(ru: "Подбираю пары и проверяю план…", en: "Matching and verifying…")
+      Text(ru: "Подбираю пары и проверяю план", en: "Matching and verifying")
+        + (seconds.map {
+          Text(ru: " (не дольше \($0) с)…", en: " (\($0) s at most)…")
+        } ?? Text(same: "…"))
         + (progress.map { Text(same: " ") + $0.text } ?? Text(same: ""))
     }
   }
@@ -68,5 +77,15 @@ extension SolveProgress {
       Text(
         ru: "Доказываю: цель \(goal), шаг \(steps).", en: "Proving: goal \(goal), step \(steps).")
     }
+  }
+}
+
+extension StandingFolder {
+  /// The seconds that a run of it may take, or nil for as long as it takes.
+  func searchSeconds(_ timeLimit: Double?) -> Int? {
+    let byDefault =
+      folder.programme?.makesGroups ?? false
+      ? Double(GroupDispatch.defaultTimeLimit.components.seconds) : nil
+    return (timeLimit ?? byDefault).map { Int($0.rounded(.up)) }
   }
 }
