@@ -283,7 +283,7 @@ class Road(unittest.TestCase):
             ("document.querySelector('.product img').removeAttribute('alt')",
              "a picture without a text"),
             ("document.querySelector('h1').outerHTML = '<h2>?</h2>'", "not one h1"),
-            ("document.querySelector('#main').style.width = '3000px'", "wider than the screen"),
+            ("document.querySelector('#main').style.minWidth = '3000px'", "wider than the screen"),
             ("document.querySelector('h1').style.color = '#bbb'", "contrast"),
             ("document.documentElement.lang = ''", "no language"),
             ("document.querySelector('h1').id = 'main'", "an id that is there twice"),
