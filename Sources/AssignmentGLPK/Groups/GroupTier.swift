@@ -15,6 +15,7 @@
     private var relaxation: GroupRelaxation
     private(set) var tree = GroupTree()
     private(set) var incumbent: GroupIncumbent
+    private var losses: AnswerLosses
     private var nodes = 0
 
     /// A node of the tree that is to be looked at.
@@ -24,6 +25,8 @@
       /// The prices of the node above, which hold here as well.
       var parentPrices: Int?
       var bound: Double
+      /// How far the column of the last answer was open in the relaxation above.
+      var share = 0.0
     }
 
     init(
@@ -37,6 +40,7 @@
       step = Double(Self.step(of: reached.count, in: problem))
       openColumns = OpenColumns(problem)
       likes = LikeColumns(problem)
+      losses = AnswerLosses(columnCount: problem.mayClose.count)
       relaxation = GroupRelaxation(problem, network: network, reached: reached)
     }
 
@@ -56,6 +60,7 @@
           return settle(open)
         case .noPlan(let prices): tree.close(node.leaf, by: prices)
         case .bound(let bound):
+          note(node, bound)
           if nodes == 1 {
             report(.searching, bound: bound)
             if !isClosed(bound) { try search(bound) }
@@ -69,13 +74,21 @@
           let children = [(yes, true), (no, false)].map { leaf, isYes in
             Open(
               leaf: leaf, answers: node.answers + [(question.ask, isYes)], parentPrices: prices,
-              bound: bound)
+              bound: bound, share: question.value)
           }
           open += question.value >= 0.5 ? children.reversed() : children
           report(.proving, bound: open.lazy.map(\.bound).max())
         }
       }
       return true
+    }
+
+    /// Keeps what the last answer has taken off the bound.
+    private mutating func note(_ node: Open, _ bound: Double) {
+      guard case (.opens(let column), let isYes)? = node.answers.last, node.bound.isFinite else {
+        return
+      }
+      losses.note(column, isYes, share: node.share, loss: max(0, node.bound - bound))
     }
 
     /// Leaves the rest of the tree to the prices above.
@@ -118,8 +131,8 @@
     private mutating func question(
       near node: Open
     ) throws(SolverFailure) -> (ask: GroupProof.Question, value: Double)? {
-      let program = relaxation.program.openings
-      if let column = program.mostFractional { return (.opens(column: column.0), column.1) }
+      let undecided = relaxation.program.openings.filter { 1e-6 < $0.1 && $0.1 < 1 - 1e-6 }
+      if let column = losses.best(among: undecided) { return (.opens(column: column.0), column.1) }
       let values = relaxation.program.taken
       if let arc = values.mostFractional { return (.takes(arc: arc.0), arc.1) }
       take(values.filter { $0.1 > 0.5 }.map(\.0))

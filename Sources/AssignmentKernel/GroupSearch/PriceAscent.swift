@@ -48,14 +48,26 @@ struct PriceAscent {
   /// Starts anew from prices, for what a state leaves open.
   mutating func restart(from prices: Prices, in state: SearchState) {
     center = prices
-    pace = 0.7
-    misses = 0
+    regainPace()
     isEmpty = false
     guard let value = evaluate(prices, state) else { return }
     bound = value
     use = relaxation.use().map { Double($0) }
     totals = (0..<tier).map { Double(relaxation.total(of: $0)) }
     for column in share.indices { share[column] = relaxation.isOpen[column] ? 1 : 0 }
+  }
+
+  /// Goes on from where it stands, with more settled than before.
+  mutating func settle(in state: SearchState) {
+    regainPace()
+    if let value = evaluate(center, state) { bound = value }
+  }
+
+  /// Long steps again, and a mean of what was used that is soon of what is used now.
+  private mutating func regainPace() {
+    pace = 0.7
+    blend = 0.1
+    misses = 0
   }
 
   /// One step, aiming at a bound of `target`.

@@ -24,7 +24,7 @@ extension TierSearch {
       tree[index].bound, rest(value, prices).map { Double($0) / Double(unit) } ?? .infinity)
     fix(index, value, prices, &state)
     if state.isEmpty { return nil }
-    guard let column = mostUndecided(state) else { return settle(index, state) }
+    guard let column = question(in: state) else { return settle(index, state) }
     let children = tree.ask(.opens(column: column), at: index)
     let prefersYes = ascent.share[column] >= 0.5
     queue.push(prefersYes ? children.no : children.yes, bound: tree[index].bound)
@@ -33,7 +33,7 @@ extension TierSearch {
 
   /// Brings the bound down; whether it fell below what a better plan would have.
   private mutating func descend(in state: SearchState, isRoot: Bool) -> Bool {
-    let most = isRoot ? 600 : 24
+    let most = isRoot ? 600 : 100
     var last = ascent.bound
     var patience = 0
     var round = 0
@@ -97,17 +97,5 @@ extension TierSearch {
       state.settle(column, isOpen: isOpen[column], model)
       if state.isEmpty { return }
     }
-  }
-
-  /// The free column whose share is nearest to a half; nil where all are settled.
-  private func mostUndecided(_ state: SearchState) -> Int? {
-    var chosen: (column: Int, score: Double)?
-    for column in state.open.indices where state.open[column] == 0 {
-      let share = ascent.share[column]
-      let gain = abs(ascent.relaxation.openGain[column] ?? 0)
-      let score = min(share, 1 - share) + 1e-3 / (1 + gain)
-      if chosen.map({ $0.score < score }) ?? true { chosen = (column, score) }
-    }
-    return chosen?.column
   }
 }

@@ -16,6 +16,8 @@ struct TierSearch {
   /// The nodes still to be looked at, the highest bound first.
   var queue = BoundQueue()
   var steps = 0
+  /// What the answers about each column have taken off.
+  var losses: AnswerLosses
   /// Whether some node was left with a bound above the best plan.
   var isOpenEnded = false
 
@@ -32,6 +34,7 @@ struct TierSearch {
     range = TierRange(of: tier, in: model.problem)
     ascent = PriceAscent(model, tier: tier, reached: reached, from: prices)
     exact = Relaxation(model)
+    losses = AnswerLosses(columnCount: model.columnCount)
     unit = Self.unit(of: model)
     let entry = tree.add(.steered(prices))
     tree.addRoot(prices: entry)
