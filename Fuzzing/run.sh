@@ -31,6 +31,8 @@ esac
 if ((${#further[@]})); then
   rm -rf "$build/seeds/$reader" && mkdir -p "$build/seeds/$reader"
   for file in "${further[@]}"; do
+    # Large seeds are slow, and what they hold small ones hold, too.
+    (($(stat -c %s "$file") <= 12288)) || continue
     cp "$file" "$build/seeds/$reader/$(basename "$(dirname "$file")")-$(basename "$file")"
   done
   folders+=("$build/seeds/$reader")
@@ -40,6 +42,6 @@ words=()
 
 # What Swift keeps for the life of the process is no leak.
 NASTAVNIK_FUZZED=$reader ASAN_OPTIONS=detect_leaks=0 "$build/Fuzzer" -max_total_time="$seconds" \
-  -timeout=20 -rss_limit_mb=4096 -artifact_prefix="$build/$reader-" "${words[@]}" "$@" \
+  -timeout=20 -max_len=12288 -rss_limit_mb=4096 -artifact_prefix="$build/$reader-" "${words[@]}" "$@" \
   "${folders[@]}"
 rm -rf /dev/shm/nastavnik-fuzz-*

@@ -32,7 +32,10 @@ final class FuzzedFolder: Sendable {
     defer { clear("/tried") }
     let folder = ProgrammeFolder.read(at: path + "/tried")
     if let flaw = Self.flaw(of: folder.findings) { return flaw }
-    _ = AnnotatedCopies.files(of: folder, findings: folder.findings, in: .ru)
+    // A copy takes as long as both readings: one input in eight has one.
+    if data.reduce(0, { $0 &+ $1 }) % 8 == 0 {
+      _ = AnnotatedCopies.files(of: folder, findings: folder.findings, in: .ru)
+    }
     guard let programme = folder.programme else { return "the programme is not read" }
     // What a crowd of namesakes or doubtful rows come to depends on the rows that were left out.
     for file in BankWriter.files(for: folder.bank, of: programme) {
@@ -73,7 +76,11 @@ final class FuzzedFolder: Sendable {
     id: school
     title: {ru: Школа, en: School}
     asOf: 2023-09-25
-    vocabulary: [educators, students]
+    vocabulary: []
+    competencies:
+      - {ru: ФГОС, en: standards}
+      - {ru: проектная деятельность, en: projects, synonyms: [проект]}
+      - {ru: олимпиады, en: olympiads}
     forms:
       - id: f
         title: {ru: учитель – учитель, en: teacher–teacher}

@@ -35,7 +35,7 @@ public struct ProgrammeFolder {
     let whoIsWho = WhoIsWho(&tables.bank, answers: tables.answers, homes: tables.homes)
     for mentor in whoIsWho.mergedMentors { tables.mentorTally.merge(mentor.person.source) }
     for row in whoIsWho.mergedRequests {
-      if let place = tables.requestRows[row] { tables.menteeTally.merge(place) }
+      if let place = tables.requestPlaces[row] { tables.menteeTally.merge(place) }
     }
     findings += whoIsWho.findings
     if let programme { findings += BankChecks.mend(&tables.bank, of: programme) }

@@ -1,17 +1,18 @@
 extension Bank {
   /// Those of whom the tables say that they took back the consent to process their data.
   public var consentWithdrawn: Set<PersonID> {
-    Set(
-      (mentors.map(\.person) + mentees.map(\.person)).filter(\.hasWithdrawn).map(\.id))
+    Set(mentors.lazy.filter(\.person.hasWithdrawn).map(\.id))
+      .union(mentees.lazy.filter(\.person.hasWithdrawn).map(\.id))
   }
 
   /// The ids of people, and all other ids under which they surely are in the banks.
   ///
   /// - Complexity: O(*b*) for *b* rows.
   public func everyID(of people: Set<PersonID>) -> Set<PersonID> {
-    (mentors.map(\.person) + mentees.map(\.person)).reduce(into: people) { ids, row in
-      if people.contains(row.id) { ids.formUnion(row.otherIDs) }
-    }
+    var ids = people
+    for row in mentors where people.contains(row.id) { ids.formUnion(row.person.otherIDs) }
+    for row in mentees where people.contains(row.id) { ids.formUnion(row.person.otherIDs) }
+    return ids
   }
 
   /// The bank without some people, wherever they stand and under whatever id: as mentors, mentees,

@@ -1,20 +1,25 @@
 /// A day of the Gregorian calendar, without a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
+  // Four bytes: banks hold several days a person.
+  private let yearNumber: Int16
+  private let monthNumber: Int8
+  private let dayNumber: Int8
+
   /// The year.
-  public let year: Int
+  public var year: Int { Int(yearNumber) }
   /// The month, 1…12.
-  public let month: Int
+  public var month: Int { Int(monthNumber) }
   /// The day of the month, 1…31.
-  public let day: Int
+  public var day: Int { Int(dayNumber) }
 
   /// Creates a date, or nil where the calendar has no such day or the year is not in 1900…2200.
   public init?(year: Int, month: Int, day: Int) {
     guard (1900...2200).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    yearNumber = Int16(year)
+    monthNumber = Int8(month)
+    dayNumber = Int8(day)
   }
 
   /// Reads `2023-09-20` or `20.09.2023`.

@@ -1,36 +1,5 @@
 public import Wording
 
-/// Where in the user's files something stands.
-public struct SourceLocation: Sendable, Hashable {
-  /// The file's name within the programme folder.
-  public var file: String
-  /// The sheet of a workbook, or nil in a file without sheets.
-  public var sheet: String?
-  /// The line or row, from 1, or nil where the whole file is meant.
-  public var row: Int?
-  /// The heading of the column, or the path in the programme file.
-  public var column: String?
-  /// The cell as spreadsheets call it, `C5`, where it is known.
-  public var cell: String?
-
-  /// Creates a location.
-  public init(
-    file: String = "", sheet: String? = nil, row: Int? = nil, column: String? = nil,
-    cell: String? = nil
-  ) {
-    self.file = file
-    self.sheet = sheet
-    self.row = row
-    self.column = column
-    self.cell = cell
-  }
-
-  /// The same row, another column.
-  public func column(_ name: String) -> SourceLocation {
-    SourceLocation(file: file, sheet: sheet, row: row, column: name)
-  }
-}
-
 /// A remark about the user's data: what, where, and what to do.
 public struct Finding: Sendable, Hashable, Error {
   /// How grave a finding is.

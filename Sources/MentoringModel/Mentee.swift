@@ -19,21 +19,32 @@ public struct Mentee: Sendable, Hashable {
 public struct Request: Sendable, Hashable {
   /// What is asked for.
   public var competency: CompetencyID
-  /// 1 is the most important, 3 the least.
-  public var priority: Int
+  // A byte each: banks hold several requests a person.
+  private var priorityNumber: Int8
+  private var levelNumber: Int8?
   /// Whether a mentor without it is no mentor for this profile.
   public var isMustHave: Bool
+
+  /// 1 is the most important, 3 the least.
+  public var priority: Int {
+    get { Int(priorityNumber) }
+    set { priorityNumber = Int8(clamping: newValue) }
+  }
+
   /// How far the mentee is in it himself, 1…5, where the bank says so.
-  public var level: Int?
+  public var level: Int? {
+    get { levelNumber.map { Int($0) } }
+    set { levelNumber = newValue.map { Int8(clamping: $0) } }
+  }
 
   /// Creates a request.
   public init(
     _ competency: CompetencyID, priority: Int = 1, isMustHave: Bool = false, level: Int? = nil
   ) {
     self.competency = competency
-    self.priority = priority
+    priorityNumber = Int8(clamping: priority)
+    levelNumber = level.map { Int8(clamping: $0) }
     self.isMustHave = isMustHave
-    self.level = level
   }
 }
 

@@ -47,7 +47,7 @@ public struct CellStyle: Hashable, Sendable {
   public init(
     numberFormat: String = NumberFormat.general, isBold: Bool = false, isItalic: Bool = false,
     fontColor: UInt32? = nil, fill: UInt32? = nil, hasBorder: Bool = false, wraps: Bool = false,
-    vertical: Vertical? = nil
+    horizontal: Horizontal? = nil, vertical: Vertical? = nil
   ) {
     self.numberFormat = numberFormat
     self.isBold = isBold
@@ -56,6 +56,7 @@ public struct CellStyle: Hashable, Sendable {
     self.fill = fill
     self.hasBorder = hasBorder
     self.wraps = wraps
+    self.horizontal = horizontal
     self.vertical = vertical
   }
 }

@@ -41,6 +41,24 @@ import Wording
     #expect(Self.codes(fixture) == ["aimlessPin"])
   }
 
+  @Test func `what a bank is checked for is what its matcher finds`() throws {
+    let day = try #require(CalendarDate("2023-09-25"))
+    var found = 0
+    for seed in 0..<300 {
+      let random = RandomBank(seed: UInt64(seed), day: day)
+      var bank = random.bank
+      // Half of the random decisions are pins; here more pairs are fixed, and some of nobody.
+      for (number, mentor) in bank.mentors.enumerated() where number % 2 == seed % 2 {
+        let mentee = bank.mentees.isEmpty ? "?" : bank.mentees[number % bank.mentees.count].id
+        bank.decisions.append(Decision(.pin, mentor: mentor.id, mentee: mentee))
+      }
+      let expected = Matcher(programme: random.programme, bank: bank).findings
+      #expect(Matcher.findings(programme: random.programme, bank: bank) == expected)
+      found += expected.count
+    }
+    #expect(found > 100)
+  }
+
   @Test func `a form that is rejected whole proposes nothing, and says so to each`() throws {
     var fixture = try Self.fixture([])
     let form = try #require(fixture.programme.forms.first?.id)

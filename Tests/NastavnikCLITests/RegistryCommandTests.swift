@@ -227,7 +227,7 @@ import Testing
       })
   }
 
-  @Test func `an erasure goes on in backups, and an import of the erased is told`() throws {
+  @Test func `an erasure goes on in backups, and the erased come back only when admitted`() throws {
     _ = run("import", "DIR/programme")
     _ = run("registry", "backup", "DIR/copy.sqlite")
     _ = run("registry", "backup", "DIR/lost.sqlite")
@@ -237,7 +237,14 @@ import Testing
     #expect(report.errors.contains("Erased from the backups, too: DIR/copy.sqlite."))
     #expect(report.errors.contains("DIR/lost.sqlite. Put them back"))
     let again = run("import", "DIR/programme")
-    #expect(again.exit == 0 && again.errors.contains("in the tables again: E1."))
+    #expect(again.exit == 1 && again.errors.contains("mentees.csv"))
+    #expect(again.errors.split { $0.isWhitespace }.joined(separator: " ").contains("admit E1"))
+    #expect(try pseudonyms()["E1"] == nil)
+    #expect(run("import", "DIR/programme").exit == 1)
+    #expect(run("registry", "admit", "E2").errors.contains("Nobody was erased by the id “E2”"))
+    #expect(run("registry", "admit", "E1").output.contains("Admitted: E1."))
+    #expect(run("import", "DIR/programme").exit == 0)
+    #expect(try pseudonyms()["E1"] != nil)
   }
 
   @Test func `the files of a run come out as they were, without those who have withdrawn`() throws {

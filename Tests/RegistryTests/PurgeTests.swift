@@ -60,16 +60,61 @@ import Testing
     #expect(try registry.status().isSound)
   }
 
-  @Test func `who was erased and is imported again is told`() throws {
+  @Test func `who was erased does not come back with the tables`() throws {
     let place = try Scratch()
     let registry = try Registry.sample(place)
     _ = try registry.purge("E1")
+    for isUnchanged in [false, true] {
+      let report = try registry.add(Sample.folder())
+      #expect(report.isUnchanged == isUnchanged && report.returned == ["E1"])
+      let isSame = try registry.bank().bank == Sample.bank.leavingOut(["E1"])
+      #expect(isSame)
+    }
+    #expect(!holds(place, "Тестова") && !holds(place, "\"E1\""))
+    #expect(try !registry.people().contains { $0.id == "E1" })
+  }
+
+  @Test func `who was erased and admitted is imported, and can be erased again`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    let first = try registry.purge("E1").pseudonym
+    try registry.admit(["E1"])
+    #expect(try registry.history().last?.action == .admit)
     let report = try registry.add(Sample.folder())
-    #expect(!report.isUnchanged && report.returned == ["E1"])
-    #expect(try registry.add(Sample.folder()).returned.isEmpty)
-    _ = try registry.purge("E1")
-    #expect(!holds(place, "Тестова"))
+    #expect(!report.isUnchanged && report.returned.isEmpty)
+    let isSame = try registry.bank().bank == Sample.bank
+    #expect(isSame)
+    #expect(try registry.add(Sample.folder()).isUnchanged)
+    let second = try registry.purge("E1").pseudonym
+    #expect(first != second && !holds(place, "Тестова"))
     #expect(try registry.add(Sample.folder()).returned == ["E1"])
+    #expect(try registry.status().brokenSeal == nil)
+  }
+
+  @Test func `only who was erased is admitted, all of them or nobody`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    #expect(throws: RegistryFailure.notErased("E1")) { try registry.admit(["E1"]) }
+    _ = try registry.purge("E1")
+    #expect(throws: RegistryFailure.notErased("E9")) { try registry.admit(["E1", "E9"]) }
+    #expect(try registry.add(Sample.folder()).returned == ["E1"])
+  }
+
+  @Test func `others forget whom the registry has erased`() throws {
+    let place = try Scratch()
+    var bank = Sample.bank
+    bank.mentors[0].person.preferredPartners = ["E1"]
+    let registry = try Registry.begin(place.file, by: .curator())
+    _ = try registry.add(Sample.folder(bank))
+    _ = try registry.purge("E1")
+    // The tables have nobody of the id any more, but name it.
+    bank.mentees.removeAll { $0.id == "E1" }
+    bank.profiles.removeAll { $0.members == ["E1"] }
+    bank.roster.removeAll { $0.id == "E1" }
+    bank.decisions.removeAll { $0.mentee == "E1" }
+    #expect(try registry.add(Sample.folder(bank)).returned == ["E1"])
+    #expect(try registry.bank().bank.mentors[0].person.preferredPartners.isEmpty)
+    #expect(!holds(place, "\"E1\""))
   }
 
   @Test func `who decided in the table is erased with the person`() throws {
@@ -113,6 +158,12 @@ import Testing
     #expect(try registry.bank().bank.mentees[0].person.doubtfulIDs.isEmpty)
     #expect(try registry.bank().bank.mentees[0].person.crowds == ["M1"])
     #expect(try registry.status().isSound)
+    // Either id brings nobody back.
+    #expect(try registry.add(Sample.folder(twofold)).returned == ["E1", "M5"])
+    try registry.admit(["E1"])
+    #expect(try registry.add(Sample.folder(twofold)).returned == ["E1", "M5"])
+    try registry.admit(["M5"])
+    #expect(try registry.add(Sample.folder(twofold)).returned.isEmpty)
   }
 
   @Test func `who withdraws by one id is taken out by the other, too`() throws {

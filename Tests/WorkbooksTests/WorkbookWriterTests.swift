@@ -70,6 +70,26 @@ struct WorkbookWriterTests {
     #expect(try bytes() == first)
   }
 
+  @Test func `a row is as high as the longest of its texts`() throws {
+    let writer = try WorkbookWriter()
+    let sheet = try writer.addSheet("Лист")
+    let texts: [[(text: String, width: Double)]] = [
+      [("коротко", 20.0)], [(String(repeating: "слово ", count: 20), 40)],
+      [("коротко", 20), ("раз\nдва\nтри", 40)], [(String(repeating: "а", count: 9_000), 10)],
+    ]
+    for (index, row) in texts.enumerated() {
+      for (column, text) in row.enumerated() {
+        try sheet.write(.text(text.text), column: column + 1, row: index + 1)
+      }
+      try sheet.fit(row: index + 1, to: row)
+    }
+    let book = try Workbook(Data(writer.finish()))
+    let rows = try book.rows(of: book.sheets[0])
+    var heights: [Double?] = []
+    while let row = try rows.next() { heights.append(row.height) }
+    #expect(heights == [nil, 60, 45, 400])
+  }
+
   @Test func `reads back styles, layout and offers`() throws {
     let writer = try WorkbookWriter()
     let sheet = try writer.addSheet("Лист")

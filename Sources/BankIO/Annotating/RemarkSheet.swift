@@ -26,6 +26,7 @@ enum RemarkSheet {
       for (column, text) in texts.enumerated() where !text.isEmpty {
         try sheet.write(.text(text), column: column + 1, row: row, style: .remark)
       }
+      try sheet.fit(row: row, to: zip(texts, columns).map { (text: $0, width: $1.width) })
       guard let name = sheetNames[place.sheet] else { continue }
       let cell = place.cell ?? "A\(place.row ?? 1)"
       let text = place.row == nil ? name : "\(name)!\(cell)"
@@ -37,6 +38,9 @@ enum RemarkSheet {
       }
     }
     sheet.freeze(rows: 1, columns: 0)
+    let rows = min(inOrder.count + 1, CellAddress.lastRow)
+    try sheet.printAcross(
+      repeatingRows: 1, of: CellRange(columns: 1...columns.count, rows: 1...rows))
   }
 
   private static let columns: [(title: Text, width: Double)] = [

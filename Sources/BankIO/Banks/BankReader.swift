@@ -16,7 +16,7 @@ struct BankReader {
   /// What became of the rows of the mentees' bases.
   var menteeTally = BaseTally()
   /// The rows of mentees.
-  private(set) var requestRows: [RequestRow: SourceLocation] = [:]
+  private(set) var requestPlaces = RequestPlaces()
   /// The organizations whose bases the files are.
   private(set) var homes: [String: OrganizationID] = [:]
 
@@ -101,7 +101,7 @@ struct BankReader {
       tally.add(isKept ? .kept : .leftOut, at: row.location)
     }
     menteeTally = tally
-    requestRows = collector.rows
+    requestPlaces = collector.places
     bank.mentees = collector.mentees
     bank.profiles = collector.profiles
     findings += collector.findings

@@ -1,11 +1,5 @@
 import MentoringModel
 
-/// A row of the bank of mentees: who asks in which form.
-struct RequestRow: Hashable {
-  var person: PersonID
-  var form: FormID
-}
-
 /// Puts the rows of the bank of mentees together: one mentee for each id, one profile for each
 /// form, and one for all who share a form and a group.
 struct MenteeCollector {
@@ -14,12 +8,13 @@ struct MenteeCollector {
   /// The profiles in the order of their first rows.
   private(set) var profiles: [RequestProfile] = []
   /// What the rows contradict each other in.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] { log.findings }
 
-  private var menteeByID: [PersonID: Int] = [:]
-  private var profileByGroup: [Key: Int] = [:]
   /// Where each mentee asks in each form.
-  private(set) var rows: [RequestRow: SourceLocation] = [:]
+  private(set) var places = RequestPlaces()
+
+  private var log = FindingLog()
+  private var profileByGroup: [Key: Int] = [:]
 
   private struct Key: Hashable {
     var form: FormID
@@ -30,13 +25,13 @@ struct MenteeCollector {
   mutating func add(_ row: MenteeRow) -> Bool {
     let source = row.mentee.person.source
     let own = RequestRow(person: row.mentee.id, form: row.form)
-    if let first = rows[own] {
-      findings.append(
+    if let first = places[own] {
+      log.append(
         Flaw.duplicateProfile(row.mentee.id, row.form, first: first).finding(at: source))
       return false
     }
-    rows[own] = source
     addMentee(row.mentee)
+    places.note(own, at: source)
     addProfile(row, source)
     return true
   }
@@ -62,15 +57,19 @@ struct MenteeCollector {
   }
 
   private mutating func addMentee(_ mentee: Mentee) {
-    guard let index = menteeByID[mentee.id] else {
-      menteeByID[mentee.id] = mentees.count
+    guard let index = places.index(of: mentee.id) else {
       mentees.append(mentee)
       return
     }
     let columns = mentees[index].columnsThatDiffer(from: mentee)
     guard !columns.isEmpty else { return }
-    findings.append(
-      Flaw.differingRows(mentee.id, columns, first: mentees[index].person.source)
+    let first = mentees[index].person
+    mentees[index].person.dataConsent.withdraw(as: mentee.person.dataConsent)
+    if mentees[index].person.dataConsent != first.dataConsent {
+      log.append(Flaw.withdrawnElsewhere(mentee.id, mentee.person.source).finding(at: first.source))
+    }
+    log.append(
+      Flaw.differingRows(mentee.id, columns, first: first.source)
         .finding(at: mentee.person.source))
   }
 }

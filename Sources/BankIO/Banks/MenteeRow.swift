@@ -19,13 +19,9 @@ struct MenteeRow {
     let form = row.value(.form, terms.form)
     if row.text(.form) == nil { row.report(.noForm, in: .form) }
     guard var someone, let form else { return nil }
-    if someone.roles.isEmpty, row.text(.roles) == nil {
-      let role = terms.onlyRole(of: form, \.menteeRoles)
-      someone.roles = Set([role].compactMap(\.self))
-      row.reportRole(found: role != nil)
-    }
+    row.settleRoles(of: &someone, orOnly: [form], \.menteeRoles, terms)
     mentee = Mentee(someone)
-    mentee.marks = row.value(.marks, WordSet.read) ?? []
+    mentee.marks = row.value(.marks, person.memos.words, WordSet.read) ?? []
     self.form = form
     group = person.group(row)
     requests = row.value(.requests) { RequestCell.read($0, terms, &$1) } ?? []

@@ -18,11 +18,7 @@ struct MentorRow {
       row.report(.noKnownForm(text), in: .forms)
       return nil
     }
-    if someone.roles.isEmpty, row.text(.roles) == nil {
-      let roles = mentor.forms.compactMap { terms.onlyRole(of: $0, \.mentorRoles) }
-      mentor.person.roles = Set(roles)
-      row.reportRole(found: !roles.isEmpty)
-    }
+    row.settleRoles(of: &mentor.person, orOnly: mentor.forms, \.mentorRoles, terms)
     mentor.capacity = row.value(.capacity, CapacityCell.read)
     mentor.capacityByForm =
       row.value(.capacityByForm) { FormCapacityCell.read($0, terms, &$1) } ?? [:]

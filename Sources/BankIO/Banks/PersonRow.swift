@@ -11,6 +11,8 @@ struct PersonRow {
   var homes: [String: OrganizationID] = [:]
   /// Whom ids mean that several bases give.
   var ids = BaseIDs()
+  /// What many rows have in common.
+  let memos = PersonMemos()
 
   /// The base whose ids the row uses: that of the file, or else of the row's organization.
   func base(of row: RowReader) -> OrganizationID? {
@@ -23,7 +25,9 @@ struct PersonRow {
   }
 
   private func organization(of row: RowReader) -> OrganizationID? {
-    row.text(.organization).map(organizations.organization)
+    row.text(.organization).map {
+      memos.organizations.value(of: $0) { organizations.organization(named: $0) }
+    }
   }
 
   /// The person, or nil where the row does not say who it is.
@@ -39,15 +43,15 @@ struct PersonRow {
       id: id, name: name == own.rawValue ? id.rawValue : name, source: row.location)
     person.organization = organization
     person.birth = birth
-    person.roles = row.value(.roles, terms.roles) ?? []
-    person.position = row.text(.position) ?? ""
-    person.experience = row.value(.experience, ExperienceCell.read)
-    person.subjects = row.value(.subjects, WordSet.read) ?? []
-    person.interests = row.value(.interests, WordSet.read) ?? []
-    person.languages = row.value(.languages, WordSet.read) ?? []
-    person.formats = row.value(.formats, WordSet.read) ?? []
-    person.schedule = row.value(.schedule, WordSet.read) ?? []
-    person.building = row.text(.building).map { folded($0) }
+    person.roles = row.value(.roles, memos.roles, terms.roles) ?? []
+    person.position = row.text(.position).map(memos.texts.shared) ?? ""
+    person.experience = row.value(.experience, memos.experiences, ExperienceCell.read)
+    person.subjects = row.value(.subjects, memos.words, WordSet.read) ?? []
+    person.interests = row.value(.interests, memos.words, WordSet.read) ?? []
+    person.languages = row.value(.languages, memos.words, WordSet.read) ?? []
+    person.formats = row.value(.formats, memos.words, WordSet.read) ?? []
+    person.schedule = row.value(.schedule, memos.words, WordSet.read) ?? []
+    person.building = row.text(.building).map { memos.texts.shared(folded($0)) }
     person.dataConsent = row.value(.dataConsent, ConsentCell.read) ?? .absent
     person.dutiesConsent = row.value(.dutiesConsent, ConsentCell.read) ?? .absent
     if row.text(.available) != nil {
@@ -95,10 +99,30 @@ struct PersonRow {
   }
 }
 
+/// The texts that rows of people have in common, and what they mean.
+final class PersonMemos {
+  let organizations = Memo<OrganizationID>()
+  let roles = Memo<Set<RoleID>>()
+  let words = Memo<Set<String>>()
+  let experiences = Memo<Experience>()
+  let texts = Memo<String>()
+}
+
 extension RowReader {
-  /// Says that the form tells the role, or that nothing does.
-  mutating func reportRole(found: Bool) {
-    if !found {
+  /// Takes the role of the forms where the cell is blank, and says so, or that nothing tells a role.
+  ///
+  /// A role that is not known was reported; it is never taken for that of a form.
+  mutating func settleRoles(
+    of person: inout Person, orOnly forms: some Collection<FormID>,
+    _ side: KeyPath<MentoringForm, Set<RoleID>>, _ terms: Terms
+  ) {
+    guard person.roles.isEmpty else { return }
+    if let text = text(.roles) {
+      if Terms.isNoRole(text) { report(.noRole, in: .roles) }
+      return
+    }
+    person.roles = Set(forms.compactMap { terms.onlyRole(of: $0, side) })
+    if person.roles.isEmpty {
       report(.noRole, in: .roles)
     } else if has(.roles) {
       report(.roleOfForm, in: .roles)

@@ -5,6 +5,9 @@ import Wording
 final class Terms {
   /// The competencies.
   let vocabulary: Vocabulary
+  /// The items of lists of requests and of competencies, as they were read.
+  let requests = Memo<Request>()
+  let levels = Memo<CompetencyLevel>()
   private let roles = WordIndex<RoleID>()
   private let forms = WordIndex<FormID>()
   private let competencies = WordIndex<CompetencyID>()
@@ -42,8 +45,15 @@ final class Terms {
     return nil
   }
 
+  /// The cell of somebody who has no role, not even that of a form.
+  static let noRole = "—"
+
+  /// Whether a cell says that there is no role.
+  static func isNoRole(_ text: String) -> Bool { ["-", "–", "—", "−"].contains(text) }
+
   /// The roles of a list that are known.
   func roles(_ text: String, _ flaws: inout [Flaw]) -> Set<RoleID>? {
+    guard !Self.isNoRole(text) else { return [] }
     var result: Set<RoleID> = []
     for item in CellList.items(text) {
       if let role = role(item, &flaws) { result.insert(role) }

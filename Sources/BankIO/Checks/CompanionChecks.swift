@@ -6,6 +6,9 @@ extension BankChecks {
   /// not used.
   @Sendable static func unknownCompanions(_ bank: inout Bank, _ programme: Programme) -> [Finding] {
     let groupForms = Set(programme.forms.filter { $0.groups != nil }.map(\.id))
+    guard !bank.companions.isEmpty || programme.forms.contains(where: \.namesCompanions) else {
+      return []
+    }
     var mentees = KnownIDs(Set(bank.mentees.map(\.id.rawValue)))
     var findings: [Finding] = []
     for some in programme.forms.flatMap({ $0.groups?.companions ?? [] }) {
@@ -86,6 +89,10 @@ extension BankChecks {
     return counts.sorted { $0.key < $1.key }.first { $0.value > most }
       .map { (value: $0.key, count: $0.value, most: most) }
   }
+}
+
+extension MentoringForm {
+  fileprivate var namesCompanions: Bool { groups?.companions.isEmpty == false }
 }
 
 extension Flaw {

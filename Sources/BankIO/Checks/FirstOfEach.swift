@@ -6,8 +6,9 @@ struct FirstOfEach<ID: Identifier, Thing> {
   /// The first things, in their order.
   private(set) var things: [Thing] = []
   /// The others.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] { log.findings }
 
+  private var log = FindingLog()
   private let isSame: (Thing, Thing) -> Bool
   private let merge: (inout Thing, Thing) -> Merging
   private var first: [ID: (index: Int, place: SourceLocation)] = [:]
@@ -41,19 +42,19 @@ struct FirstOfEach<ID: Identifier, Thing> {
       return .kept
     }
     if isSame(things[known.index], thing) {
-      findings.append(Flaw.repeated(id, known.place).finding(at: place))
+      log.append(Flaw.repeated(id, known.place).finding(at: place))
       return .merged
     }
     switch merge(&things[known.index], thing) {
     case .intoFirst:
-      findings.append(Flaw.merged(id, known.place, holds: known.place).finding(at: place))
+      log.append(Flaw.merged(id, known.place, holds: known.place).finding(at: place))
       return .merged
     case .intoSecond:
       first[id]?.place = place
-      findings.append(Flaw.merged(id, known.place, holds: place).finding(at: place))
+      log.append(Flaw.merged(id, known.place, holds: place).finding(at: place))
       return .keptInstead(of: known.place)
     case .refused:
-      findings.append(Flaw.duplicateID(id, known.place).finding(at: place))
+      log.append(Flaw.duplicateID(id, known.place).finding(at: place))
       return .leftOut
     }
   }

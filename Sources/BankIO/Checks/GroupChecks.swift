@@ -23,12 +23,16 @@ extension BankChecks {
   /// The values that rules of composition name are those of somebody, and the values that there are
   /// let a group come to its minimum.
   @Sendable static func compositionValues(_ bank: inout Bank, _ programme: Programme) -> [Finding] {
-    let mentees = Dictionary(
-      bank.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    guard programme.forms.contains(where: { $0.groups?.composition.isEmpty == false }) else {
+      return []
+    }
+    let mentees = bank.mentees
+    let places = Dictionary(
+      mentees.enumerated().lazy.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return programme.forms.flatMap { form -> [Finding] in
-      guard let groups = form.groups else { return [] }
+      guard let groups = form.groups, !groups.composition.isEmpty else { return [] }
       let people = singles(bank, form).compactMap { profile in
-        mentees[profile.members[0]].map { (mentee: $0, requests: profile.requests) }
+        places[profile.members[0]].map { (mentee: mentees[$0], requests: profile.requests) }
       }
       guard !people.isEmpty else { return [] }
       return groups.composition.enumerated().flatMap { index, rule -> [Finding] in

@@ -4,8 +4,12 @@ import Wording
 extension BankChecks {
   /// The members of a group belong to one organization.
   @Sendable static func mixedGroups(_ bank: inout Bank, _ programme: Programme) -> [Finding] {
-    let organizations = Dictionary(
-      bank.mentees.map { ($0.id, $0.person.organization) }, uniquingKeysWith: { first, _ in first })
+    let members = Set(bank.profiles.lazy.filter { $0.group != nil }.flatMap(\.members))
+    guard !members.isEmpty else { return [] }
+    var organizations: [PersonID: OrganizationID?] = [:]
+    for mentee in bank.mentees where members.contains(mentee.id) {
+      organizations[mentee.id] = organizations[mentee.id] ?? mentee.person.organization
+    }
     return bank.profiles.compactMap { profile in
       guard let group = profile.group else { return nil }
       let known = Set(profile.members.compactMap { organizations[$0] ?? nil })

@@ -5,11 +5,15 @@ extension BankChecks {
   /// Decisions speak of people of the banks, and of forms in which the mentee asks; others are
   /// not used.
   @Sendable static func unknownDecisions(_ bank: inout Bank, _ programme: Programme) -> [Finding] {
+    guard !bank.decisions.isEmpty else { return [] }
     var mentors = KnownIDs(Set(bank.mentors.map(\.id.rawValue)))
     var mentees = KnownIDs(Set(bank.mentees.map(\.id.rawValue)))
     var formsByMentee: [PersonID: Set<FormID>] = [:]
+    let decided = Set(bank.decisions.map(\.mentee))
     for profile in bank.profiles {
-      for member in profile.members { formsByMentee[member, default: []].insert(profile.form) }
+      for member in profile.members where decided.contains(member) {
+        formsByMentee[member, default: []].insert(profile.form)
+      }
     }
     var (findings, kept): ([Finding], [Decision]) = ([], [])
     for decision in bank.decisions {

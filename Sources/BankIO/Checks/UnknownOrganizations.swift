@@ -8,21 +8,18 @@ extension BankChecks {
   ) -> [Finding] {
     guard !bank.organizations.isEmpty else { return [] }
     var known = KnownIDs(Set(bank.organizations.map(\.id.rawValue)))
-    var references: [(id: OrganizationID?, place: SourceLocation)] = []
-    references += bank.organizations.map { ($0.parent, $0.source.column("Вышестоящая")) }
-    references += bank.mentors.map {
-      ($0.person.organization, $0.person.source.column("Организация"))
+    var findings: [Finding] = []
+    func check(_ id: OrganizationID?, _ place: SourceLocation, _ column: String = "Организация") {
+      guard let id, !known.contains(id.rawValue) else { return }
+      let flaw = Flaw.unknownOrganization(id, nearest: known.nearest(to: id.rawValue))
+      findings.append(flaw.finding(at: place.column(column)))
     }
-    references += bank.mentees.map {
-      ($0.person.organization, $0.person.source.column("Организация"))
-    }
-    let roster = SourceLocation(file: "roster.csv", column: "Организация")
-    references += Set(bank.roster.compactMap(\.organization)).sorted().map { ($0, roster) }
-    return references.compactMap { id, place in
-      guard let id, !known.contains(id.rawValue) else { return nil }
-      return Flaw.unknownOrganization(id, nearest: known.nearest(to: id.rawValue))
-        .finding(at: place)
-    }
+    for one in bank.organizations { check(one.parent, one.source, "Вышестоящая") }
+    for mentor in bank.mentors { check(mentor.person.organization, mentor.person.source) }
+    for mentee in bank.mentees { check(mentee.person.organization, mentee.person.source) }
+    let roster = SourceLocation(file: "roster.csv")
+    for id in Set(bank.roster.compactMap(\.organization)).sorted() { check(id, roster) }
+    return findings
   }
 }
 

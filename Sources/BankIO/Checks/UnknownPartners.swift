@@ -7,19 +7,22 @@ extension BankChecks {
     let mentors = Set(bank.mentors.map(\.id.rawValue))
     let mentees = Set(bank.mentees.map(\.id.rawValue))
     var (mentorIDs, menteeIDs) = (KnownIDs(mentors), KnownIDs(mentees))
-    let everybody = mentors.union(mentees).union(bank.roster.map(\.id.rawValue))
+    let roster = Set(bank.roster.map(\.id.rawValue))
     var findings: [Finding] = []
-    for person in bank.mentors.map(\.person) {
-      findings += unknown(person.preferredPartners, in: &menteeIDs, of: person)
+    for mentor in bank.mentors {
+      findings += unknown(mentor.person.preferredPartners, in: &menteeIDs, of: mentor.person)
     }
-    for person in bank.mentees.map(\.person) {
-      findings += unknown(person.preferredPartners, in: &mentorIDs, of: person)
+    for mentee in bank.mentees {
+      findings += unknown(mentee.person.preferredPartners, in: &mentorIDs, of: mentee.person)
     }
-    for person in bank.mentors.map(\.person) + bank.mentees.map(\.person) {
-      guard let superior = person.superior, !everybody.contains(superior.rawValue) else { continue }
-      findings.append(
-        Flaw.unknownSuperior(superior).finding(at: person.source.column("Руководитель")))
+    func check(_ superior: PersonID?, of place: SourceLocation) {
+      guard let superior, !roster.contains(superior.rawValue),
+        !mentors.contains(superior.rawValue), !mentees.contains(superior.rawValue)
+      else { return }
+      findings.append(Flaw.unknownSuperior(superior).finding(at: place.column("Руководитель")))
     }
+    for mentor in bank.mentors { check(mentor.person.superior, of: mentor.person.source) }
+    for mentee in bank.mentees { check(mentee.person.superior, of: mentee.person.source) }
     return findings
   }
 

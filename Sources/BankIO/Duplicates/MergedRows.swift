@@ -27,6 +27,11 @@ extension Person {
 }
 
 extension Consent {
+  /// Takes over the withdrawal of another row of the same person.
+  mutating func withdraw(as other: Consent) {
+    if case .withdrawn = other { self = merged(with: other) }
+  }
+
   /// What two rows of one person say together: a withdrawal holds over everything.
   fileprivate func merged(with other: Consent) -> Consent {
     switch (self, other) {
@@ -61,28 +66,36 @@ extension Bank {
   /// Merges the mentors of dropped ids into those that stay.
   mutating func mergeMentors(_ keepers: [PersonID: PersonID]) {
     guard !keepers.isEmpty else { return }
-    var kept = mentors.filter { keepers[$0.id] == nil }
-    let places = Dictionary(
-      kept.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Self.places(of: Set(keepers.values), among: mentors.lazy.map(\.id))
     for mentor in mentors {
-      if let place = keepers[mentor.id].flatMap({ places[$0] }) { kept[place].merge(mentor) }
+      if let place = keepers[mentor.id].flatMap({ places[$0] }) { mentors[place].merge(mentor) }
     }
-    mentors = kept
+    mentors.removeAll { keepers[$0.id] != nil }
   }
 
   /// Merges the mentees of dropped ids, and their requests in one form, into those that stay.
   mutating func mergeMentees(_ keepers: [PersonID: PersonID]) {
     guard !keepers.isEmpty else { return }
-    var kept = mentees.filter { keepers[$0.id] == nil }
-    let places = Dictionary(
-      kept.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for mentee in mentees {
-      guard let place = keepers[mentee.id].flatMap({ places[$0] }) else { continue }
-      kept[place].person.merge(mentee.person)
-      kept[place].marks.formUnion(mentee.marks)
+    let places = Self.places(of: Set(keepers.values), among: mentees.lazy.map(\.id))
+    for dropped in mentees.indices {
+      guard let place = keepers[mentees[dropped].id].flatMap({ places[$0] }) else { continue }
+      let mentee = mentees[dropped]
+      mentees[place].person.merge(mentee.person)
+      mentees[place].marks.formUnion(mentee.marks)
     }
-    mentees = kept
+    mentees.removeAll { keepers[$0.id] != nil }
     mergeProfiles(keepers)
+  }
+
+  /// The first places of some ids.
+  private static func places(
+    of wanted: Set<PersonID>, among ids: some Sequence<PersonID>
+  ) -> [PersonID: Int] {
+    var places: [PersonID: Int] = [:]
+    for (place, id) in ids.enumerated() where wanted.contains(id) && places[id] == nil {
+      places[id] = place
+    }
+    return places
   }
 
   /// The rows of merged mentees in forms in which the one who stays asks, too.
@@ -90,8 +103,9 @@ extension Bank {
     guard !keepers.isEmpty else { return [] }
     var asked: Set<RequestRow> = []
     var doubled: [RequestRow] = []
+    let merged = Set(keepers.values)
     for profile in profiles {
-      for member in profile.members {
+      for member in profile.members where keepers[member] != nil || merged.contains(member) {
         let own = RequestRow(person: keepers[member] ?? member, form: profile.form)
         if !asked.insert(own).inserted {
           doubled.append(RequestRow(person: member, form: profile.form))
@@ -103,28 +117,25 @@ extension Bank {
 
   private mutating func mergeProfiles(_ keepers: [PersonID: PersonID]) {
     var own: [RequestRow: Int] = [:]
-    var kept: [RequestProfile] = []
     let merged = Set(keepers.values)
-    for var profile in profiles {
-      let isTouched = profile.members.contains { keepers[$0] != nil || merged.contains($0) }
-      profile.members = profile.members.map { keepers[$0] ?? $0 }
-      if isTouched {
-        var seen: Set<PersonID> = []
-        profile.members = profile.members.filter { seen.insert($0).inserted }
-        // Who asks in a form already does not ask twice.
-        let twice = profile.members.compactMap { own[RequestRow(person: $0, form: profile.form)] }
-        if let first = twice.first {
-          for request in profile.requests { kept[first].requests.merge(request) }
-          profile.members.removeAll { own[RequestRow(person: $0, form: profile.form)] != nil }
-          guard !profile.members.isEmpty else { continue }
-        }
+    for place in profiles.indices {
+      let members = profiles[place].members
+      guard members.contains(where: { keepers[$0] != nil || merged.contains($0) }) else { continue }
+      let form = profiles[place].form
+      var seen: Set<PersonID> = []
+      profiles[place].members = members.map { keepers[$0] ?? $0 }
+        .filter { seen.insert($0).inserted }
+      // Who asks in a form already does not ask twice.
+      let twice = profiles[place].members.compactMap { own[RequestRow(person: $0, form: form)] }
+      if let first = twice.first {
+        for request in profiles[place].requests { profiles[first].requests.merge(request) }
+        profiles[place].members.removeAll { own[RequestRow(person: $0, form: form)] != nil }
       }
-      for member in profile.members {
-        own[RequestRow(person: member, form: profile.form)] = kept.count
+      for member in profiles[place].members where merged.contains(member) {
+        own[RequestRow(person: member, form: form)] = place
       }
-      kept.append(profile)
     }
-    profiles = kept
+    profiles.removeAll(where: \.members.isEmpty)
   }
 
   /// Puts the ids that stay where other rows refer to dropped ones.
@@ -156,8 +167,12 @@ extension Person {
   fileprivate mutating func rename(
     partners: [PersonID: PersonID], superiors: [PersonID: PersonID]
   ) {
-    preferredPartners = preferredPartners.map { partners[$0] ?? $0 }.uniqued
-    lastYearPartners = Set(lastYearPartners.map { partners[$0] ?? $0 })
+    if preferredPartners.contains(where: { partners[$0] != nil }) {
+      preferredPartners = preferredPartners.map { partners[$0] ?? $0 }.uniqued
+    }
+    if lastYearPartners.contains(where: { partners[$0] != nil }) {
+      lastYearPartners = Set(lastYearPartners.map { partners[$0] ?? $0 })
+    }
     superior = superior.map { superiors[$0] ?? $0 }
   }
 }

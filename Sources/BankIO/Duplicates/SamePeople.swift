@@ -30,8 +30,10 @@ extension Bank {
 
   /// Notes under which other ids each person is, or may be, in the banks.
   mutating func connect(_ open: [Lookalike], _ crowds: [[Person]], _ same: SamePeople) {
-    let there = Set(mentors.map(\.id)).union(mentees.map(\.id))
     func root(_ id: PersonID) -> PersonID { same.person(of: id) ?? id }
+    let joined = Set(same.ids)
+    let there = Set(mentors.lazy.map(\.id).filter(joined.contains))
+      .union(mentees.lazy.map(\.id).filter(joined.contains))
     var members: [PersonID: Set<PersonID>] = [:]
     for id in same.ids where there.contains(id) { members[root(id), default: []].insert(id) }
     var doubts: [PersonID: Set<PersonID>] = [:]

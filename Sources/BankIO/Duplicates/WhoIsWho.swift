@@ -22,23 +22,23 @@ struct WhoIsWho {
   ///   - answers: what the curator says of who is one person.
   ///   - homes: the organizations whose bases the files are.
   init(_ bank: inout Bank, answers: [DuplicateAnswer], homes: [String: OrganizationID] = [:]) {
-    let people = bank.mentors.map(\.person) + bank.mentees.map(\.person)
     noteIDsOfTwo(bank)
-    let found = Lookalikes(among: people)
-    lookalikes = Self.lookalikes(found, among: people, answers)
-    let crowds = found.crowds.map { crowd in crowd.map { people[$0] } }
+    let found = Lookalikes(among: bank.identities)
+    lookalikes = Self.lookalikes(found, in: bank, answers)
+    let crowds = found.crowds.map { crowd in crowd.map { bank.person(at: $0) } }
     findings += crowds.map { crowd in
       Flaw.crowd(crowd).finding(at: crowd[0].source.column("ФИО"))
     }
-    findings += Self.unknown(answers, people)
+    findings += Self.unknown(answers, bank)
 
     var classes = SamePeople()
     for pair in lookalikes where pair.isOnePerson { classes.join(pair.first.id, pair.second.id) }
-    let mentors = Self.keepers(bank.mentors.map(\.person), classes, homes)
-    let mentees = Self.keepers(bank.mentees.map(\.person), classes, homes)
+    let mentors = Self.keepers(bank.mentors, \.person, classes, homes)
+    let mentees = Self.keepers(bank.mentees, \.person, classes, homes)
     mergedRequests = bank.doubledRequests(mentees)
     if !mentors.isEmpty { mergedMentors = bank.mentors.filter { mentors[$0.id] != nil } }
-    report(bank, mentors, mentees)
+    report(bank)
+    findings += bank.spreadWithdrawals(among: classes)
     bank.mergeMentors(mentors)
     bank.mergeMentees(mentees)
     bank.rename(mentors: mentors, mentees: mentees)
@@ -46,48 +46,50 @@ struct WhoIsWho {
   }
 
   private static func lookalikes(
-    _ found: Lookalikes, among people: [Person], _ answers: [DuplicateAnswer]
+    _ found: Lookalikes, in bank: Bank, _ answers: [DuplicateAnswer]
   ) -> [Lookalike] {
     let answered = Dictionary(
       answers.map { ($0.pair, $0.isOnePerson) }, uniquingKeysWith: { _, last in last })
     var seen: Set<IDPair> = []
     var result: [Lookalike] = []
     for pair in found.pairs {
-      let (first, second) = (people[pair.first], people[pair.second])
+      let (first, second) = (bank.person(at: pair.first), bank.person(at: pair.second))
       let key = IDPair(first.id, second.id)
       guard seen.insert(key).inserted else { continue }
       result.append(
         Lookalike(first: first, second: second, isSure: pair.isSure, answer: answered[key]))
     }
     // What a curator says counts of people who do not look alike, too.
-    let placeByID = Dictionary(
-      people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let placeByID = bank.places(of: answers.filter(\.isOnePerson))
     for answer in answers where answer.isOnePerson && seen.insert(answer.pair).inserted {
       guard let one = placeByID[answer.pair.one], let other = placeByID[answer.pair.other] else {
         continue
       }
       result.append(
         Lookalike(
-          first: people[min(one, other)], second: people[max(one, other)], isSure: false,
-          answer: true))
+          first: bank.person(at: min(one, other)), second: bank.person(at: max(one, other)),
+          isSure: false, answer: true))
     }
     return result
   }
 
-  private static func unknown(_ answers: [DuplicateAnswer], _ people: [Person]) -> [Finding] {
-    let known = Set(people.map(\.id))
+  private static func unknown(_ answers: [DuplicateAnswer], _ bank: Bank) -> [Finding] {
+    let known = bank.places(of: answers)
     return answers.flatMap { answer in
-      [answer.pair.one, answer.pair.other].filter { !known.contains($0) }
+      [answer.pair.one, answer.pair.other].filter { known[$0] == nil }
         .map { Flaw.unknownDuplicate($0).finding(at: answer.source) }
     }
   }
 
   /// Of each id that is dropped, the one that stays: the first of its person in the base of the own
   /// organization, or else in the bank.
-  private static func keepers(
-    _ people: [Person], _ classes: SamePeople, _ homes: [String: OrganizationID]
+  private static func keepers<Row>(
+    _ rows: [Row], _ person: KeyPath<Row, Person>, _ classes: SamePeople,
+    _ homes: [String: OrganizationID]
   ) -> [PersonID: PersonID] {
     var first: [PersonID: (id: PersonID, isAtHome: Bool)] = [:]
+    let people = rows.lazy.map { $0[keyPath: person] }
+      .filter { classes.person(of: $0.id) != nil }
     for person in people {
       guard let one = classes.person(of: person.id) else { continue }
       let isAtHome = person.isAtHome(homes)
@@ -105,11 +107,12 @@ struct WhoIsWho {
 
   /// An id that means one person in one bank and another in the other.
   private mutating func noteIDsOfTwo(_ bank: Bank) {
-    let mentors = Dictionary(
-      bank.mentors.map { ($0.id, $0.person) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      bank.mentors.indices.lazy.map { (bank.mentors[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first })
     for mentee in bank.mentees {
-      guard let mentor = mentors[mentee.id], mentor.name != mentor.id.rawValue,
-        mentee.person.name != mentee.id.rawValue,
+      guard let mentor = places[mentee.id].map({ bank.mentors[$0].person }),
+        mentor.name != mentor.id.rawValue, mentee.person.name != mentee.id.rawValue,
         Self.areTwo(PersonName(mentor.name), PersonName(mentee.person.name))
       else { continue }
       findings.append(
@@ -125,10 +128,12 @@ struct WhoIsWho {
     return one.agreement(with: other) == .different
   }
 
-  private mutating func report(
-    _ bank: Bank, _ mentors: [PersonID: PersonID], _ mentees: [PersonID: PersonID]
-  ) {
-    let sides = (Set(bank.mentors.map(\.id)), Set(bank.mentees.map(\.id)))
+  private mutating func report(_ bank: Bank) {
+    let alike = Set(lookalikes.flatMap { [$0.first.id, $0.second.id] })
+    let sides = (
+      Set(bank.mentors.lazy.map(\.id).filter(alike.contains)),
+      Set(bank.mentees.lazy.map(\.id).filter(alike.contains))
+    )
     for pair in lookalikes {
       let place = pair.second.source.column("ФИО")
       let (first, second) = (pair.first.id, pair.second.id)

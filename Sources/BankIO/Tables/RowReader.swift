@@ -55,6 +55,13 @@ struct RowReader {
     return value
   }
 
+  /// The value of a cell that many rows have in common.
+  mutating func value<Value>(
+    _ column: Column, _ memo: Memo<Value>, _ read: (String, inout [Flaw]) -> Value?
+  ) -> Value? {
+    value(column) { memo.value(of: $0, &$1, read) }
+  }
+
   /// Notes what is the matter with a cell, or with the row.
   mutating func report(_ flaw: Flaw, in column: Column? = nil) {
     findings.append(flaw.finding(at: column.map { place(of: $0) } ?? location))

@@ -5,13 +5,14 @@ struct TableBody {
   /// Where the table stands.
   let source: TableSource
   /// What was found so far.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] { log.findings }
   /// How many rows hold something.
   private(set) var count = 0
   /// How many of them are hidden.
   var hiddenRows = 0
 
   private let headings: HeadingRow
+  private var log = FindingLog()
   private var unnamed: Set<Int> = []
   private var told = 0
 
@@ -31,7 +32,7 @@ struct TableBody {
     guard !isBlank || !row.remarks.isEmpty else { return }
     guard !isExplanation(row) else { return }
     guard !row.isFooter else {
-      findings.append(Flaw.footer.finding(at: source.location(row: row.number)))
+      log.append(Flaw.footer.finding(at: source.location(row: row.number)))
       return
     }
     var reader = RowReader(row, of: source, under: headings)
@@ -40,7 +41,7 @@ struct TableBody {
       noteUnnamed(row)
       take(&reader)
     }
-    findings += reader.findings
+    log.append(reader.findings)
   }
 
   /// Says that there are no more rows.
@@ -59,7 +60,7 @@ struct TableBody {
     for index in headings.unnamed + beyond where index < row.fields.count {
       guard !unnamed.contains(index), !row.fields[index].trimmed.isEmpty else { continue }
       unnamed.insert(index)
-      findings.append(
+      log.append(
         Flaw.unnamedColumn.finding(
           at: source.location(row: row.number).cell(index)))
     }

@@ -38,8 +38,9 @@ struct TableRow: Hashable, Sendable {
 
   /// Whether the cells explain the columns, as in the templates: each begins with an arrow.
   var isHelp: Bool {
-    let cells = fields.map(\.trimmed).filter { !$0.isEmpty }
-    return !cells.isEmpty && cells.allSatisfy { $0.hasPrefix(Self.helpMark) }
+    // Most rows show by their first cell that they explain nothing.
+    let cells = fields.lazy.map(\.trimmed).filter { !$0.isEmpty }
+    return cells.allSatisfy { $0.hasPrefix(Self.helpMark) } && !isBlank
   }
 
   /// Whether the row stands below a table and not in it.

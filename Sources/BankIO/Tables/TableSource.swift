@@ -3,21 +3,26 @@ import Workbooks
 
 /// Where the rows of a table come from.
 struct TableSource: Sendable {
-  /// The file's name within the folder.
-  var file: String
-  /// The sheet, or nil in a file without sheets.
-  var sheet: String?
-  /// Whether days are counted from 1904.
-  var countsFrom1904 = false
-
-  /// Whether the table is a sheet of a workbook, and no text.
-  var isWorkbook: Bool { sheet != nil }
-
   /// The whole table.
-  var location: SourceLocation { SourceLocation(file: file, sheet: sheet) }
+  let location: SourceLocation
+  /// Whether days are counted from 1904.
+  let countsFrom1904: Bool
+  /// Whether the table is a sheet of a workbook, and no text.
+  let isWorkbook: Bool
+
+  init(file: String, sheet: String? = nil, countsFrom1904: Bool = false) {
+    location = SourceLocation(file: file, sheet: sheet)
+    self.countsFrom1904 = countsFrom1904
+    isWorkbook = sheet != nil
+  }
+
+  /// The file's name within the folder.
+  var file: String { location.file }
+  /// The sheet, or nil in a file without sheets.
+  var sheet: String? { location.sheet }
 
   /// A row of it.
-  func location(row: Int) -> SourceLocation { SourceLocation(file: file, sheet: sheet, row: row) }
+  func location(row: Int) -> SourceLocation { location.row(row) }
 }
 
 extension SourceLocation {

@@ -1,6 +1,12 @@
 import MentoringModel
 import Wording
 
+/// A competency and how far somebody is in it.
+struct CompetencyLevel {
+  var competency: CompetencyID
+  var level: Int
+}
+
 /// Competencies with levels: «ФГОС (4), оценивание (3)».
 enum CompetencyCell {
   /// The level where none is written.
@@ -12,23 +18,25 @@ enum CompetencyCell {
   ) -> [CompetencyID: Int]? {
     var levels: [CompetencyID: Int] = [:]
     for item in CellList.items(text) {
-      var (competency, level) = (terms.vocabulary.competency(named: item), usualLevel)
-      if competency == nil {
-        let (name, remark) = CellList.partsOfItem(item)
-        competency = terms.competency(name, isMustHave: false, &flaws)
-        if let remark {
-          let number = Int(remark)
-          if let number, (1...5).contains(number) {
-            level = number
-          } else {
-            flaws.append(.noLevel(item))
-          }
-        }
+      guard let one = terms.levels.value(of: item, &flaws, { level(in: $0, terms, &$1) }) else {
+        continue
       }
-      guard let competency else { continue }
-      levels[competency] = max(level, levels[competency] ?? 0)
+      levels[one.competency] = max(one.level, levels[one.competency] ?? 0)
     }
     return levels
+  }
+
+  private static func level(
+    in item: String, _ terms: Terms, _ flaws: inout [Flaw]
+  ) -> CompetencyLevel? {
+    if let competency = terms.vocabulary.competency(named: item) {
+      return CompetencyLevel(competency: competency, level: usualLevel)
+    }
+    let (name, remark) = CellList.partsOfItem(item)
+    let competency = terms.competency(name, isMustHave: false, &flaws)
+    let level = remark.flatMap { Int($0) }.flatMap { (1...5).contains($0) ? $0 : nil }
+    if remark != nil, level == nil { flaws.append(.noLevel(item)) }
+    return competency.map { CompetencyLevel(competency: $0, level: level ?? usualLevel) }
   }
 }
 

@@ -12,7 +12,8 @@ enum RequestCell {
   static func read(_ text: String, _ terms: Terms, _ flaws: inout [Flaw]) -> [Request]? {
     var requests: [Request] = []
     for item in CellList.items(text) {
-      guard let request = request(item, terms, &flaws) else { continue }
+      let request = terms.requests.value(of: item, &flaws) { self.request($0, terms, &$1) }
+      guard let request else { continue }
       requests.merge(request)
     }
     return requests

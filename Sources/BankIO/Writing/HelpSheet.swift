@@ -16,15 +16,19 @@ enum HelpSheet {
     "Сохраните файл под тем же именем и проверьте: nastavnik check ПАПКА.",
   ]
 
+  private static let width = 90.0
+
   /// Writes the sheet.
   static func write(into workbook: WorkbookWriter) throws(WorkbookWriteError) {
     let sheet = try workbook.addSheet("Справка")
-    try sheet.set(columns: 1...1, width: 90)
+    try sheet.set(columns: 1...1, width: width)
+    sheet.printAcross(repeatingRows: 0)
     try sheet.write(
       .text("Как заполнять"), column: 1, row: 1, style: CellStyle(isBold: true))
     for (index, line) in lines.enumerated() {
       try sheet.write(
         .text(line), column: 1, row: index + 2, style: CellStyle(wraps: true, vertical: .top))
+      try sheet.fit(row: index + 2, to: [(line, width)])
     }
   }
 }

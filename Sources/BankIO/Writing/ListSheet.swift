@@ -28,5 +28,6 @@ struct ListSheet {
       }
     }
     sheet.freeze(rows: 1, columns: 0)
+    sheet.printAcross(repeatingRows: 1)
   }
 }

@@ -7,7 +7,9 @@ enum PersonCells {
     switch column {
     case .id: person.id.rawValue
     case .name: person.name
-    case .roles: CellWords.list(person.roles.map(\.rawValue).sorted())
+    case .roles:
+      person.roles.isEmpty
+        ? Terms.noRole : CellWords.list(person.roles.map(\.rawValue).sorted())
     case .organization: person.organization?.rawValue ?? ""
     case .position: person.position
     case .birth: CellWords.birth(person.birth)

@@ -24,6 +24,7 @@ struct TableWorkbook {
     let workbook = try WorkbookWriter()
     let sheet = try workbook.addSheet(table.kind.title.ru)
     try writeHeadings(sheet, explaining: explains)
+    let widths = table.columns.map { width(of: $0) }
     var row = explains ? 2 : 1
     for cells in table.rows {
       row += 1
@@ -31,12 +32,17 @@ struct TableWorkbook {
         let (value, style) = Self.value(of: text, in: table.columns[index])
         try sheet.write(value, column: index + 1, row: row, style: style)
       }
+      try sheet.fit(row: row, to: zip(cells, widths).map { (text: $0, width: $1) })
     }
     sheet.freeze(rows: explains ? 2 : 1, columns: min(2, table.columns.count - 1))
-    sheet.printAcross(repeatingRows: 1)
+    sheet.printAcross(repeatingRows: 1, columns: min(2, table.columns.count - 1))
     if explains { try HelpSheet.write(into: workbook) }
     try offerChoices(sheet, workbook, from: explains ? 3 : 2, to: max(row, Self.roomForRows))
     return try workbook.finish()
+  }
+
+  private func width(of column: Column) -> Double {
+    BuiltIn.guide.guide(to: column, in: table.kind)?.width ?? 12
   }
 
   private func writeHeadings(
@@ -45,7 +51,7 @@ struct TableWorkbook {
     for (index, heading) in table.headings.enumerated() {
       let column = index + 1
       let guide = BuiltIn.guide.guide(to: table.columns[index], in: table.kind)
-      try sheet.set(columns: column...column, width: guide?.width ?? 12)
+      try sheet.set(columns: column...column, width: width(of: table.columns[index]))
       try sheet.write(.text(heading), column: column, row: 1, style: .heading)
       guard let guide else { continue }
       if let note = guide.note { try sheet.note(note, column: column, row: 1) }
@@ -96,8 +102,10 @@ extension CellStyle {
   fileprivate static let heading = CellStyle(
     isBold: true, fill: 0xDDE8F5, hasBorder: true, wraps: true, vertical: .center)
   fileprivate static let help = CellStyle(
-    isItalic: true, fontColor: 0x7F7F7F, wraps: true, vertical: .top)
+    isItalic: true, fontColor: 0x595959, wraps: true, vertical: .top)
   fileprivate static let text = CellStyle(wraps: true, vertical: .top)
-  fileprivate static let number = CellStyle(vertical: .top)
-  fileprivate static let day = CellStyle(numberFormat: NumberFormat.day, vertical: .top)
+  // At the left, as the texts beside it: at the right a day would touch the next column's word.
+  fileprivate static let number = CellStyle(horizontal: .left, vertical: .top)
+  fileprivate static let day = CellStyle(
+    numberFormat: NumberFormat.day, horizontal: .left, vertical: .top)
 }

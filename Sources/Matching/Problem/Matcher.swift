@@ -35,9 +35,12 @@ public struct Matcher: Sendable {
     self.forms = forms
     var preparation = Preparation(asOf: programme.asOf)
     let mentors = bank.mentors.map { preparation.mentor($0) }
-    let mentees = Dictionary(bank.mentees.map { ($0.id, $0) }) { first, _ in first }
+    let mentees = Dictionary(
+      bank.mentees.indices.lazy.map { (bank.mentees[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first })
     let profiles = bank.profiles.map { profile in
-      preparation.profile(profile, members: profile.members.compactMap { mentees[$0] })
+      preparation.profile(
+        profile, members: profile.members.compactMap { mentees[$0].map { bank.mentees[$0] } })
     }
     rosters = programme.forms.filter { forms?.contains($0.id) ?? true }.map { form in
       var roster = FormRoster(
@@ -112,6 +115,28 @@ public struct Matcher: Sendable {
   ) -> Plan {
     plan(
       of: solution.arcs, status: solution.status, verification: .groups(verification), in: problem)
+  }
+
+  /// Remarks about decisions of a bank that the rules do not let stand.
+  ///
+  /// Like ``findings`` of a matcher, but nobody is prepared whom no decision fixes: what a bank of a
+  /// million is checked for needs no million prepared people.
+  ///
+  /// - Complexity: O(people) time, and the space of those who are fixed; with groups, whose topics
+  ///   depend on everybody, that of all people.
+  public static func findings(programme: Programme, bank: Bank) -> [Finding] {
+    let fixed = bank.decisions.filter(\.kind.fixes)
+    guard !fixed.isEmpty else { return [] }
+    guard programme.forms.allSatisfy({ $0.groups == nil }) else {
+      return Matcher(programme: programme, bank: bank).findings
+    }
+    let (mentors, mentees) = (Set(fixed.map(\.mentor)), Set(fixed.map(\.mentee)))
+    var some = bank
+    some.mentors = bank.mentors.filter { mentors.contains($0.id) }
+    some.profiles = bank.profiles.filter { !mentees.isDisjoint(with: $0.members) }
+    let members = Set(some.profiles.flatMap(\.members))
+    some.mentees = bank.mentees.filter { members.contains($0.id) }
+    return Matcher(programme: programme, bank: some).findings
   }
 
   /// Remarks about decisions that the rules do not let stand.

@@ -25,10 +25,13 @@ extension Person {
   ///
   /// Where neither row names an organization, both are of the institution that keeps the bank.
   public func likeness(to other: Person) -> Likeness {
-    likeness(to: other, PersonName(name), PersonName(other.name))
+    PersonIdentity(self)
+      .likeness(to: PersonIdentity(other), PersonName(name), PersonName(other.name))
   }
+}
 
-  func likeness(to other: Person, _ mine: PersonName, _ its: PersonName) -> Likeness {
+extension PersonIdentity {
+  func likeness(to other: PersonIdentity, _ mine: PersonName, _ its: PersonName) -> Likeness {
     let births = BirthAgreement(birth, other.birth)
     guard births != .different else { return .different }
     let isSamePlace = organization == other.organization

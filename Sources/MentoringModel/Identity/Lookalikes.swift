@@ -38,7 +38,7 @@ public struct Lookalikes: Sendable {
   /// So many neighbours by birth each of the most numerous is compared with.
   static let neighbours = 16
 
-  private let people: [Person]
+  private let people: [PersonIdentity]
   private let sketches: [NameSketch]
   private var found: Set<Pair> = []
   /// The comparisons that may still be made among many.
@@ -49,6 +49,11 @@ public struct Lookalikes: Sendable {
   /// People with one id are one person anyway and are no pair; who has his id for a name is
   /// compared with nobody.
   public init(among people: [Person]) {
+    self.init(among: people.map { PersonIdentity($0) })
+  }
+
+  /// Looks for pairs among people of whom no more is at hand than what tells them apart.
+  public init(among people: [PersonIdentity]) {
     self.people = people
     sketches = people.map(NameSketch.init)
     budget = 32 * people.count + Self.many * Self.many
@@ -118,7 +123,7 @@ public struct Lookalikes: Sendable {
 
 extension Set<Lookalikes.Pair> {
   /// Whose birth is known to the year is not surely one with two people born on two days of it.
-  fileprivate func withoutContradictions(_ people: [Person]) -> [Element] {
+  fileprivate func withoutContradictions(_ people: [PersonIdentity]) -> [Element] {
     var days: [Int: Set<CalendarDate>] = [:]
     for pair in self where pair.isSure {
       for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
@@ -144,7 +149,7 @@ private enum Key: CaseIterable {
   case surnameAndPlace
   case surnameAndYear
 
-  func value(of person: Person, _ sketch: NameSketch) -> UInt64? {
+  func value(of person: PersonIdentity, _ sketch: NameSketch) -> UInt64? {
     guard sketch.isName else { return nil }
     let year = (person.birth?.birthYear).map { UInt64(truncatingIfNeeded: $0) }
     switch self {
@@ -157,7 +162,7 @@ private enum Key: CaseIterable {
   }
 
   /// Whether comparing can find what no other key does.
-  func compares(_ places: [Int], of people: [Person], _ sketches: [NameSketch]) -> Bool {
+  func compares(_ places: [Int], of people: [PersonIdentity], _ sketches: [NameSketch]) -> Bool {
     switch self {
     case .nameAndPlace, .nameAndYear: true
     case .name:
@@ -181,14 +186,14 @@ private struct NameSketch {
   /// Whether the person has a name.
   var isName: Bool
 
-  init(_ person: Person) {
+  init(_ person: PersonIdentity) {
     let name = PersonName(person.name)
     for word in name.words { words &+= mixed(hash(word.utf8)) }
     let initial = name.words.dropFirst().first?.unicodeScalars.first?.value ?? 0
     surname = mixed(hash((name.words.first ?? "").utf8) ^ mixed(UInt64(initial)))
     place = person.organization.map { mixed(hash($0.rawValue.utf8)) } ?? 0
     isShort = !name.isFull
-    isName = !name.words.isEmpty && person.name != person.id.rawValue
+    isName = !name.words.isEmpty && !person.isNameless
   }
 }
 
@@ -205,7 +210,7 @@ private func mixed(_ number: UInt64) -> UInt64 {
   return z ^ (z >> 31)
 }
 
-extension Person {
+extension PersonIdentity {
   fileprivate var birthDay: CalendarDate? {
     guard case .day(let day) = birth else { return nil }
     return day

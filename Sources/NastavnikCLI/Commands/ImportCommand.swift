@@ -28,7 +28,7 @@ struct ImportCommand: NastavnikCommand {
   func run(in session: Session) throws -> ExitStatus {
     let done = try FolderImport(
       of: folder, into: file.registry, by: file.signing.user("import", in: session))
-    let errors = done.findings.filter { $0.severity >= .error }
+    let errors = done.findings.filter { $0.severity >= .error } + done.findingsAboutErased
     session.note(
       FindingsTable.rendered(errors, in: session.languages.messages, width: session.width))
     if json {
@@ -36,18 +36,6 @@ struct ImportCommand: NastavnikCommand {
     } else {
       session.print(RegistryTables.text(of: done.report, in: session))
     }
-    if !done.report.returned.isEmpty { session.note(.returned(done.report.returned)) }
     return errors.isEmpty ? .done : .doneWithErrors
-  }
-}
-
-extension Text {
-  fileprivate static func returned(_ people: [PersonID]) -> Text {
-    let ids = people.map(\.rawValue).joined(separator: ", ")
-    return Text(
-      ru: "Стёртые раньше снова в таблицах: \(ids). Если это не новое согласие, уберите эти строки "
-        + "и сотрите ещё раз командой registry purge.",
-      en: "Erased before and in the tables again: \(ids). Unless they consented anew, remove these "
-        + "rows and erase once more with registry purge.")
   }
 }

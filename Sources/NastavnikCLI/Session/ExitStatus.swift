@@ -50,7 +50,8 @@ extension ExitStatus {
       switch failure {
       case .missing, .empty: .missingInput
       case .notADatabase, .foreign, .newer, .corrupt, .otherProgramme: .unusableData
-      case .directory, .readOnly, .noRoom, .inputOutput, .exists, .unknownPerson, .notProposed,
+      case .directory, .readOnly, .noRoom, .inputOutput, .exists, .unknownPerson, .notErased,
+        .notProposed,
         .severalForms, .noRun, .noDecision, .overtaken:
         .usage
       case .held, .erasing, .outdated: .stopped

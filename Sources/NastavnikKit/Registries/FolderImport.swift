@@ -15,6 +15,9 @@ public struct FolderImport: Sendable {
   public let findings: [Finding]
   /// What was changed.
   public let report: ImportReport
+  /// Those who were erased and stand in the tables, each with the place of a row: they were not
+  /// imported.
+  public let findingsAboutErased: [Finding]
 
   /// Reads a folder and imports it, into a registry that is begun where there is none.
   ///
@@ -41,6 +44,7 @@ public struct FolderImport: Sendable {
     } catch {
       throw .registry(error)
     }
+    findingsAboutErased = Finding.aboutErased(report.returned, in: loaded.bank)
   }
 }
 

@@ -96,6 +96,6 @@ extension LoadedFolder {
   /// The findings of the files, and of their making sense together.
   var findingsInAll: [Finding] {
     guard let programme else { return findings }
-    return findings + Matcher(programme: programme, bank: bank).findings.map(located)
+    return findings + Matcher.findings(programme: programme, bank: bank).map(located)
   }
 }

@@ -58,7 +58,7 @@ public struct StandingFolder: Sendable {
       return
     }
     let done = try FolderImport(of: loaded, into: file, by: user)
-    findings = found + done.report.returned.map(Finding.erasedIsBack)
+    findings = found + done.findingsAboutErased
     let opened: Registry
     let kept: RegisteredBank
     do {
@@ -111,23 +111,5 @@ extension ReportNames {
   fileprivate init?(of folder: LoadedFolder) {
     guard let programme = folder.programme else { return nil }
     self.init(programme: programme, bank: folder.bank)
-  }
-}
-
-extension Finding {
-  /// Somebody whom the registry had erased stands in the tables again.
-  fileprivate static func erasedIsBack(_ person: PersonID) -> Finding {
-    Finding(
-      .warning, code: "erasedIsBack", at: SourceLocation(file: "registry"),
-      value: person.rawValue,
-      Text(
-        ru: "человек с кодом «\(person)» был стёрт из реестра и снова есть в таблицах.",
-        en: "somebody with the id “\(person)” was erased from the registry and is in the tables "
-          + "again."),
-      advice: Text(
-        ru: "Если так и надо, ничего не делайте; иначе уберите строку из таблицы и сотрите ещё раз "
-          + "(registry purge).",
-        en: "If that is meant, leave it; otherwise take the row out of the table and erase again "
-          + "(registry purge)."))
   }
 }

@@ -59,33 +59,44 @@ public struct ImportReport: Sendable, Hashable {
   public var isUnchanged: Bool
   /// Table by table.
   public var tables: [Changes]
-  /// Ids that were erased before and are in the tables again.
+  /// Those who were erased before and are in the tables again, by all their ids there.
+  ///
+  /// They were left out; ``Registry/admit(_:)`` lets them in.
   public var returned: [PersonID] = []
 }
 
 extension Registry {
-  /// Imports a folder in one transaction: rows that changed become new versions, rows that are not
-  /// there any more are marked as gone.
+  /// Imports a folder in one transaction.
+  ///
+  /// Rows that changed become new versions, rows that are not there any more are marked as gone. Who
+  /// was erased and stands in the tables still, or again, is left out.
   ///
   /// - Returns: What was changed: nothing, where the same was imported last.
   /// - Throws: ``RegistryFailure``, ``RegistryFailure/otherProgramme(path:registry:folder:)`` where
   ///   the registry is of another programme.
   /// - Complexity: O(*n*) for *n* rows of the folder and of the registry's current bank.
   public func add(_ folder: BankImport) throws(RegistryFailure) -> ImportReport {
-    let contents: BankContents
-    do { contents = try BankContents(folder) } catch { throw Self.failure(error, path: path) }
-    let known = try read { database in try standing(of: folder, contents, in: database) }
+    let erased = try read { database in try ErasedPeople(in: database) }
+    let admissible: AdmissibleBank
+    do { admissible = try AdmissibleBank(folder, erased) } catch {
+      throw Self.failure(error, path: path)
+    }
+    let known = try read { database in try standing(of: admissible, in: database) }
     if let known { return known }
     return try write { database in
-      if let known = try standing(of: folder, contents, in: database) { return known }
-      return try merge(folder, contents, in: database)
+      // Somebody may have been erased meanwhile.
+      let now = try ErasedPeople(in: database)
+      let admissible = now == erased ? admissible : try AdmissibleBank(folder, now)
+      if let known = try standing(of: admissible, in: database) { return known }
+      return try merge(admissible, in: database)
     }
   }
 
   /// The report where there is nothing to do.
   private func standing(
-    of folder: BankImport, _ contents: BankContents, in database: Database
+    of admissible: AdmissibleBank, in database: Database
   ) throws -> ImportReport? {
+    let (folder, contents) = (admissible.folder, admissible.contents)
     let programme = try String.fetchOne(database, sql: "SELECT programme FROM registry")
     guard programme == nil || programme == folder.programme else {
       throw RegistryFailure.otherProgramme(
@@ -99,12 +110,14 @@ extension Registry {
     }
     return ImportReport(
       revision: last["id"], isUnchanged: true,
-      tables: contents.tables.map { .init(table: $0.table, kept: $0.rows.count) })
+      tables: contents.tables.map { .init(table: $0.table, kept: $0.rows.count) },
+      returned: admissible.returned)
   }
 
   private func merge(
-    _ folder: BankImport, _ contents: BankContents, in database: Database
+    _ admissible: AdmissibleBank, in database: Database
   ) throws -> ImportReport {
+    let (folder, contents) = (admissible.folder, admissible.contents)
     let (actor, time) = (try actor(in: database), timestamp)
     try database.execute(
       sql: "INSERT OR IGNORE INTO registry (id, key, programme, begun_at) VALUES (1, ?, ?, ?)",
@@ -127,7 +140,7 @@ extension Registry {
     }
     let report = ImportReport(
       revision: revision, isUnchanged: false, tables: merging.changes,
-      returned: merging.people.returned)
+      returned: admissible.returned)
     var counts: [String: Int] = [:]
     for table in report.tables {
       counts["added", default: 0] += table.added
@@ -138,6 +151,21 @@ extension Registry {
       .importing, AuditDetail(revision: revision, counts: counts), actor: actor, at: time,
       in: database)
     return report
+  }
+}
+
+/// A folder without those who were erased.
+private struct AdmissibleBank {
+  let folder: BankImport
+  let contents: BankContents
+  let returned: [PersonID]
+
+  init(_ folder: BankImport, _ erased: ErasedPeople) throws {
+    returned = erased.returned(in: folder.bank)
+    var folder = folder
+    folder.bank = folder.bank.leavingOut(Set(returned))
+    self.folder = folder
+    contents = try BankContents(folder)
   }
 }
 

@@ -5,17 +5,9 @@ import Wording
 /// The numbers of people: everything else in a registry refers to a person by number.
 struct People {
   private var keys: [PersonID: Int64] = [:]
-  /// The marks of ids that were erased.
-  private var erased: Set<String> = []
-  private let key: String
-  /// Those who were added and had been erased before.
-  private(set) var returned: [PersonID] = []
 
   /// Reads who is known.
   init(in database: Database) throws {
-    key = try String.fetchOne(database, sql: "SELECT key FROM registry") ?? ""
-    erased = try String.fetchSet(
-      database, sql: "SELECT mark FROM person WHERE mark IS NOT NULL")
     let rows = try Row.fetchCursor(database, sql: "SELECT id, code FROM person")
     while let row = try rows.next() { keys[PersonID(rawValue: row["code"])] = row["id"] }
   }
@@ -33,12 +25,8 @@ struct People {
       sql: "INSERT INTO person (code, pseudonym) VALUES (?, ?)",
       arguments: [person.rawValue, Pseudonym.random()])
     keys[person] = database.lastInsertedRowID
-    if erased.contains(mark(of: person)) { returned.append(person) }
     return database.lastInsertedRowID
   }
-
-  /// What tells an id that was erased when it comes back, and does not tell the id.
-  func mark(of person: PersonID) -> String { Digest.of(key + "\u{1F}" + person.rawValue) }
 
   /// The number of a person whom somebody named.
   func known(_ person: PersonID) throws(RegistryFailure) -> Int64 {

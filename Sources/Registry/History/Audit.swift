@@ -35,6 +35,8 @@ public struct AuditEntry: Sendable, Hashable {
     case undo
     /// A person was erased.
     case purge
+    /// Somebody who was erased may be imported again.
+    case admit
     /// The bank was exported.
     case export
     /// The registry was backed up.

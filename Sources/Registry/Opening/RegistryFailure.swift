@@ -31,6 +31,8 @@ public enum RegistryFailure: Error, Sendable, Hashable {
   case otherProgramme(path: String, registry: String, folder: String)
   /// The registry does not know the person.
   case unknownPerson(String, suggestion: String?)
+  /// Nobody of this id was erased.
+  case notErased(PersonID)
   /// No such pair was proposed.
   case notProposed(mentor: PersonID?, mentees: [PersonID], form: FormID?)
   /// The pair was proposed in several forms.
@@ -122,6 +124,14 @@ public enum RegistryFailure: Error, Sendable, Hashable {
         ru: "В реестре нет человека с кодом «\(id)»" + (suggestion.map { "; «\($0)»?" } ?? "."),
         en: "The registry has no one with the id “\(id)”" + (suggestion.map { "; “\($0)”?" } ?? ".")
       )
+    case .notErased(let id):
+      Text(
+        ru:
+          "Под кодом «\(id)» никто не стёрт, допускать некого; ничего не изменено. Код пишется как "
+          + "в таблицах.",
+        en:
+          "Nobody was erased by the id “\(id)”, so there is nobody to admit; nothing was changed. "
+          + "Write the id as the tables have it.")
     case .notProposed(let mentor, let mentees, let form):
       Self.notProposed(mentor, mentees, form)
     case .severalForms(let forms):

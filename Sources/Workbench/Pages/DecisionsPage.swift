@@ -163,6 +163,8 @@ extension HistoryEntry.Act {
       Text(ru: "подбор № \(run): ", en: "run \(run): ") + Noun.pair.counted(pairs)
     case .withdrew: Text(ru: "отозвано согласие", en: "a consent was withdrawn")
     case .erased: Text(ru: "человек стёрт", en: "a person was erased")
+    case .admitted:
+      Text(ru: "стёртый раньше допущен снова", en: "somebody who was erased may come back")
     case .exported: Text(ru: "реестр выгружен", en: "the registry was exported")
     case .backedUp: Text(ru: "сделана копия реестра", en: "the registry was copied")
     }

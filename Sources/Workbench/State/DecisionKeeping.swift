@@ -42,6 +42,8 @@ struct HistoryEntry: Sendable, Hashable {
     case ran(Int, pairs: Int)
     case withdrew
     case erased
+    /// Somebody who was erased may be read in again.
+    case admitted
     case exported
     case backedUp
   }

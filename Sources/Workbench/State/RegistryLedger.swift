@@ -128,6 +128,7 @@ extension HistoryEntry {
       case .withdraw: .withdrew
       case .undo: .undid(entry.decision ?? 0)
       case .purge: .erased
+      case .admit: .admitted
       case .export: .exported
       case .backup: .backedUp
       }

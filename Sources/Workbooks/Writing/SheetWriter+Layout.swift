@@ -25,6 +25,29 @@ extension SheetWriter {
     try workbook.check(code, column: 1, row: number)
   }
 
+  /// Makes a row so high that texts which wrap show whole: office programs measure rows anew only
+  /// when somebody edits them.
+  ///
+  /// - Parameters:
+  ///   - number: The row.
+  ///   - texts: The texts, each with the width of its column.
+  /// - Throws: ``WorkbookWriteError/outOfSheet(column:row:)``.
+  public func fit(
+    row number: Int, to texts: some Sequence<(text: String, width: Double)>
+  ) throws(WorkbookWriteError) {
+    var lines = 1
+    for (text, width) in texts {
+      // A Russian letter is a little wider than a digit, and words are not broken.
+      let room = max(1, width / 1.15)
+      let needed = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+        $0 + max(1, Int((Double($1.count) / room).rounded(.up)))
+      }
+      lines = max(lines, needed)
+    }
+    guard lines > 1 else { return }
+    try set(row: number, height: min(400, Double(lines) * LXW_DEF_ROW_HEIGHT))
+  }
+
   /// Keeps rows at the top and columns at the left in sight.
   public func freeze(rows: Int, columns: Int) {
     worksheet_freeze_panes(sheet, lxw_row_t(max(0, rows)), lxw_col_t(max(0, columns)))
@@ -47,11 +70,12 @@ extension SheetWriter {
     try workbook.check(code, column: range.columns.lowerBound, row: range.rows.lowerBound)
   }
 
-  /// Prints the sheet across, with its first rows on every page.
-  public func printAcross(repeatingRows rows: Int) {
+  /// Prints the sheet across, with its first rows and columns on every page.
+  public func printAcross(repeatingRows rows: Int, columns: Int = 0) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     if rows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(rows - 1)) }
+    if columns > 0 { worksheet_repeat_columns(sheet, 0, lxw_col_t(columns - 1)) }
   }
 
   /// Prints a range across, one page wide, with lines between its cells, and with its first rows

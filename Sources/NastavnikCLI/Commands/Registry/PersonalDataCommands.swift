@@ -69,6 +69,36 @@ struct RegistryPurgeCommand: NastavnikCommand {
   }
 }
 
+/// `nastavnik registry admit`.
+struct RegistryAdmitCommand: NastavnikCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "admit",
+      abstract: Text(
+        ru: "Допустить стёртых раньше людей: следующий import внесёт их заново.",
+        en: "Let people in who were erased: the next import takes them anew."
+      ).help)
+  }
+
+  @Argument(help: ArgumentHelp(ru: "Коды людей, как в таблицах.", en: "The ids, as in the tables."))
+  var people: [String]
+
+  @OptionGroup var file: RegistryOptions
+  @OptionGroup var common: CommonOptions
+  var json: Bool { common.json }
+
+  func run(in session: Session) throws -> ExitStatus {
+    try file.open(for: "admit", in: session).admit(people.map { PersonID(rawValue: $0) })
+    if json {
+      let ids = JSONValue.array(people.map { .string($0) })
+      session.print(JSONValue.object([.init("admitted", ids)]).document)
+    } else {
+      session.print(Text.admitted(people))
+    }
+    return .done
+  }
+}
+
 /// `nastavnik registry export`.
 struct RegistryExportCommand: NastavnikCommand {
   static var configuration: CommandConfiguration {
@@ -162,6 +192,13 @@ extension Text {
       : Text(
         ru: "Стёрто под всеми кодами человека. В истории остаются \(left).",
         en: "Erased under every id of the person. \(left) stay in the history.")
+  }
+
+  fileprivate static func admitted(_ people: [String]) -> Text {
+    let ids = people.joined(separator: ", ")
+    return Text(
+      ru: "Допущены: \(ids). Следующий import внесёт их заново; стёртое не вернётся.",
+      en: "Admitted: \(ids). The next import takes them anew; what was erased stays so.")
   }
 
   fileprivate static let elsewhere = Text(

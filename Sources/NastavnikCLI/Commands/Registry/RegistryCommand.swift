@@ -14,7 +14,8 @@ struct RegistryCommand: ParsableCommand {
         RegistryStatusCommand.self, RegistryHistoryCommand.self, RegistryPeopleCommand.self,
         RegistryPairsCommand.self, RegistryApproveCommand.self, RegistryRejectCommand.self,
         RegistryPinCommand.self, RegistryBanCommand.self, RegistryUndoCommand.self,
-        RegistryWithdrawCommand.self, RegistryPurgeCommand.self, RegistryExportCommand.self,
+        RegistryWithdrawCommand.self, RegistryPurgeCommand.self,
+        RegistryAdmitCommand.self, RegistryExportCommand.self,
         RegistryBackupCommand.self,
       ])
   }

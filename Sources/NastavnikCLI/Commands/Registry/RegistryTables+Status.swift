@@ -149,6 +149,7 @@ extension AuditEntry.Action {
     case .withdraw: Text(ru: "отзыв согласия", en: "withdraw")
     case .undo: Text(ru: "отмена решения", en: "undo")
     case .purge: Text(ru: "стирание", en: "purge")
+    case .admit: Text(ru: "допущен снова", en: "admit")
     case .export: Text(ru: "выгрузка", en: "export")
     case .backup: Text(ru: "резервная копия", en: "backup")
     }
