@@ -73,10 +73,10 @@ enum BuiltInTemplates {
           .init("ФИО наставляемого (наставляемых)", slot(Pair.mentees), width: 1760),
           .init("Должность / класс / группа", slot(Pair.menteePosts), width: 1660),
           .init("Форма", slot(.form), width: 1620),
-          .init("Направление (запрос)", slot(Pair.request), width: 1600),
+          .init("Направление (запрос)", slot(Pair.request), width: 1680),
           .init("Вид", slot(Pair.type), width: 950),
           .init("Срок", slot(Pair.dates), width: 1160),
-          .init("Куратор", slot(.curator), width: 1480),
+          .init("Куратор", slot(.curator), width: 1400),
           .init(
             "Согласие (подпись, дата) наставника, ниже — наставляемых", slot(Pair.consents),
             width: 1350),
