@@ -37,6 +37,16 @@ import Testing
     #expect(try GroupSearch().solve(problem) == solution)
   }
 
+  @Test func `a few questions prove a hundred mentees`() throws {
+    let prices = try (1...4 as ClosedRange<UInt64>).map { seed in
+      let problem = try Self.topics(rows: 100, columns: 40, seed: seed)
+      let solution = try GroupSearch().solve(problem)
+      #expect(solution.status == .optimal)
+      return solution.proof.prices.count
+    }
+    #expect(prices.reduce(0, +) < 40, "\(prices)")
+  }
+
   @Test func `stopped, it gives a plan with a bound and a gap`() throws {
     let problem = try Self.topics(rows: 160, columns: 90, seed: 3, tiers: 2)
     let solution = try GroupSearch().solve(
