@@ -10,7 +10,15 @@ struct ColumnKit: Sendable {
   /// Sets of units with bounds, each after those inside it; the last one is the whole column.
   let nests: [Nest]
   /// The rules that the nests leave out.
-  let looseRules: [(bounds: Bounds, places: [Int])]
+  let looseRules: [Rule]
+
+  /// A rule in the column.
+  struct Rule {
+    /// Its number in the problem.
+    var number: Int
+    var bounds: Bounds
+    var places: [Int]
+  }
 
   struct Nest: Sendable {
     var bounds: Bounds
@@ -39,7 +47,9 @@ struct ColumnKit: Sendable {
         count: places.count, load: load[column],
         rules: rules[column].map { index in
           let rule = problem.rules[index]
-          return (rule.bounds, rule.rows.map { placeOfRow[$0] }.filter { $0 >= 0 })
+          return Rule(
+            number: index, bounds: rule.bounds,
+            places: rule.rows.map { placeOfRow[$0] }.filter { $0 >= 0 })
         },
         companies: companies[column].map { problem.companies[$0].rows.map { placeOfRow[$0] } })
       for place in places { placeOfRow[Int(rows[place])] = -1 }
@@ -48,7 +58,7 @@ struct ColumnKit: Sendable {
   }
 
   private init(
-    count: Int, load: Bounds, rules: [(bounds: Bounds, places: [Int])], companies: [[Int]]
+    count: Int, load: Bounds, rules: [Rule], companies: [[Int]]
   ) {
     var leader = Array(0..<count)
     var broken = [Bool](repeating: false, count: count)
@@ -77,7 +87,7 @@ struct ColumnKit: Sendable {
     isBroken = units.map { $0.contains { broken[$0] } }
 
     var nested: [(bounds: Bounds, units: Set<Int>)] = []
-    var loose: [(bounds: Bounds, places: [Int])] = []
+    var loose: [Rule] = []
     let sets = rules.map { rule in Set(rule.places.map { unitOfPlace[$0] }) }
     // In the verifier's order: of rules that cross, both keep the same one exactly.
     for index in rules.indices.sorted(by: { (sets[$0].count, $0) < (sets[$1].count, $1) }) {
@@ -114,11 +124,17 @@ struct ColumnKit: Sendable {
     nest.units.flatMap { units[$0] } + nest.inner.flatMap { places(of: nests[$0]) }
   }
 
-  /// Whether the rules that the nests leave out can still be met.
-  func canMeetLooseRules(_ isForced: [Bool], _ isBarred: [Bool]) -> Bool {
+  /// Whether the rules that the nests leave out can still be met, where units must be taken (1) or
+  /// must not (-1).
+  func canMeetLooseRules(_ answers: [Int8]) -> Bool {
     looseRules.allSatisfy { rule in
-      rule.places.count { isForced[unitOfPlace[$0]] } <= rule.bounds.upper
-        && rule.places.count { !isBarred[unitOfPlace[$0]] } >= rule.bounds.lower
+      var (least, most) = (0, 0)
+      for place in rule.places {
+        let answer = answers[unitOfPlace[place]]
+        least += answer > 0 ? 1 : 0
+        most += answer < 0 ? 0 : 1
+      }
+      return least <= rule.bounds.upper && most >= rule.bounds.lower
     }
   }
 }

@@ -43,7 +43,7 @@ struct CountedChoice {
       guard model.load[column].lower <= load, load <= model.load[column].upper else { return nil }
       for limit in model.limitsOfColumn[column] { use[model.firstLimit + Int(limit)] += 1 }
     }
-    for (constraint, bounds) in model.constraints.enumerated() {
+    for (constraint, bounds) in model.constraints[..<model.firstRule].enumerated() {
       guard bounds.lower <= use[constraint], use[constraint] <= bounds.upper else { return nil }
     }
     for column in 0..<model.columnCount where isOpen[column] {

@@ -51,7 +51,10 @@ struct ExactPrices: Sendable {
       tiers: tiers, rows: Array(sums[..<model.firstRowGroup]),
       rowGroups: Array(sums[model.firstRowGroup..<model.firstColumnGroup]),
       columnGroups: sums[model.firstColumnGroup..<model.firstLimit].map { -$0 },
-      openLimits: Array(sums[model.firstLimit...]))
+      openLimits: Array(sums[model.firstLimit..<model.firstRule]),
+      rules: zip(model.looseRules, sums[model.firstRule...]).compactMap { rule, price in
+        price == 0 ? nil : RulePrice(rule: rule.number, column: rule.column, price: price)
+      })
   }
 }
 

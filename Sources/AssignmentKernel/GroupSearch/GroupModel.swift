@@ -1,5 +1,5 @@
 /// A ``GroupProblem`` by columns, with its tying constraints numbered in one row: rows, groups of
-/// rows, groups of columns, limits on open columns.
+/// rows, groups of columns, limits on open columns, and rules that a column's kit leaves out.
 ///
 /// Space: O(arcs + members of rules and companies).
 struct GroupModel: Sendable {
@@ -23,11 +23,16 @@ struct GroupModel: Sendable {
   let firstRowGroup: Int
   let firstColumnGroup: Int
   let firstLimit: Int
+  /// From here on a constraint is a rule in one column, and holds only while that is open.
+  let firstRule: Int
+  /// The number of the rule in the problem, its column and its places there, for each from
+  /// ``firstRule`` on.
+  let looseRules: [(number: Int, column: Int, places: [Int])]
+  /// The constraints that are rules of each column.
+  let rulesOfColumn: [[Int]]
   /// The constraint around each row group and column group, or -1.
   let outer: [Int]
   let limitsOfColumn: [[Int32]]
-  /// Whether some rule is not kept by the kit of a column.
-  let hasLooseRules: Bool
 
   var rowCount: Int { assignment.rowCount }
   var columnCount: Int { assignment.columnCount }
@@ -71,12 +76,23 @@ struct GroupModel: Sendable {
     }
     let kits = ColumnKit.kits(of: problem, start: start, rows: rows, load: load)
     self.kits = kits
-    hasLooseRules = kits.contains { $0.map { !$0.looseRules.isEmpty } ?? false }
 
     let (rowGroups, columnGroups) = (assignment.rowGroups, assignment.columnGroups)
     firstRowGroup = assignment.rowCount
     firstColumnGroup = firstRowGroup + rowGroups.count
     firstLimit = firstColumnGroup + columnGroups.count
+    firstRule = firstLimit + problem.openLimits.count
+    var looseRules: [(number: Int, column: Int, places: [Int])] = []
+    var rulesOfColumn = [[Int]](repeating: [], count: assignment.columnCount)
+    var ruleBounds: [Bounds] = []
+    for (column, kit) in kits.enumerated() {
+      for rule in kit?.looseRules ?? [] {
+        rulesOfColumn[column].append(firstRule + looseRules.count)
+        looseRules.append((rule.number, column, rule.places))
+        ruleBounds.append(rule.bounds)
+      }
+    }
+    (self.looseRules, self.rulesOfColumn) = (looseRules, rulesOfColumn)
     func clipped(_ bounds: Bounds, _ most: Int) -> Bounds {
       Bounds(lower: bounds.lower, upper: max(bounds.lower, min(bounds.upper, most)))
     }
@@ -85,12 +101,13 @@ struct GroupModel: Sendable {
       + zip(rowGroups.bounds, rowGroups.load(from: rowDegree)).map(clipped)
       + zip(columnGroups.bounds, columnGroups.load(from: columnDegree)).map(clipped)
       + problem.openLimits.map { clipped($0.bounds, $0.columns.count) }
+      + zip(ruleBounds, looseRules).map { clipped($0, $1.places.count) }
     let (firstRowGroup, firstColumnGroup) = (firstRowGroup, firstColumnGroup)
     outer =
       rowGroups.parentOfMember.map { $0 < 0 ? -1 : firstRowGroup + Int($0) }
       + rowGroups.parentOfGroup.map { $0 < 0 ? -1 : firstRowGroup + Int($0) }
       + columnGroups.parentOfGroup.map { $0 < 0 ? -1 : firstColumnGroup + Int($0) }
-      + problem.openLimits.map { _ in -1 }
+      + Array(repeating: -1, count: problem.openLimits.count + looseRules.count)
     var limits = [[Int32]](repeating: [], count: assignment.columnCount)
     for (index, limit) in problem.openLimits.enumerated() {
       for column in limit.columns { limits[column].append(Int32(index)) }
@@ -103,6 +120,9 @@ struct GroupModel: Sendable {
     let group = assignment.columnGroups.parentOfMember[column]
     return group < 0 ? -1 : firstColumnGroup + Int(group)
   }
+
+  /// The column of a constraint that is a rule.
+  func column(ofRule constraint: Int) -> Int { looseRules[constraint - firstRule].column }
 
   /// Adds `count` to a constraint and to those around it.
   func add(_ count: Int, from start: Int, to use: inout [Int]) {

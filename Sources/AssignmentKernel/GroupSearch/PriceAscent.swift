@@ -13,8 +13,6 @@ struct PriceAscent {
   /// The best prices found, and the bound there.
   private(set) var center: Prices
   private(set) var bound = Double.infinity
-  /// How often each column was open, from 0 to 1.
-  private(set) var share: [Double]
   /// Whether no plan answers all questions as they were answered.
   private(set) var isEmpty = false
   private(set) var relaxation: Relaxation<Double>
@@ -24,12 +22,14 @@ struct PriceAscent {
   /// What the tiers before are to reach, and how large their weights are.
   private let reached: [Double]
   private let size: [Double]
-  private var use: [Double]
-  private var totals: [Double]
+  /// The mean of what was used lately, near to the optimum of the linear program.
+  private var mean: Use
   /// How far steps go; it falls where they do not help.
   private(set) var pace = 1.0
   private var misses = 0
+  /// The most that the mean moves in a step.
   private var blend = 0.1
+  private static let leastBlend = 0.3
 
   init(_ model: GroupModel, tier: Int, reached: [Int128], from prices: Prices) {
     self.model = model
@@ -40,10 +40,14 @@ struct PriceAscent {
     }
     center = prices
     relaxation = Relaxation(model)
-    share = Array(repeating: 0, count: model.columnCount)
-    use = Array(repeating: 0, count: model.constraints.count)
-    totals = Array(repeating: 0, count: tier)
+    mean = Use(
+      constraints: Array(repeating: 0, count: model.constraints.count),
+      totals: Array(repeating: 0, count: tier),
+      share: Array(repeating: 0, count: model.columnCount))
   }
+
+  /// How often each column was open, from 0 to 1.
+  var share: [Double] { mean.share }
 
   /// Starts anew from prices, for what a state leaves open.
   mutating func restart(from prices: Prices, in state: SearchState) {
@@ -52,9 +56,7 @@ struct PriceAscent {
     isEmpty = false
     guard let value = evaluate(prices, state) else { return }
     bound = value
-    use = relaxation.use().map { Double($0) }
-    totals = (0..<tier).map { Double(relaxation.total(of: $0)) }
-    for column in share.indices { share[column] = relaxation.isOpen[column] ? 1 : 0 }
+    mean = use()
   }
 
   /// Goes on from where it stands, with more settled than before.
@@ -72,39 +74,23 @@ struct PriceAscent {
 
   /// One step, aiming at a bound of `target`.
   mutating func step(in state: SearchState, target: Double) {
-    var direction = [Double](repeating: 0, count: use.count)
-    var norm = 0.0
-    for (constraint, price) in center.constraints.enumerated() {
-      let bounds = model.constraints[constraint]
-      let (lower, upper) = (Double(bounds.lower), Double(bounds.upper))
-      let used = use[constraint]
-      var slope = (price > 0 ? upper : lower) - used
-      if price == 0 { slope = used < lower ? lower - used : min(0, upper - used) }
-      direction[constraint] = slope
-      norm += slope * slope
-    }
-    var tierDirection = [Double](repeating: 0, count: tier)
-    for other in 0..<tier {
-      tierDirection[other] = (totals[other] - reached[other]) / max(1, size[other])
-      norm += tierDirection[other] * tierDirection[other]
-    }
+    let slopes = slopes(of: mean)
+    let norm = slopes.reduce(0) { $0 + $1 * $1 }
     guard norm > 1e-9 else {
       misses += 1
       return
     }
     let length = pace * max(bound - target, 1e-6 * abs(bound)) / norm
     var trial = center
-    for (constraint, slope) in direction.enumerated() where slope != 0 {
-      var price = trial.constraints[constraint] - length * slope
-      if model.constraints[constraint].lower == 0 { price = max(0, price) }
-      trial.constraints[constraint] = price
+    for (constraint, bounds) in model.constraints.enumerated() where slopes[constraint] != 0 {
+      let price = trial.constraints[constraint] - length * slopes[constraint]
+      trial.constraints[constraint] = bounds.lower == 0 ? max(0, price) : price
     }
-    for other in 0..<tier {
-      let price = trial.tiers[other] - length * tierDirection[other] / max(1, size[other])
-      trial.tiers[other] = max(0, price)
+    for (other, slope) in slopes[model.constraints.count...].enumerated() {
+      trial.tiers[other] = max(0, trial.tiers[other] - length * slope / max(1, size[other]))
     }
     guard let value = evaluate(trial, state) else { return }
-    mix()
+    mix(slopes)
     if value < bound - 1e-12 * abs(bound) {
       if value < bound - 1e-4 * abs(bound - target) { pace = min(1.9, pace * 1.1) }
       bound = value
@@ -131,17 +117,64 @@ struct PriceAscent {
     }
     return zip(prices.tiers, reached).reduce(value) { $0 - $1.0 * $1.1 }
   }
+}
 
-  private mutating func mix() {
-    let rate = blend
-    for (constraint, used) in relaxation.use().enumerated() {
-      use[constraint] += rate * (Double(used) - use[constraint])
+extension PriceAscent {
+  /// What a choice, or a mean of choices, takes of the constraints and makes of the tiers.
+  private struct Use {
+    var constraints: [Double]
+    var totals: [Double]
+    /// How far each column is open.
+    var share: [Double]
+
+    /// Moves towards another by a rate from 0 to 1.
+    mutating func move(to other: Use, by rate: Double) {
+      func move(_ values: inout [Double], to others: [Double]) {
+        for index in values.indices { values[index] += rate * (others[index] - values[index]) }
+      }
+      move(&constraints, to: other.constraints)
+      move(&totals, to: other.totals)
+      move(&share, to: other.share)
+    }
+  }
+
+  /// What the present choice uses.
+  private func use() -> Use {
+    Use(
+      constraints: relaxation.use().map { Double($0) },
+      totals: (0..<tier).map { Double(relaxation.total(of: $0)) },
+      share: relaxation.isOpen.map { $0 ? 1 : 0 })
+  }
+
+  /// How far each constraint, and then each tier before, is from what it is to be.
+  private func slopes(of use: Use) -> [Double] {
+    var slopes: [Double] = []
+    slopes.reserveCapacity(model.constraints.count + tier)
+    for (constraint, bounds) in model.constraints.enumerated() {
+      let share = constraint < model.firstRule ? 1 : use.share[model.column(ofRule: constraint)]
+      let (lower, upper) = (share * Double(bounds.lower), share * Double(bounds.upper))
+      let (price, used) = (center.constraints[constraint], use.constraints[constraint])
+      if price == 0 {
+        slopes.append(used < lower ? lower - used : min(0, upper - used))
+      } else {
+        slopes.append((price > 0 ? upper : lower) - used)
+      }
     }
     for other in 0..<tier {
-      totals[other] += rate * (Double(relaxation.total(of: other)) - totals[other])
+      slopes.append((use.totals[other] - reached[other]) / max(1, size[other]))
     }
-    for column in share.indices {
-      share[column] += rate * ((relaxation.isOpen[column] ? 1 : 0) - share[column])
+    return slopes
+  }
+
+  /// Moves the mean towards the present choice, so far that its slopes become least.
+  private mutating func mix(_ slopes: [Double]) {
+    let now = use()
+    var (along, across) = (0.0, 0.0)
+    for (old, new) in zip(slopes, self.slopes(of: now)) {
+      along += old * (old - new)
+      across += (old - new) * (old - new)
     }
+    let best = across > 0 ? along / across : 1
+    mean.move(to: now, by: min(blend, max(Self.leastBlend * blend, best)))
   }
 }

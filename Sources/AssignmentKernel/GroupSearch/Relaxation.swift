@@ -49,7 +49,7 @@ struct Relaxation<Scalar: SignedNumeric & Comparable> {
     let sums = model.summed(prices)
     taken.removeAll(keepingCapacity: true)
     var total: Scalar = 0
-    for (constraint, price) in prices.enumerated() where price != 0 {
+    for (constraint, price) in prices[..<model.firstRule].enumerated() where price != 0 {
       let bounds = model.constraints[constraint]
       total += price * convert(price > 0 ? bounds.upper : bounds.lower)
     }
@@ -62,7 +62,7 @@ struct Relaxation<Scalar: SignedNumeric & Comparable> {
         if hasForcedPlace(column, state) { value = nil }
         continue
       }
-      let gain = gain(of: column, sums, state)
+      let gain = gain(of: column, sums, state, convert)
       openGain[column] = gain
       if status > 0 || hasForcedPlace(column, state) {
         guard let gain else {
@@ -86,7 +86,7 @@ struct Relaxation<Scalar: SignedNumeric & Comparable> {
   }
 
   private mutating func gain(
-    of column: Int, _ sums: [Scalar], _ state: SearchState
+    of column: Int, _ sums: [Scalar], _ state: SearchState, _ convert: (Int) -> Scalar
   ) -> Scalar? {
     let places = model.places(of: column)
     let group = model.outerOfColumn(column)
@@ -94,18 +94,26 @@ struct Relaxation<Scalar: SignedNumeric & Comparable> {
     for place in places {
       values[place] = worth[place] - sums[Int(model.rows[place])] - charge
     }
-    let chosen = choice.choose(
+    var added = opening[column]
+    for limit in model.limitsOfColumn[column] { added -= sums[model.firstLimit + Int(limit)] }
+    for rule in model.rulesOfColumn[column] where sums[rule] != 0 {
+      let price = sums[rule]
+      let bounds = model.constraints[rule]
+      added += price * convert(price > 0 ? bounds.upper : bounds.lower)
+      for place in model.looseRules[rule - model.firstRule].places {
+        values[places.lowerBound + place] -= price
+      }
+    }
+    return choice.choose(
       values[places], marks: state.marks(of: column, model), load: model.load[column],
-      kit: model.kits[column])
-    guard var gain = chosen else { return nil }
-    gain += opening[column]
-    for limit in model.limitsOfColumn[column] { gain -= sums[model.firstLimit + Int(limit)] }
-    return gain
+      kit: model.kits[column]
+    ).map { $0 + added }
   }
 }
 
 extension Relaxation {
-  /// How often each constraint is used, and how many columns of each limit are open.
+  /// How often each constraint is used, how many columns of each limit are open, and how many
+  /// places of each rule are taken.
   func use() -> [Int] {
     var use = [Int](repeating: 0, count: model.constraints.count)
     for place in taken { use[Int(model.rows[place])] += 1 }
@@ -128,6 +136,10 @@ extension Relaxation {
         group = model.outer[group]
       }
       for limit in model.limitsOfColumn[column] { use[model.firstLimit + Int(limit)] += 1 }
+      for rule in model.rulesOfColumn[column] {
+        let places = model.looseRules[rule - model.firstRule].places
+        use[rule] = taken[first..<place].count { places.contains($0 - model.start[column]) }
+      }
     }
     return use
   }

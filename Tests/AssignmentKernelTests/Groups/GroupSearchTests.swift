@@ -47,6 +47,31 @@ import Testing
     #expect(prices.reduce(0, +) < 40, "\(prices)")
   }
 
+  @Test func `rules that cross are priced, so that few questions prove what they cost`() throws {
+    let prices = try (1...2 as ClosedRange<UInt64>).map { seed in
+      let problem = try Self.topics(rows: 36, columns: 12, seed: seed)
+      let columns = Array(0..<12)
+      var generator = SplitMix64(seed: seed)
+      let traits = (0..<2).map { _ in
+        (0..<36).map { _ in Bool.random(using: &generator) }
+      }
+      let rules = traits.flatMap { trait in
+        [true, false].map { kind in
+          CompositionRule(
+            columns: columns, rows: trait.indices.filter { trait[$0] == kind },
+            Bounds(lower: 1, upper: 3))
+        }
+      }
+      let ruled = try GroupProblem(
+        problem.assignment, mayClose: problem.mayClose, rules: rules)
+      let solution = try GroupSearch().solve(ruled)
+      #expect(solution.status == .optimal)
+      #expect(GroupConformance.claimFaults(of: solution, in: ruled) == [])
+      return solution.proof.prices.count
+    }
+    #expect(prices.reduce(0, +) < 300, "\(prices)")
+  }
+
   @Test func `stopped, it gives a plan with a bound and a gap`() throws {
     let problem = try Self.topics(rows: 160, columns: 90, seed: 3, tiers: 2)
     let solution = try GroupSearch().solve(
