@@ -40,7 +40,8 @@ import Wording
     let old = Self.oldPlan(problem, seed: seed)
     let valued = Self.everyPlan(fixture, problem, old)
     for goals in Self.sets {
-      let front = try matcher.front(of: goals, against: old)
+      let front = try matcher.front(
+        of: goals, against: old.mapValues { ParetoPartner($0) })
       let expected = Self.front(of: goals, among: valued)
       #expect(Set(front.points.map(\.values)) == expected, "\(goals)")
       #expect(front.points.count == expected.count && front.isComplete)
