@@ -20,6 +20,8 @@
   /// flows", doi:10.1287/mnsc.5.1.97. Space: O(arcs), of which GLPK sees O(rows + columns).
   public struct GLPKSolver: AssignmentSolver {
     static let name = "glpk"
+    /// What GLPK holds for a row of a program and its factors, as measured.
+    static let bytesOfNode = 2560
 
     /// `glpk`.
     public var name: String { Self.name }
@@ -34,7 +36,7 @@
 
     /// Beside copies of the arcs, what GLPK holds for a row of its program and its factors.
     public func memoryNeeded(for problem: AssignmentProblem) -> Int {
-      problem.arcs.count * (16 + problem.bytesOfFace) + problem.nodeCount * 2560
+      problem.bytesOfWork + problem.nodeCount * Self.bytesOfNode
     }
 
     /// The optimum of the first tier alone.

@@ -71,6 +71,9 @@ extension Noun {
   public static let warning = Noun(
     one: "предупреждение", few: "предупреждения", many: "предупреждений", singular: "warning",
     plural: "warnings")
+  /// замечание: one finding.
+  public static let remark = Noun(
+    one: "замечание", few: "замечания", many: "замечаний", singular: "remark", plural: "remarks")
   /// строка.
   public static let row = Noun(
     one: "строка", few: "строки", many: "строк", singular: "row", plural: "rows")

@@ -73,7 +73,7 @@ struct CheckTests {
     let folder = try decisions(
       "утвердить;educator-pupil;M-1;P-1, P-2", "утвердить;educator-educator;;")
     let table = try #require(DecisionTable(of: folder))
-    let bytes = table.bytes(removing: [folder.bank.decisions[0]], adding: [])
+    let bytes = table.bytes(after: DecisionEdit(removed: [folder.bank.decisions[0]]))
     let text = String(decoding: try #require(bytes), as: UTF8.self)
     let again = try Samples.folder(others: [("decisions.csv", text)])
     #expect(again.bank.decisions.map(\.mentee) == ["P-2"])

@@ -38,6 +38,26 @@ import Testing
     #expect(try registry.shortPairs().allSatisfy { $0.hasSuffix("approved") })
   }
 
+  @Test func `what was decided at once is undone at once, but for what was undone before`() throws {
+    let place = try Scratch()
+    let registry = try Registry.sample(place)
+    _ = try registry.approve(PairSelection(form: "a"))
+    let all = try registry.approve(PairSelection(form: "b"))
+    #expect(all.decided.count == 2)
+    _ = try registry.pin(mentor: "M2", mentees: ["E2"])
+    #expect(try registry.history().suffix(4).map(\.batch) == [nil, nil, 2, nil])
+    _ = try registry.undo(2)
+    #expect(try registry.undo(act: 2).map(\.id) == [3])
+    #expect(throws: RegistryFailure.noDecision(3)) { try registry.undo(act: 3) }
+    #expect(throws: RegistryFailure.noDecision(99)) { try registry.undo(act: 99) }
+    #expect(try registry.decisions().filter { $0.undone == nil }.map(\.id) == [1, 4])
+    #expect(try registry.status().isSound)
+    _ = try registry.reject(PairSelection())
+    let last = try #require(try registry.decisions().last?.id)
+    #expect(try registry.undo(act: last).count == 3)
+    #expect(try registry.decisions().filter { $0.undone == nil }.map(\.id) == [1, 4])
+  }
+
   @Test func `a pair of two forms asks for the form`() throws {
     let place = try Scratch()
     let registry = try Registry.sample(place)

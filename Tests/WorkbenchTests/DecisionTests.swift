@@ -116,14 +116,57 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "a", "approve;none;f;m", "approve;f;nobody;nobody;none", "approve;f;m;n;x"])
-  func `a decision about nobody is refused`(value: String) async throws {
+  @Test func `the approval of a whole form is taken back, and that is undone`() async throws {
+    let test = try SiteUnderTest()
+    let form = try #require(try StandingFolder(test.folder).folder.programme?.forms.first?.id)
+    var approval = FormDecision(.approve, form: form)
+    (approval.decidedBy, approval.decidedOn) = ("Директорова А. А.", CalendarDate("2024-09-01"))
+    let whole = approval
+    _ = try FolderDecisions(of: test.folder).edit { _ in DecisionEdit(addedForms: [whole]) }
+    let pairs = try decisions(test).map { [$0.mentor, $0.mentee] }
+    try await test.run { browser in
+      let button = FormButton(kind: .approve, form: form)
+      for path in ["/decisions", "/matching?form=\(form)"] {
+        let page = try await browser.get(path).text
+        #expect(page.contains("name=\"takeBack\" value=\"\(button.value)\""))
+      }
+      let answer = try await browser.post(
+        "/decisions", [("takeBack", button.value), ("back", "/matching?form=\(form)")])
+      #expect(answer.headers[.location] == "/matching?form=\(form)")
+      #expect(try StandingFolder(test.folder).folder.bank.formDecisions.isEmpty)
+      #expect(try decisions(test).map { [$0.mentor, $0.mentee] } == pairs)
+      let page = try await browser.get("/decisions").text
+      #expect(page.contains("№ 1: снято утверждение формы") && !page.contains("name=\"takeBack\""))
+      // What is not decided any more cannot be taken back again.
+      #expect(
+        try await browser.post("/decisions", [("takeBack", button.value)]).status == .conflict)
+      #expect(try await browser.post("/decisions/undo", [("number", "1")]).status == .seeOther)
+      let back = try #require(try StandingFolder(test.folder).folder.bank.formDecisions.first)
+      #expect(back.kind == .approve && back.form == form)
+      #expect(back.decidedBy == whole.decidedBy && back.decidedOn == whole.decidedOn)
+      for odd in ["", "approve", "pin;\(form)", "reject;\(form)", "approve;nothing"] {
+        let status = try await browser.post("/decisions", [("takeBack", odd)]).status
+        #expect([.badRequest, .conflict].contains(status))
+      }
+      #expect(try StandingFolder(test.folder).folder.bank.formDecisions.count == 1)
+    }
+  }
+
+  @Test func `a decision about nobody is refused`() async throws {
     let test = try SiteUnderTest()
     let before = try decisions(test)
     try await test.run { browser in
-      let answer = try await browser.post("/decisions", [("decide", value)])
-      #expect([.badRequest, .notFound].contains(answer.status))
-      #expect(try decisions(test) == before)
+      let known = try await pair(test)
+      var strangers = [known, known, known]
+      strangers[0].mentor = "nobody"
+      strangers[1].mentees = known.mentees.map { _ in "nobody" }
+      strangers[2].form = "nothing"
+      let odd = ["", "a", "approve;none;f;m", "approve;f;nobody;nobody;none", "approve;f;m;n;x"]
+      for value in odd + strangers.map(\.value) {
+        let answer = try await browser.post("/decisions", [("decide", value)])
+        #expect([.badRequest, .notFound].contains(answer.status))
+        #expect(try decisions(test) == before)
+      }
     }
   }
 

@@ -21,7 +21,7 @@ import Wording
   }
 
   @Test func `every row of a long table stands on one of its pages`() async throws {
-    let test = try SiteUnderTest(Self.dataset)
+    let test = try await SiteUnderTest.reading(Self.dataset)
     try await test.run { browser in
       let bank = try #require(await test.site.workspace.settled().folder?.folder.bank)
       #expect(bank.mentors.count > 2 * RowWindow.size)
@@ -48,7 +48,7 @@ import Wording
   }
 
   @Test func `a search goes over the rows of all pages and keeps to its table`() async throws {
-    let test = try SiteUnderTest(Self.dataset)
+    let test = try await SiteUnderTest.reading(Self.dataset)
     try await test.run { browser in
       let bank = try #require(await test.site.workspace.settled().folder?.folder.bank)
       let last = try #require(bank.mentors.last)

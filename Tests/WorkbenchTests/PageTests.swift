@@ -16,7 +16,7 @@ import Wording
 @Suite struct PageTests {
   @Test(arguments: PageKind.allCases, Language.allCases)
   func `every page is there in both languages`(page: PageKind, language: Language) async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     test.site.access.choose(language, nil, for: test.visitor.id)
     try await test.run { browser in
       let answer = try await browser.get(page.path)
@@ -46,7 +46,7 @@ import Wording
   }
 
   @Test func `search, choice and order narrow and sort the pairs`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let all = try await browser.get("/matching").text.matches(of: /class="row" id="p-/).count
       let state = await test.site.workspace.settled()
@@ -67,7 +67,7 @@ import Wording
   }
 
   @Test func `why tells the parts, and why not another mentor`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let state = await test.site.workspace.settled()
       let plan = try #require(state.plan)
@@ -84,7 +84,7 @@ import Wording
   }
 
   @Test func `nobody is told to move to where he is`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { _ in
       let plan = try #require(await test.site.workspace.settled().plan)
       let solved = try #require(plan.solved)
@@ -102,7 +102,7 @@ import Wording
   }
 
   @Test func `a variant is what the command whatif says`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let state = await test.site.workspace.settled()
       let form = try #require(state.folder?.folder.programme?.forms.first)
@@ -136,7 +136,7 @@ import Wording
   }
 
   @Test func `orders give the batch and the drafts of the commands`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let result = try MatchRun.run(MatchRequest(folder: test.folder))
       let batch = try await browser.get("/orders/batch.json")
@@ -149,7 +149,7 @@ import Wording
   }
 
   @Test func `empty tables to fill in are given out, and filled in they are taken`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let page = try await browser.get("/banks").text
       let names = page.matches(of: /href="\/banks\/templates\/([a-z.]+)"/).map { String($0.1) }
@@ -209,7 +209,7 @@ import Wording
   @Test func `the language and the colours are kept, and no address of others is gone back to`()
     async throws
   {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let answer = try await browser.post(
         "/choices", [("language", "en"), ("theme", "dark"), ("back", "//evil.example/banks")])

@@ -49,7 +49,7 @@ import Wording
   }
 
   @Test func `with a password strangers are led to the sign-in page`() async throws {
-    try await SiteUnderTest(password: "пароль-пароль").run { browser in
+    try await SiteUnderTest.reading(password: "пароль-пароль").run { browser in
       let page = try await browser.client.execute(uri: "/banks", method: .get) { $0 }
       #expect(page.status == .seeOther && page.headers[.location] == "/sign-in")
       let headers: HTTPFields = [

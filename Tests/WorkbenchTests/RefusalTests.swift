@@ -13,7 +13,7 @@ import Wording
 
   @Test(arguments: pages)
   func `a stranger sees no page`(path: String) async throws {
-    try await SiteUnderTest().run { browser in
+    try await SiteUnderTest.reading().run { browser in
       let answer = try await browser.client.execute(uri: path, method: .get) { $0 }
       #expect(answer.status == .unauthorized)
       #expect(!answer.text.contains("Вологод"))
@@ -21,7 +21,7 @@ import Wording
   }
 
   @Test func `the printed address opens the pages once`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     let key = test.site.access.makeKey()
     try await test.run { browser in
       let first = try await browser.client.execute(uri: "/open?key=\(key)", method: .get) { $0 }
@@ -41,14 +41,14 @@ import Wording
 
   @Test(arguments: ["", "x", "../../etc/passwd"])
   func `a wrong key opens nothing`(key: String) async throws {
-    try await SiteUnderTest().run { browser in
+    try await SiteUnderTest.reading().run { browser in
       let answer = try await browser.client.execute(uri: "/open?key=\(key)", method: .get) { $0 }
       #expect(answer.status == .unauthorized)
     }
   }
 
   @Test func `a refusal is told in the language and the colours that were chosen`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     test.site.access.choose(.en, .dark, for: test.visitor.id)
     try await test.run { browser in
       let answer = try await browser.get("/nonsense")
@@ -71,7 +71,7 @@ import Wording
   }
 
   @Test func `a foreign host gets no page`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     let strange = Site(
       workspace: test.site.workspace, access: test.site.access,
       addresses: SiteAddresses(names: ["other.example"]), language: .ru,
@@ -88,7 +88,7 @@ import Wording
 
   @Test(arguments: [nil, "null", "http://evil.example", "http://localhost:8080"])
   func `a form from elsewhere changes nothing`(origin: String?) async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let answer = try await browser.post(
         "/choices", [("theme", "dark")], origin: origin)
@@ -102,7 +102,7 @@ import Wording
     "/what-if/keep", "/what-if/remove",
   ])
   func `a form without the key of its page is refused`(path: String) async throws {
-    try await SiteUnderTest().run { browser in
+    try await SiteUnderTest.reading().run { browser in
       for key in ["", "wrong"] {
         let answer = try await browser.post(path, [("theme", "dark")], key: key)
         #expect(answer.status == .forbidden)
@@ -111,7 +111,7 @@ import Wording
   }
 
   @Test func `other methods are refused`() async throws {
-    try await SiteUnderTest().run { browser in
+    try await SiteUnderTest.reading().run { browser in
       let answer = try await browser.client.execute(
         uri: "/decisions", method: .delete, headers: [.cookie: browser.cookie]
       ) { $0 }
@@ -121,7 +121,7 @@ import Wording
 
   @Test(arguments: ["/banks", "/nothing", "/why?mentee=nobody"])
   func `every answer says what a browser may do with it`(path: String) async throws {
-    try await SiteUnderTest().run { browser in
+    try await SiteUnderTest.reading().run { browser in
       let headers = try await browser.get(path).headers
       let policy = try #require(headers[.contentSecurityPolicy])
       #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"))
@@ -136,7 +136,7 @@ import Wording
 
   @Test(arguments: PageKind.allCases)
   func `no page has a script or a style within`(page: PageKind) async throws {
-    try await SiteUnderTest().run { browser in
+    try await SiteUnderTest.reading().run { browser in
       let text = try await browser.get(page.path).text
       #expect(!text.contains(/<script(?![^>]*src=)/))
       #expect(!text.contains(/<style|\sstyle=|\son\w+=/))
@@ -150,7 +150,7 @@ import Wording
     "/assets/0/page.css", "/nothing",
   ])
   func `what does not exist is not found`(path: String) async throws {
-    try await SiteUnderTest().run { browser in
+    try await SiteUnderTest.reading().run { browser in
       let answer = try await browser.get(path)
       #expect(answer.status == .notFound)
       #expect(answer.text.contains("<h1>"))
@@ -158,7 +158,7 @@ import Wording
   }
 
   @Test func `no names stand in the log`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       _ = try await browser.get("/why?mentee=%D0%98%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2")
       _ = try await browser.get("/%D0%98%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2")

@@ -8,6 +8,7 @@ import NastavnikKit
 import Registry
 import Reports
 import Testing
+import Wording
 
 @testable import Workbench
 
@@ -175,6 +176,40 @@ import Testing
       #expect(!pairs.isEmpty && pairs.allSatisfy { $0.stateName == "approved" || $0.isPinned })
       let times = Set(try registry(test).decisions().map(\.made.at))
       #expect(times.count <= 2)
+      // One act, and undone as one.
+      let all = try registry(test).decisions()
+      let entries = try test.site.workspace.decisions.history().filter { $0.number != nil }
+      #expect(entries.count == 1 && entries[0].number == all.first?.id && all.count > 1)
+      #expect(entries[0].pairs.count == all.reduce(0) { $0 + $1.people.count })
+      let number = try #require(all.first?.id)
+      #expect(
+        try await browser.post("/decisions/undo", [("number", "\(number)")]).status == .seeOther)
+      #expect(try registry(test).decisions().allSatisfy { $0.undone != nil })
+      let undone = try test.site.workspace.decisions.history()
+      #expect(undone.first?.act == .undid(number) && undone.undoable == nil)
+      #expect(undone.first { $0.number == number }?.isUndone == true)
+      #expect(
+        try await browser.post("/decisions/undo", [("number", "\(number)")]).status == .conflict)
+    }
+  }
+
+  @Test func `a row that approves a whole form is taken out of the table`() async throws {
+    let test = try SiteUnderTest(keepsRegistry: true)
+    let form = try #require(try StandingFolder(test.folder).folder.programme?.forms.first?.id)
+    _ = try FolderDecisions(of: test.folder).edit { _ in
+      DecisionEdit(addedForms: [FormDecision(.approve, form: form)])
+    }
+    try await test.run { browser in
+      let button = FormButton(kind: .approve, form: form)
+      let page = try await browser.get("/decisions").text
+      #expect(page.contains(Text.approvedWhole.ru))
+      let answer = try await browser.post("/decisions", [("takeBack", button.value)])
+      #expect(answer.status == .seeOther)
+      #expect(try StandingFolder(test.folder).folder.bank.formDecisions.isEmpty)
+      let state = await test.site.workspace.settled(within: .seconds(60))
+      #expect(state.folder?.folder.bank.formDecisions.isEmpty == true)
+      #expect(
+        try await browser.post("/decisions", [("takeBack", button.value)]).status == .conflict)
     }
   }
 

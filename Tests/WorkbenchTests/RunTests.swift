@@ -96,7 +96,7 @@ import Wording
   }
 
   @Test func `a question has a time, and a newer one of the same window ends it`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { _ in
       let workspace = test.site.workspace
       let first = await workspace.newestQuestion(of: "a")
@@ -112,7 +112,7 @@ import Wording
   }
 
   @Test func `windows are told how far a run and a search have come`() async throws {
-    let test = try SiteUnderTest("bogorodsk-district")
+    let test = try await SiteUnderTest.reading("bogorodsk-district")
     try await test.run { browser in
       _ = try await browser.get("/why")
       let state = await test.site.workspace.current()
@@ -134,7 +134,7 @@ import Wording
   }
 
   @Test func `a search that is ended tells what it found`() async throws {
-    let test = try SiteUnderTest("bogorodsk-district")
+    let test = try await SiteUnderTest.reading("bogorodsk-district")
     try await test.run { _ in
       let state = await test.site.workspace.settled(within: .seconds(60))
       let solved = try #require(state.plan?.solved)
@@ -166,6 +166,7 @@ private final class SlowLedger: DecisionKeeping {
   }
 
   func decide(_ wishes: [PairWish], by curator: String) throws {}
+  func takeBack(_ kind: FormDecision.Kind, of form: FormID, by curator: String) throws {}
   func undo(_ number: Int) throws {}
   func history() throws -> [HistoryEntry] { [] }
   func mark() -> Int { 0 }

@@ -17,6 +17,8 @@ struct SiteUnderTest: Sendable {
   let site: Site
   let visitor: Visitor
   let log = LogLines()
+  /// Whether other tests look at the same folder.
+  private var isShared = false
 
   /// The dataset of most tests; without GLPK one that only makes pairs.
   ///
@@ -42,26 +44,49 @@ struct SiteUnderTest: Sendable {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
     let access = Access(language: .ru, password: try password.map { try PasswordHash(of: $0) })
-    let addresses = SiteAddresses(names: ["localhost"])
-    addresses.add(port: 80)
-    site = Site(
-      workspace: Workspace(
+    site = Self.site(
+      Workspace(
         folder,
         decisions: keepsRegistry
           ? RegistryLedger(folder + "/nastavnik.sqlite", of: folder, by: "Кураторова Вера")
-          : FolderLedger(of: folder), timeLimit: timeLimit), access: access,
-      addresses: addresses, language: .ru, cookie: "nastavnik-test",
+          : FolderLedger(of: folder), timeLimit: timeLimit), access,
       upload: BodyReader(most: most, patience: patience))
     visitor = try #require(access.admit(key: access.makeKey()))
   }
 
+  /// A workbench of its own visitors over a dataset that was read and matched once for all tests
+  /// that change nothing.
+  static func reading(
+    _ dataset: String = Self.dataset, password: String? = nil, most: Int = 1 << 20
+  ) async throws -> SiteUnderTest {
+    try SiteUnderTest(
+      over: try await StandingFolders.shared.workspace(of: dataset), password: password, most: most)
+  }
+
+  private init(over workspace: Workspace, password: String?, most: Int) throws {
+    folder = workspace.path
+    isShared = true
+    let access = Access(language: .ru, password: try password.map { try PasswordHash(of: $0) })
+    site = Self.site(
+      workspace, access, upload: BodyReader(most: most, patience: .seconds(5)))
+    visitor = try #require(access.admit(key: access.makeKey()))
+  }
+
+  private static func site(_ workspace: Workspace, _ access: Access, upload: BodyReader) -> Site {
+    let addresses = SiteAddresses(names: ["localhost"])
+    addresses.add(port: 80)
+    return Site(
+      workspace: workspace, access: access, addresses: addresses, language: .ru,
+      cookie: "nastavnik-test", upload: upload)
+  }
+
   /// Runs a test against the routes, with the folder read and matched.
   func run(_ test: @Sendable (Client) async throws -> Void) async throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { if !isShared { try? FileManager.default.removeItem(atPath: folder) } }
     let log = log
     let app = site.application(
       on: .hostname("localhost", port: 0), logger: Logger(label: "test") { _ in log })
-    await site.workspace.start()
+    if !isShared { await site.workspace.start() }
     _ = await site.workspace.settled(within: .seconds(60))
     try await app.test(.router) { client in
       try await test(Client(client: client, visitor: visitor))
@@ -150,5 +175,34 @@ final class LogLines: LogHandler {
   func log(event: LogEvent) {
     let parts = (event.metadata ?? [:]).map { "\($0)=\($1)" }
     lines.withLock { $0.append(([event.message.description] + parts).joined(separator: " ")) }
+  }
+}
+
+/// Datasets that were read and matched, each in a copy that goes with the process.
+private actor StandingFolders {
+  static let shared = StandingFolders()
+
+  private static let root = NSTemporaryDirectory() + "workbench-\(getpid())"
+  private static let tidying: Void = {
+    atexit { try? FileManager.default.removeItem(atPath: StandingFolders.root) }
+  }()
+  private var workspaces: [String: Task<Workspace, any Error>] = [:]
+
+  func workspace(of dataset: String) async throws -> Workspace {
+    if let known = workspaces[dataset] { return try await known.value }
+    let task = Task {
+      _ = Self.tidying
+      let folder = Self.root + "/" + dataset
+      try FileManager.default.createDirectory(
+        atPath: Self.root, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: SiteUnderTest.path(of: dataset), toPath: folder)
+      let workspace = Workspace(folder, decisions: FolderLedger(of: folder))
+      await workspace.start()
+      let state = await workspace.settled(within: .seconds(120))
+      guard state.plan != nil else { throw RunFailure.unproved }
+      return workspace
+    }
+    workspaces[dataset] = task
+    return try await task.value
   }
 }

@@ -23,15 +23,16 @@ import Testing
     }
   }
 
-  @Test(arguments: ["hello", "", "%PDF-1.4", "PK\u{3}\u{4}broken"])
-  func `a file that is no table changes nothing`(text: String) async throws {
+  @Test func `a file that is no table changes nothing`() async throws {
     let test = try SiteUnderTest()
     let before = try FileManager.default.contentsOfDirectory(atPath: test.folder).sorted()
     try await test.run { browser in
-      let answer = try await browser.upload("файл.bin", Data(text.utf8))
-      #expect(answer.status == .unsupportedMediaType || answer.status == .unprocessableContent)
-      let after = try FileManager.default.contentsOfDirectory(atPath: test.folder).sorted()
-      #expect(after == before)
+      for text in ["hello", "", "%PDF-1.4", "PK\u{3}\u{4}broken"] {
+        let answer = try await browser.upload("файл.bin", Data(text.utf8))
+        #expect(answer.status == .unsupportedMediaType || answer.status == .unprocessableContent)
+        let after = try FileManager.default.contentsOfDirectory(atPath: test.folder).sorted()
+        #expect(after == before)
+      }
     }
   }
 
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func `too large an upload is refused before it is read`() async throws {
-    try await SiteUnderTest(most: 1000).run { browser in
+    try await SiteUnderTest.reading(most: 1000).run { browser in
       let answer = try await browser.upload("a.csv", Data(count: 5000))
       #expect(answer.status == .contentTooLarge)
       #expect(answer.headers[.connection] == "close")

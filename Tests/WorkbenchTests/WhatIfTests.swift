@@ -74,7 +74,7 @@ import Wording
   }
 
   @Test func `the goals in their order do what the command whatif does`() async throws {
-    let test = try SiteUnderTest("bogorodsk-district")
+    let test = try await SiteUnderTest.reading("bogorodsk-district")
     try await test.run { browser in
       let page = try await browser.get(
         "/what-if/variant?goals.balance=2&goals.coverage=1&goals.fit=3"
@@ -93,7 +93,7 @@ import Wording
   }
 
   @Test func `the front of two goals is shown with a chart and a row for each plan`() async throws {
-    let test = try SiteUnderTest("bogorodsk-district")
+    let test = try await SiteUnderTest.reading("bogorodsk-district")
     try await test.run { browser in
       let address = "/what-if?goal=fit&goal=fairness"
       var page = try await browser.get(address).text
@@ -133,7 +133,7 @@ import Wording
   @Test func `a quick answer says whether it is proved, and a whole one is the proved one`()
     async throws
   {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { browser in
       let path = "/what-if/variant?weights.requests=5"
       let whole = try await browser.get(path).text
@@ -145,7 +145,7 @@ import Wording
   }
 
   @Test func `what is not proved is told to be so`() async throws {
-    let test = try SiteUnderTest()
+    let test = try await SiteUnderTest.reading()
     try await test.run { _ in
       let state = await test.site.workspace.settled()
       let (plan, base) = (try #require(state.plan), try #require(state.base))

@@ -29,7 +29,8 @@
     ) throws(SolverFailure) -> GroupSolution {
       try checkRange(of: problem)
       try limits.require(
-        memoryNeeded(for: problem) + problem.assignment.nodeCount * 2560, for: name)
+        memoryNeeded(for: problem) + problem.assignment.nodeCount * GLPKSolver.bytesOfNode,
+        for: name)
       let network = Network(problem.assignment)
       var incumbent = GroupIncumbent(problem)
       if let start { incumbent.offer(start) }

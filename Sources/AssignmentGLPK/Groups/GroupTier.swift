@@ -131,7 +131,7 @@
     private mutating func question(
       near node: Open
     ) throws(SolverFailure) -> (ask: GroupProof.Question, value: Double)? {
-      let undecided = relaxation.program.openings.filter { 1e-6 < $0.1 && $0.1 < 1 - 1e-6 }
+      let undecided = relaxation.program.openings.filter { $0.1.isFractional }
       if let column = losses.best(among: undecided) { return (.opens(column: column.0), column.1) }
       let values = relaxation.program.taken
       if let arc = values.mostFractional { return (.takes(arc: arc.0), arc.1) }
@@ -223,9 +223,12 @@
   extension [(Int, Double)] {
     /// The entry nearest to a half, or nil where all are whole numbers.
     fileprivate var mostFractional: (Int, Double)? {
-      let best = self.max { abs($0.1 - 0.5) > abs($1.1 - 0.5) }
-      guard let best, abs(best.1 - 0.5) < 0.5 - 1e-6 else { return nil }
-      return best
+      filter { $0.1.isFractional }.max { abs($0.1 - 0.5) > abs($1.1 - 0.5) }
     }
+  }
+
+  extension Double {
+    /// Whether a value from 0 to 1 is neither, within the simplex method's tolerance.
+    fileprivate var isFractional: Bool { abs(self - 0.5) < 0.5 - 1e-6 }
   }
 #endif

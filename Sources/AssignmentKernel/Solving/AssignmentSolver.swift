@@ -23,7 +23,7 @@ public protocol AssignmentSolver: Sendable {
 extension AssignmentSolver {
   /// The arcs as the work goes over them, those that the next tier is left with, and labels of nodes.
   public func memoryNeeded(for problem: AssignmentProblem) -> Int {
-    problem.arcs.count * (16 + problem.bytesOfFace) + problem.nodeCount * 256
+    problem.bytesOfWork + problem.nodeCount * 256
   }
 
   /// The optimum of the first tier alone, from nothing.
@@ -35,8 +35,10 @@ extension AssignmentSolver {
 }
 
 extension AssignmentProblem {
-  /// The bytes for each arc of what is left to solve after the first tier.
-  package var bytesOfFace: Int { tiers.count > 1 ? 12 + 8 * (tiers.count - 1) : 0 }
+  /// The bytes of the arcs as a solver goes over them, and of those left after the first tier.
+  package var bytesOfWork: Int {
+    arcs.count * (16 + (tiers.count > 1 ? 12 + 8 * (tiers.count - 1) : 0))
+  }
 }
 
 /// Why a solver gave no answer.

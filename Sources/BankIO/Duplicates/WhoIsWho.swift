@@ -220,8 +220,3 @@ extension Flaw {
         en: "One id is one person: give the other another id."))
   }
 }
-
-extension Noun {
-  fileprivate static let row = Noun(
-    one: "строка", few: "строки", many: "строк", singular: "row", plural: "rows")
-}

@@ -1,4 +1,4 @@
-public import MentoringModel
+import MentoringModel
 
 /// The table of decisions of a folder, changed row by row.
 ///
@@ -7,7 +7,7 @@ public import MentoringModel
 ///
 /// ```swift
 /// let table = DecisionTable(of: ProgrammeFolder.read(at: path))
-/// let bytes = table.bytes(removing: [old], adding: [new])
+/// let bytes = table.bytes(after: DecisionEdit(removed: [old], added: [new]))
 /// ```
 public struct DecisionTable: Sendable {
   /// The name of the file to be written.
@@ -33,29 +33,30 @@ public struct DecisionTable: Sendable {
 
   /// The table with some decisions taken out and others at its end.
   ///
-  /// - Parameters:
-  ///   - removed: Decisions of the folder, as they were read.
-  ///   - added: New decisions.
   /// - Returns: The bytes of the file: UTF-8 with a byte order mark, `;`, CRLF; nil where no row is
   ///   left.
   /// - Complexity: O(*n*) for a table of *n* bytes.
-  public func bytes(removing removed: [Decision] = [], adding added: [Decision]) -> [UInt8]? {
-    guard let text, let edit = DecisionRows(text, of: programme) else {
+  public func bytes(after edit: DecisionEdit) -> [UInt8]? {
+    guard let text, let table = DecisionRows(text, of: programme) else {
       var whole = Bank()
-      whole.decisions = bank.decisions.filter { !removed.contains($0) } + added
-      whole.formDecisions = bank.formDecisions
+      whole.decisions = bank.decisions.filter { !edit.removed.contains($0) } + edit.added
+      whole.formDecisions =
+        bank.formDecisions.filter { !edit.removedForms.contains($0) } + edit.addedForms
       whole.companions = bank.companions
       let files = BankWriter.files(for: whole, of: programme)
       let table = files.first { FolderListing.kind(of: $0.name) == .decisions }
       return table.map { Array($0.text.utf8) }
     }
-    let rows = Set(removed.filter { $0.source.file == name }.compactMap(\.source.row))
+    let places = edit.removed.map(\.source) + edit.removedForms.map(\.source)
+    let rows = Set(places.filter { $0.file == name }.compactMap(\.row))
     // A row may name several mentees: what it says of the others is written in rows of their own.
     let staying = bank.decisions.filter { decision in
       decision.source.file == name && decision.source.row.map(rows.contains) ?? false
-        && !removed.contains(decision)
+        && !edit.removed.contains(decision)
     }
-    return edit.text(removing: rows, adding: staying + added).map { Array($0.utf8) }
+    return table.text(
+      removing: rows, adding: staying + edit.added, wholeForms: edit.addedForms
+    ).map { Array($0.utf8) }
   }
 }
 
@@ -87,11 +88,13 @@ struct DecisionRows {
   }
 
   /// The table, or nil where no row is left below the headings.
-  func text(removing removed: Set<Int>, adding added: [Decision]) -> String? {
+  func text(
+    removing removed: Set<Int>, adding added: [Decision], wholeForms: [FormDecision]
+  ) -> String? {
     let isEmpty = rows.allSatisfy {
       $0.number <= headings.number || $0.isBlank || removed.contains($0.number)
     }
-    guard !isEmpty || !added.isEmpty else { return nil }
+    guard !isEmpty || !added.isEmpty || !wholeForms.isEmpty else { return nil }
     var text = "\u{FEFF}"
     for row in rows where !removed.contains(row.number) {
       var fields = row.fields
@@ -101,12 +104,15 @@ struct DecisionRows {
       }
       text += CSVText.row(fields.map { $0.isEmpty ? $0 : CSVText.unguarded($0) })
     }
-    for decision in added {
-      var fields = [String](repeating: "", count: width)
-      for (column, place) in places { fields[place] = DecisionCells.text(decision, column) }
-      text += CSVText.row(fields)
-    }
+    for decision in added { text += row { DecisionCells.text(decision, $0) } }
+    for decision in wholeForms { text += row { DecisionCells.text(decision, $0) } }
     return text
+  }
+
+  private func row(_ cell: (Column) -> String) -> String {
+    var fields = [String](repeating: "", count: width)
+    for (column, place) in places { fields[place] = cell(column) }
+    return CSVText.row(fields)
   }
 }
 
@@ -118,6 +124,16 @@ enum DecisionCells {
     case .form: decision.form?.rawValue ?? ""
     case .mentor: decision.mentor.rawValue
     case .mentee: decision.mentee.rawValue
+    case .decidedBy: decision.decidedBy
+    case .decidedOn: decision.decidedOn?.dotted ?? ""
+    default: ""
+    }
+  }
+
+  static func text(_ decision: FormDecision, _ column: Column) -> String {
+    switch column {
+    case .kind: DecisionKindCell.text(decision.kind)
+    case .form: decision.form.rawValue
     case .decidedBy: decision.decidedBy
     case .decidedOn: decision.decidedOn?.dotted ?? ""
     default: ""

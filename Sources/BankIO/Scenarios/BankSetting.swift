@@ -160,7 +160,7 @@ extension Flaw {
   fileprivate static func idTaken(_ id: String) -> Flaw {
     Flaw(
       .error, code: "idTaken", value: id,
-      Text(ru: "«\(quoted(id))» уже есть в банке.", en: "“\(quoted(id))” is in the bank already."),
+      Text(ru: "«\(quoted(id))» уже есть в базе.", en: "“\(quoted(id))” is in the bank already."),
       advice: Text(ru: "Возьмите другой код.", en: "Take another id."))
   }
 }

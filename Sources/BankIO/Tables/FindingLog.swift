@@ -55,8 +55,3 @@ extension Flaw {
         en: "Mend those that are shown and check the table again."))
   }
 }
-
-extension Noun {
-  fileprivate static let remark = Noun(
-    one: "замечание", few: "замечания", many: "замечаний", singular: "remark", plural: "remarks")
-}

@@ -117,10 +117,7 @@ public enum BankWriter {
     ) { (row: DecisionRow, column) in
       switch (row, column) {
       case (.pair(let decision), _): DecisionCells.text(decision, column)
-      case (.form(let decision), .kind): DecisionKindCell.text(decision.kind)
-      case (.form(let decision), .form): decision.form.rawValue
-      case (.form(let decision), .decidedBy): decision.decidedBy
-      case (.form(let decision), .decidedOn): decision.decidedOn?.dotted ?? ""
+      case (.form(let decision), _): DecisionCells.text(decision, column)
       case (.companions(let some), .kind): DecisionKindCell.text(some.kind)
       case (.companions(let some), .form): some.form?.rawValue ?? ""
       case (.companions(let some), .mentee): CellWords.list(some.people.map(\.rawValue))

@@ -9,6 +9,8 @@ struct TableWorkbook {
 
   /// The cells in which a list is offered reach so far down where the table is shorter.
   private static let roomForRows = 2000
+  /// So wide a table is still legible on one page across; a wider one goes on with its names.
+  private static let onePage = 130.0
 
   init(_ table: TableDraft, of programme: Programme) {
     self.table = table
@@ -35,7 +37,12 @@ struct TableWorkbook {
       try sheet.fit(row: row, to: zip(cells, widths).map { (text: $0, width: $1) })
     }
     sheet.freeze(rows: explains ? 2 : 1, columns: min(2, table.columns.count - 1))
-    sheet.printAcross(repeatingRows: 1, columns: min(2, table.columns.count - 1))
+    if widths.reduce(0, +) <= Self.onePage {
+      sheet.printAcross(repeatingRows: 1)
+      sheet.fitToWidth()
+    } else {
+      sheet.printAcross(repeatingRows: 1, columns: min(2, table.columns.count - 1))
+    }
     if explains { try HelpSheet.write(into: workbook) }
     try offerChoices(sheet, workbook, from: explains ? 3 : 2, to: max(row, Self.roomForRows))
     return try workbook.finish()

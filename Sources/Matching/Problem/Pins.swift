@@ -132,7 +132,7 @@ extension Finding {
         ru: "Закреплённой пары нет ни в одной форме: такого наставника или заявки нет.",
         en: "The fixed pair is in no form: there is no such mentor or request."),
       advice: Text(
-        ru: "Сверьте коды людей и форму с банками.",
+        ru: "Сверьте коды людей и форму с базами.",
         en: "Compare the ids and the form with the banks."))
   }
 

@@ -25,7 +25,7 @@ extension Objection {
       return Objection(
         reason: Text(ru: "не участвует в этом цикле", en: "does not take part this cycle"),
         advice: Text(
-          ru: "Оставьте в резерве или отметьте участие в банке.",
+          ru: "Оставьте в резерве или отметьте участие в базе.",
           en: "Keep in reserve, or mark as taking part in the bank."))
     }
     guard !person.availability.covers(setting.form.period) else { return nil }

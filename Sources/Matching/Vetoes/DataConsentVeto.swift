@@ -22,7 +22,7 @@ struct MenteeDataConsent: MenteeVeto {
 extension Objection {
   fileprivate static func missingConsent(_ consent: Consent) -> Objection? {
     let advice = Text(
-      ru: "Получите письменное согласие и внесите его дату в банк.",
+      ru: "Получите письменное согласие и внесите его дату в базу.",
       en: "Obtain the written consent and enter its date in the bank.")
     return switch consent {
     case .given: nil

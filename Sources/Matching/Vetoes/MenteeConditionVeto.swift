@@ -14,7 +14,7 @@ struct MenteeCondition: MenteeVeto {
         ru: "не отвечает условию формы (возраст, стаж или отметка)",
         en: "does not meet the form's condition (age, experience or mark)"),
       advice: Text(
-        ru: "Проверьте дату рождения и стаж в банке или условие mentees в programme.yaml.",
+        ru: "Проверьте дату рождения и стаж в базе или условие mentees в programme.yaml.",
         en: "Check birth and experience in the bank, or the condition mentees in programme.yaml."))
   }
 }

@@ -10,7 +10,7 @@ struct MentorCapacity: MentorVeto {
     return Objection(
       reason: Text(ru: "у наставника нет мест", en: "the mentor has no places"),
       advice: Text(
-        ru: "Увеличьте число наставляемых в банке наставников.",
+        ru: "Увеличьте число наставляемых в базе наставников.",
         en: "Raise the number of mentees in the bank of mentors."))
   }
 }

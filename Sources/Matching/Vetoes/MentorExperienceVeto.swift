@@ -12,7 +12,7 @@ struct MentorExperience: MentorVeto {
         ru: "стаж не отвечает правилу «\(rule.limit.text.ru)»",
         en: "experience breaks the rule “\(rule.limit.text.en)”"),
       advice: Text(
-        ru: "Проверьте стаж в банке или порог формы в programme.yaml.",
+        ru: "Проверьте стаж в базе или порог формы в programme.yaml.",
         en: "Check the experience in the bank, or the form's threshold in programme.yaml."))
   }
 }

@@ -23,6 +23,6 @@ extension Objection {
   fileprivate static let wrongRole = Objection(
     reason: Text(ru: "роль не подходит к форме", en: "the role does not fit the form"),
     advice: Text(
-      ru: "Проверьте роль в банке или роли формы в programme.yaml.",
+      ru: "Проверьте роль в базе или роли формы в programme.yaml.",
       en: "Check the role in the bank, or the form's roles in programme.yaml."))
 }

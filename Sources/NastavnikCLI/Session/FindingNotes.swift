@@ -14,12 +14,9 @@ extension Session {
 
 extension Text {
   fileprivate static func rest(_ count: Int, folder: String) -> Text {
-    let finding = Noun(
-      one: "замечание", few: "замечания", many: "замечаний", singular: "more remark",
-      plural: "more remarks")
-    let counted = finding.counted(count)
+    let counted = Noun.remark.counted(count)
     return Text(
       ru: "И ещё \(counted.ru): nastavnik check \(folder)",
-      en: "And \(counted.en): nastavnik check \(folder)")
+      en: "And \(counted.en) more: nastavnik check \(folder)")
   }
 }

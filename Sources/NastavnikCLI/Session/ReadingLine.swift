@@ -18,8 +18,3 @@ enum ReadingLine {
     return Text(ru: "\(file): прочитано \(rows.ru)", en: "\(file): \(rows.en) read")
   }
 }
-
-extension Noun {
-  fileprivate static let row = Noun(
-    one: "строка", few: "строки", many: "строк", singular: "row", plural: "rows")
-}

@@ -1,4 +1,4 @@
-import BankIO
+public import BankIO
 import Foundation
 public import MentoringModel
 
@@ -32,7 +32,7 @@ public struct FolderDecisions: Sendable {
     let replaced = ReplacedFiles(of: path)
     let workbook = table.replacedWorkbook.map { [$0] } ?? []
     try replaced.keep(workbook)
-    if let bytes = table.bytes(removing: edit.removed, adding: edit.added) {
+    if let bytes = table.bytes(after: edit) {
       try OutputFolder(path: path, overwrites: true).write([Artefact(table.name, bytes: bytes)])
     } else if workbook.isEmpty {
       try replaced.keep([table.name])
@@ -42,21 +42,4 @@ public struct FolderDecisions: Sendable {
     try replaced.remove(workbook)
     return edit
   }
-}
-
-/// Decisions to be taken out and to be added.
-public struct DecisionEdit: Sendable, Hashable {
-  /// Decisions of the folder, as they were read.
-  public var removed: [Decision]
-  /// New decisions.
-  public var added: [Decision]
-
-  /// Creates a change.
-  public init(removed: [Decision] = [], added: [Decision] = []) {
-    self.removed = removed
-    self.added = added
-  }
-
-  /// Whether nothing changes.
-  public var isEmpty: Bool { removed.isEmpty && added.isEmpty }
 }

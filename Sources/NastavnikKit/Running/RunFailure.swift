@@ -76,7 +76,7 @@ public enum RunFailure: Error, Sendable, Hashable {
         en: "The form “\(form)” has no rule of composition \(rule), but \(rules) of them.")
     case .unknownPerson(let name, let suggestion):
       Text(
-        ru: "В банках нет человека «\(name)» или такое имя не одно"
+        ru: "В базах нет человека «\(name)» или такое имя не одно"
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The banks have no “\(name)”, or more than one"
           + (suggestion.map { "; “\($0)”?" } ?? "."))

@@ -96,6 +96,33 @@ extension Registry {
       return try takeBack(decision, try People(in: database), in: database)
     }
   }
+
+  /// Takes everything back that was decided at once with a decision and still stands.
+  ///
+  /// - Parameter id: Any decision of the act.
+  /// - Returns: The decisions, from the first on.
+  /// - Throws: ``RegistryFailure/noDecision(_:)`` where none of the act stands.
+  public func undo(act id: Int) throws(RegistryFailure) -> [RecordedDecision] {
+    try write { database in
+      let batches = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT json_extract(detail, '$.decision') AS decision,
+            json_extract(detail, '$.batch') AS batch
+          FROM audit WHERE action <> 'undo' AND json_extract(detail, '$.decision') IS NOT NULL
+          """
+      ).map { row -> (decision: Int, first: Int) in
+        let decision: Int = row["decision"]
+        return (decision, row["batch"] ?? decision)
+      }
+      let first = batches.first { $0.decision == id }?.first
+      let act = Set(batches.filter { $0.first == first }.map(\.decision))
+      let standing = try decisions(in: database).filter { $0.undone == nil && act.contains($0.id) }
+      guard !standing.isEmpty else { throw RegistryFailure.noDecision(id) }
+      let people = try People(in: database)
+      return try standing.map { try takeBack($0, people, in: database) }
+    }
+  }
 }
 
 extension Registry {
@@ -173,6 +200,7 @@ extension Registry {
         throw RegistryFailure.severalForms(forms.sorted())
       }
       var report = DecisionReport(decided: [], unchanged: [])
+      var first: Int?
       for var pair in meant {
         switch (kind, pair.state) {
         case (.approve, .approved), (.reject, .rejected):
@@ -180,9 +208,10 @@ extension Registry {
           continue
         default: break
         }
-        try insert(
+        let id = try insert(
           kind, form: pair.form, mentor: try people.known(pair.mentor),
-          try pair.mentees.map { try people.known($0) }, run: pair.run, in: database)
+          try pair.mentees.map { try people.known($0) }, run: pair.run, after: first, in: database)
+        first = first ?? id
         let act = RecordedDecision.Act(by: user.name, at: timestamp)
         pair.state = kind == .approve ? .approved(act) : .rejected(act)
         report.decided.append(pair)
@@ -215,10 +244,11 @@ extension Registry {
     }
   }
 
-  func insert(
+  /// Writes a decision down, of an act that `first` began if it is given, and gives its number.
+  @discardableResult func insert(
     _ kind: RecordedDecision.Kind, form: FormID?, mentor: Int64?, _ people: [Int64], run: Int?,
-    in database: Database
-  ) throws {
+    after first: Int? = nil, in database: Database
+  ) throws -> Int {
     let (actor, time) = (try actor(in: database), timestamp)
     try database.execute(
       sql: "INSERT INTO decision (at, actor, kind, form, mentor, run) VALUES (?, ?, ?, ?, ?, ?)",
@@ -240,7 +270,9 @@ extension Registry {
     try Audit.add(
       action,
       AuditDetail(
-        run: run, decision: Int(id), form: form, people: [mentor].compactMap { $0 } + people),
+        run: run, decision: Int(id), batch: first, form: form,
+        people: [mentor].compactMap { $0 } + people),
       actor: actor, at: time, in: database)
+    return Int(id)
   }
 }

@@ -52,7 +52,7 @@ extension Registry {
       let runs = Dictionary(
         try pairs(in: database).filter { $0.run != nil }.map { (Proposed($0), $0.run) },
         uniquingKeysWith: { first, _ in first })
-      var (count, taken) = (0, Set<Int>())
+      var (count, taken, first) = (0, Set<Int>(), Int?.none)
       for wish in wishes {
         let mentor = try people.known(wish.mentor)
         let mentees = try wish.mentees.map { try people.known($0) }
@@ -78,9 +78,10 @@ extension Registry {
           throw RegistryFailure.notProposed(
             mentor: wish.mentor, mentees: wish.mentees, form: wish.form)
         }
-        try insert(
+        let id = try insert(
           RecordedDecision.Kind(kind), form: wish.form, mentor: mentor, mentees,
-          run: [.pin, .forbid].contains(kind) ? nil : run, in: database)
+          run: [.pin, .forbid].contains(kind) ? nil : run, after: first, in: database)
+        first = first ?? id
         count += 1
       }
       return count

@@ -8,6 +8,8 @@ struct AuditDetail: Codable {
   var revision: Int?
   var run: Int?
   var decision: Int?
+  /// The first decision of the act, where this one is not it.
+  var batch: Int?
   var form: FormID?
   var people: [Int64]?
   var counts: [String: Int]?
@@ -55,6 +57,8 @@ public struct AuditEntry: Sendable, Hashable {
   public var run: Int?
   /// The decision that was made or undone.
   public var decision: Int?
+  /// The first of the decisions that were made at once with this one, or nil where it is the first.
+  public var batch: Int?
   /// The form.
   public var form: FormID?
   /// Whom it concerned, the mentor first: ids, or pseudonyms of those who were erased.
@@ -123,7 +127,8 @@ extension Registry {
         return AuditEntry(
           id: row["id"], act: .init(by: row["by"], at: row["at"]), action: action,
           revision: detail.revision, run: detail.run, decision: detail.decision,
-          form: detail.form, people: (detail.people ?? []).compactMap { codes[$0] },
+          batch: detail.batch, form: detail.form,
+          people: (detail.people ?? []).compactMap { codes[$0] },
           counts: detail.counts ?? [:])
       }
     }

@@ -3,19 +3,30 @@ public import MentoringModel
 
 /// Who was erased: marks of ids, which tell an id when it comes back and do not tell what it was.
 struct ErasedPeople: Hashable {
-  private let key: String
+  /// Gives ids their marks, which are of this registry alone.
+  struct Marker: Hashable {
+    private let key: String
+
+    init(in database: Database) throws {
+      key = try String.fetchOne(database, sql: "SELECT key FROM registry") ?? ""
+    }
+
+    /// The mark of an id.
+    func mark(of person: PersonID) -> String { Digest.of(key + "\u{1F}" + person.rawValue) }
+  }
+
+  private let marker: Marker
   private let marks: Set<String>
 
   init(in database: Database) throws {
-    key = try String.fetchOne(database, sql: "SELECT key FROM registry") ?? ""
+    marker = try Marker(in: database)
     marks = try String.fetchSet(database, sql: "SELECT mark FROM person WHERE mark IS NOT NULL")
   }
 
-  /// The mark of an id.
-  func mark(of person: PersonID) -> String { Digest.of(key + "\u{1F}" + person.rawValue) }
-
   /// Whether somebody of this id was erased and not admitted since.
-  func contains(_ person: PersonID) -> Bool { !marks.isEmpty && marks.contains(mark(of: person)) }
+  func contains(_ person: PersonID) -> Bool {
+    !marks.isEmpty && marks.contains(marker.mark(of: person))
+  }
 
   /// Those of a bank who were erased, with all their other ids there; in order.
   ///
@@ -53,10 +64,10 @@ extension Registry {
   ///   admitted.
   public func admit(_ people: [PersonID]) throws(RegistryFailure) {
     try write { database in
-      let erased = try ErasedPeople(in: database)
+      let marker = try ErasedPeople.Marker(in: database)
       var keys: [Int64] = []
       for person in people {
-        let mark = erased.mark(of: person)
+        let mark = marker.mark(of: person)
         let known = try Int64.fetchAll(
           database, sql: "SELECT id FROM person WHERE mark = ?", arguments: [mark])
         guard !known.isEmpty else { throw RegistryFailure.notErased(person) }

@@ -137,7 +137,7 @@ extension Registry {
     try rewriting.rewriteTexts(in: database)
     try database.execute(
       sql: "UPDATE person SET code = pseudonym, purged_at = ?, mark = ? WHERE id = ?",
-      arguments: [time, try ErasedPeople(in: database).mark(of: person), key])
+      arguments: [time, try ErasedPeople.Marker(in: database).mark(of: person), key])
     try database.execute(sql: "UPDATE registry SET erasing = 1")
     report.versions = rewriting.versions
     report.documents = rewriting.documents

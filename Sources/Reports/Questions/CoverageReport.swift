@@ -116,7 +116,7 @@ extension CoverageNeed {
     let percent = result.total == 0 ? 100 : most.reach * 100 / result.total
     let people = Noun.personMore.counted(needed - most.reach)
     return Text(
-      ru: "С этими банками больше, чем \(counts.ru), не охватит ни один план. Наименьшее "
+      ru: "С этими базами больше, чем \(counts.ru), не охватит ни один план. Наименьшее "
         + "послабление: «percent: \(percent)»; иначе нужно ввести в пары ещё \(people.ru) — новыми "
         + "заявками или наставниками.",
       en:

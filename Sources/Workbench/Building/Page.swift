@@ -28,7 +28,7 @@ enum PageKind: String, Sendable, CaseIterable {
 
   var title: Text {
     switch self {
-    case .banks: Text(ru: "Банки", en: "Banks")
+    case .banks: Text(ru: "Базы", en: "Banks")
     case .matching: Text(ru: "Подбор", en: "Matching")
     case .whatIf: Text(ru: "Что если", en: "What if")
     case .why: Text(ru: "Почему", en: "Why")
@@ -141,7 +141,7 @@ struct RefusalPage {
         [
           "language": words.language.rawValue, "theme": theme.rawValue, "stamp": Assets.stamp,
           "title": words(refusal.title), "advice": words(refusal.advice),
-          "status": refusal.status.code, "home": words("К банкам", "To the banks"),
+          "status": refusal.status.code, "home": words("К базам", "To the banks"),
           "product": words("Наставник", "Nastavnik"),
           "isStranger": refusal.status == .unauthorized,
         ]), refusal.status)

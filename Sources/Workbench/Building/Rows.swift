@@ -36,6 +36,27 @@ enum Piece {
   }
 }
 
+/// The value of a button that takes a decision about a whole form back.
+struct FormButton: Sendable, Hashable {
+  /// What was seen to be decided.
+  var kind: FormDecision.Kind
+  var form: FormID
+
+  /// The value as it stands in the page.
+  var value: String { kind.rawValue + ";" + form.rawValue }
+}
+
+extension FormButton {
+  /// Nil where the value says nothing.
+  init?(value: String) {
+    let parts = value.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = FormDecision.Kind(rawValue: String(parts[0])) else {
+      return nil
+    }
+    self.init(kind: kind, form: FormID(rawValue: String(parts[1])))
+  }
+}
+
 /// The value of a button that decides about people of one mentor in one form: what is wished, what
 /// was seen, and of whom, each part escaped so that any id may stand in it.
 struct DecisionButton: Sendable, Hashable {

@@ -24,6 +24,7 @@ enum Templates {
     "decisions": PackageResources.decisions_mustache, "orders": PackageResources.orders_mustache,
     "what-if": PackageResources.what_if_mustache,
     "variant": PackageResources.variant_mustache, "waiting": PackageResources.waiting_mustache,
+    "person": PackageResources.person_mustache, "people": PackageResources.people_mustache,
     "pager": PackageResources.pager_mustache,
     "refusal": PackageResources.refusal_mustache, "sign-in": PackageResources.sign_in_mustache,
   ]
@@ -70,7 +71,8 @@ enum Assets {
     "page.css": File(type: "text/css; charset=utf-8", bytes: PackageResources.page_css),
     "mark.svg": File(type: "image/svg+xml", bytes: PackageResources.mark_svg),
     "page.js": script(PackageResources.page_js), "events.js": script(PackageResources.events_js),
-    "lists.js": script(PackageResources.lists_js), "live.js": script(PackageResources.live_js),
+    "lists.js": script(PackageResources.lists_js),
+    "people.js": script(PackageResources.people_js), "live.js": script(PackageResources.live_js),
     "drop.js": script(PackageResources.drop_js), "newest.js": script(PackageResources.newest_js),
   ]
 

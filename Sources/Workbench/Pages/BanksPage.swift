@@ -30,7 +30,7 @@ struct BanksPage {
     return page.response(
       "banks",
       [
-        "title": words("Банки", "Banks"), "tiles": tiles,
+        "title": words("Базы", "Banks"), "tiles": tiles,
         "problem": plan == nil ? page.state.failure.map { words($0.pageText) } ?? "" : "",
         "loaded": query["loaded"].map { loaded($0) } ?? "",
         "fileFindings": general.isEmpty

@@ -85,7 +85,7 @@ extension Text {
   /// That a form is approved whole.
   static let approvedWhole = Text(
     ru: "Форма утверждена целиком строкой таблицы решений: это относится и к парам, которые "
-      + "предложит следующий подбор. Чтобы снять утверждение, уберите эту строку.",
+      + "предложит следующий подбор.",
     en: "A row of the table of decisions approves the form whole, with the pairs that the next run "
-      + "proposes too. To take that back, take the row out.")
+      + "proposes too.")
 }

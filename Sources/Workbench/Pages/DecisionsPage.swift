@@ -41,14 +41,16 @@ struct DecisionsPage {
             en: "Fixed and approved pairs stay in every new matching; forbidden and turned down "
               + "ones are not proposed. ") + place),
         "newTitle": words("Новое решение", "A new decision"),
-        "formLabel": words("Форма", "Form"), "mentorLabel": words("Наставник", "Mentor"),
-        "menteeLabel": words("Наставляемый", "Mentee"), "choose": words("выберите", "choose"),
+        "formLabel": words("Форма", "Form"),
         "pin": words(Piece.action(.pin)), "forbid": words(Piece.action(.forbid)),
         "forms": names.programme.forms.map {
-          ["id": $0.id.rawValue, "title": words($0.title)] as Fields
+          [
+            "id": $0.id.rawValue, "title": words($0.title),
+            "isCurrent": $0.id.rawValue == query["form"],
+          ] as Fields
         },
-        "mentors": options(bank.mentors.map(\.person)),
-        "mentees": options(bank.mentees.map(\.person)),
+        "mentorField": field(.mentor, Text(ru: "Наставник", en: "Mentor")),
+        "menteeField": field(.mentee, Text(ru: "Наставляемый", en: "Mentee")),
         "standingTitle": words("Действуют сейчас", "Standing now"),
         "nothing": words("Решений пока нет.", "No decisions yet."),
         "hasDecisions": !folder.decisions.isEmpty, "wholeForms": bank.formDecisions.map(whole),
@@ -64,9 +66,11 @@ struct DecisionsPage {
       ])
   }
 
-  private func options(_ people: [Person]) -> [Fields] {
-    people.map { ($0.id, names.nameWithID($0.id)) }.sorted { $0.1 < $1.1 }
-      .map { ["id": $0.rawValue, "name": $1] }
+  private func field(_ side: PeopleChoice.Side, _ label: Text) -> Fields {
+    PersonField(
+      side: side, label: label, people: PeopleChoice(side, of: bank, names), words: words,
+      typed: query[side.rawValue]
+    ).fields
   }
 
   private func row(_ decision: Decision) -> Fields {
@@ -91,19 +95,20 @@ struct DecisionsPage {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// A decision about a whole form: it stands in the table alone.
+  /// A decision about a whole form, with a button that takes it back.
   private func whole(_ decision: FormDecision) -> Fields {
     let form = words(names.title(of: decision.form))
     return [
       "title": form, "by": decision.decidedBy, "on": decision.decidedOn?.dotted ?? "",
-      "place": told(decision.source),
+      "place": told(decision.source), "key": page.visitor.formKey, "back": page.address,
+      "kind": decision.kind == .approve ? "good" : "bad",
       "note": decision.kind == .approve
         ? words(.approvedWhole)
         : words(
-          "Форма отклонена целиком строкой таблицы решений: в ней ничего не предлагается. Чтобы "
-            + "снять решение, уберите эту строку.",
-          "A row of the table of decisions turns the form down whole: nothing is proposed in it. To "
-            + "take that back, take the row out."),
+          "Форма отклонена целиком строкой таблицы решений: в ней ничего не предлагается.",
+          "A row of the table of decisions turns the form down whole: nothing is proposed in it."),
+      "button": FormButton(kind: decision.kind, form: decision.form).value,
+      "action": words(Piece.action(nil)),
     ]
   }
 
@@ -140,6 +145,9 @@ struct DecisionsPage {
     let pairs = entry.pairs.prefix(3).map { pair in
       names.name(of: pair.mentor) + " → " + names.name(of: pair.mentee)
     }
+    if case .tookFormBack(_, let form) = entry.act {
+      return (entry.number.map { "№ \($0): " } ?? "") + head + " — " + words(names.title(of: form))
+    }
     let more = entry.pairs.count - pairs.count
     let rest = more > 0 ? words(Text(ru: " и ещё \(more)", en: " and \(more) more")) : ""
     let number = entry.number.map { "№ \($0): " } ?? ""
@@ -155,10 +163,14 @@ extension HistoryEntry.Act {
     case .decided(let kind): Piece.title(kind)
     case .tookBack(let kind):
       Text(ru: "снято: ", en: "taken back: ") + (kind.map { Piece.title($0) } ?? Text(same: ""))
+    case .tookFormBack(let kind, _):
+      kind == .approve
+        ? Text(ru: "снято утверждение формы", en: "the approval of a form was taken back")
+        : Text(ru: "снято отклонение формы", en: "the rejection of a form was taken back")
     case .undid(let number):
       Text(ru: "отменено решение № \(number)", en: "decision \(number) was undone")
     case .imported(let bank):
-      Text(ru: "таблицы прочитаны, банк № \(bank)", en: "tables read in, bank \(bank)")
+      Text(ru: "таблицы прочитаны, база № \(bank)", en: "tables read in, bank \(bank)")
     case .ran(let run, let pairs):
       Text(ru: "подбор № \(run): ", en: "run \(run): ") + Noun.pair.counted(pairs)
     case .withdrew: Text(ru: "отозвано согласие", en: "a consent was withdrawn")

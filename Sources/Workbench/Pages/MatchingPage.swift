@@ -56,7 +56,7 @@ struct MatchingPage {
         "shown": words(Text(ru: "Найдено: \(found.count)", en: "Found: \(found.count)")),
         "pairs": window.fields.with(["rows": found[window.range].map(rows.row)]),
         "hasRows": !found.isEmpty, "nobody": words("Таких пар нет.", "No such pairs."),
-        "formNote": standings.approvesWhole(form.form) ? words(.approvedWhole) : "",
+        "formNote": standings.approvesWhole(form.form) ? approvedWhole(form.form) : false,
         "canApproveAll": proposed > 0,
         "approveAll": words(
           Text(
@@ -72,6 +72,13 @@ struct MatchingPage {
           "Какое одно изменение поможет больше всего?", "Which single change would help most?"),
         "load": load(of: form),
       ])
+  }
+
+  private func approvedWhole(_ form: FormID) -> Any {
+    [
+      "text": words(.approvedWhole), "key": page.visitor.formKey, "back": page.address,
+      "button": FormButton(kind: .approve, form: form).value, "action": words(Piece.action(nil)),
+    ] as Fields
   }
 
   /// The longest search that the page offers.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Matching
 import MentoringModel
@@ -10,14 +11,15 @@ struct WhyPage {
   /// What was asked and answered.
   enum Answer: Sendable {
     case nothing(HelpfulChanges?)
+    /// Nobody is named whom there is, or several are.
+    case unclear
     case mentee([MenteeAnswer])
     case pair([PairAnswer])
   }
 
   let page: Page
   let plan: StandingPlan
-  let mentee: PersonID?
-  let mentor: PersonID?
+  let query: PageQuery
   let answer: Answer
 
   private var words: Words { page.words }
@@ -28,23 +30,21 @@ struct WhyPage {
   }
 
   func response() -> Response {
-    let bank = plan.result.bank
     var fields: Fields = [
       "title": words("Почему", "Why"), "back": page.address,
-      "menteeLabel": words("Наставляемый", "Mentee"), "choose": words("выберите", "choose"),
-      "mentorLabel": words("Почему не этот наставник?", "Why not this mentor?"),
-      "mentorOfPlan": words("— тот, кто в плане —", "— the one in the plan —"),
       "ask": words("Спросить", "Ask"), "lead": "", "remedies": false, "answers": [Fields](),
-      "mentees": options(bank.mentees.map(\.person), mentee),
-      "mentors": options(bank.mentors.map(\.person), mentor),
+      "menteeField": field(.mentee, Text(ru: "Наставляемый", en: "Mentee")),
+      "mentorField": field(
+        .mentor, Text(ru: "Почему не этот наставник?", en: "Why not this mentor?")),
     ]
     switch answer {
+    case .unclear: break
     case .nothing(let remedies):
       fields["lead"] = words(
-        "Выберите наставляемого: программа расскажет, из чего сложилась его пара или почему её "
-          + "нет. Выберите и наставника — узнаете, чего стоит эта пара и кому придётся перейти.",
-        "Choose a mentee: the program tells what the pair is made of, or why there is none. Choose "
-          + "a mentor too to learn what that pair would cost and who would move.")
+        "Назовите наставляемого: программа расскажет, из чего сложилась его пара или почему её "
+          + "нет. Назовите и наставника — узнаете, чего стоит эта пара и кому придётся перейти.",
+        "Name a mentee: the program tells what the pair is made of, or why there is none. Name a "
+          + "mentor too to learn what that pair would cost and who would move.")
       fields["remedies"] = self.remedies(remedies)
     case .mentee(let all):
       fields["answers"] = all.map(answers.fields)
@@ -53,7 +53,16 @@ struct WhyPage {
       fields["answers"] = all.map(answers.fields)
       if all.isEmpty { fields["lead"] = noRequest }
     }
-    return page.response("why", fields)
+    return page.response("why", fields, status: status)
+  }
+
+  /// Whom nobody finds is not there; several are a choice.
+  private var status: HTTPResponse.Status {
+    PeopleChoice.Side.allCases.contains { asked($0) == .several([]) } ? .notFound : .ok
+  }
+
+  private func asked(_ side: PeopleChoice.Side) -> PeopleChoice.Found {
+    PeopleChoice(side, of: plan.result.bank, names).found(query[side.rawValue])
   }
 
   private var noRequest: String {
@@ -62,10 +71,11 @@ struct WhyPage {
       "This person has no request in the forms that are matched.")
   }
 
-  private func options(_ people: [Person], _ current: PersonID?) -> [Fields] {
-    people.map { ($0.id, names.nameWithID($0.id)) }.sorted { $0.1 < $1.1 }.map { id, name in
-      ["id": id.rawValue, "name": name, "isCurrent": id == current]
-    }
+  private func field(_ side: PeopleChoice.Side, _ label: Text) -> Fields {
+    PersonField(
+      side: side, label: label, people: PeopleChoice(side, of: plan.result.bank, names),
+      words: words, isRequired: side == .mentee, typed: query[side.rawValue]
+    ).fields
   }
 
   private func remedies(_ help: HelpfulChanges?) -> Any {

@@ -88,7 +88,7 @@ extension Refusal {
     status: .notFound,
     title: Text(ru: "Такой страницы нет", en: "There is no such page"),
     advice: Text(
-      ru: "Проверьте адрес или начните с банков.", en: "Check the address or start from the banks.")
+      ru: "Проверьте адрес или начните с баз.", en: "Check the address or start from the banks.")
   )
 
   /// An id that the banks do not have.
@@ -97,7 +97,7 @@ extension Refusal {
       status: .notFound,
       title: Text(ru: "Такого нет: «\(id)»", en: "There is no “\(id)”"),
       advice: Text(
-        ru: "Возможно, банк с тех пор изменился. Вернитесь к подбору.",
+        ru: "Возможно, база с тех пор изменилась. Вернитесь к подбору.",
         en: "The bank may have changed since. Go back to the matching."))
   }
 

@@ -104,7 +104,9 @@ extension Site {
   private func decide(_ form: PostedForm) async throws -> Response {
     let state = await workspace.settled()
     guard let folder = state.folder else { throw Refusal.badForm }
+    if let value = form["takeBack"] { return try await takeBack(value, form) }
     let bank = folder.folder.bank
+    if let question = question(form, folder) { return .moved(to: question) }
     let wishes = try wishes(form, folder, state.plan)
     let (mentors, mentees) = (Set(bank.mentors.map(\.id)), Set(bank.mentees.map(\.id)))
     for wish in wishes where wish.kind != nil {
@@ -121,6 +123,29 @@ extension Site {
     await workspace.start()
     let mark = state.plan.flatMap { Self.mark(of: wishes, in: $0) } ?? ""
     return .moved(to: Self.back(form) + mark)
+  }
+
+  /// The page that asks who is meant, where what was typed means several people or nobody.
+  private func question(_ form: PostedForm, _ folder: StandingFolder) -> String? {
+    guard form["kind"] != nil, let names = folder.names else { return nil }
+    let isUnclear = PeopleChoice.Side.allCases.contains { side in
+      guard let typed = form[side.rawValue] else { return false }
+      let found = PeopleChoice(side, of: folder.folder.bank, names).found(typed)
+      if case .several = found { return true }
+      return false
+    }
+    let fields = ["form", "mentor", "mentee"].map { ($0, form[$0]) }
+    return isUnclear ? SitePath.address(SitePath.decisions, fields) : nil
+  }
+
+  private func takeBack(_ value: String, _ form: PostedForm) async throws -> Response {
+    guard let button = FormButton(value: value) else { throw Refusal.badForm }
+    let (decisions, curator) = (workspace.decisions, curator)
+    try await workspace.make {
+      try decisions.takeBack(button.kind, of: button.form, by: curator)
+    }
+    await workspace.start()
+    return .moved(to: Self.back(form))
   }
 
   /// Where the pair or the group stands that was decided about, so that a long list is not left.
@@ -151,7 +176,11 @@ extension Site {
     guard let kind = form["kind"].flatMap({ Decision.Kind(rawValue: $0) }),
       let formID = form["form"], let mentor = form["mentor"], let mentee = form["mentee"]
     else { throw Refusal.badForm }
-    let (mentorID, menteeID) = (PersonID(rawValue: mentor), PersonID(rawValue: mentee))
+    guard let names = folder.names else { throw Refusal.badForm }
+    let bank = folder.folder.bank
+    guard case .one(let mentorID) = PeopleChoice(.mentor, of: bank, names).found(mentor),
+      case .one(let menteeID) = PeopleChoice(.mentee, of: bank, names).found(mentee)
+    else { throw Refusal.badForm }
     let id = FormID(rawValue: formID)
     return [
       PairWish(

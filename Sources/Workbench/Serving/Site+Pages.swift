@@ -23,6 +23,7 @@ extension Site {
       }
     }
     router.get("/why") { request, context in try await why(request, context) }
+    router.get("/people") { request, context in try await people(request, context) }
     router.get("/decisions") { request, context -> Response in
       let page = try await page(.decisions, request, context)
       guard let folder = page.state.folder, let names = folder.names else {
@@ -77,30 +78,36 @@ extension Site {
     guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
     guard let solved = plan.solved else { throw Refusal(RunFailure.unproved) }
     let query = PageQuery(request.uri.query)
-    let bank = plan.result.bank
-    let mentee = try query["mentee"].map { try Self.known($0, among: bank.mentees.map(\.id)) }
-    let mentor = try query["mentor"].map { try Self.known($0, among: bank.mentors.map(\.id)) }
-    let study = mentee == nil ? await workspace.helpfulChanges() : nil
+    let (bank, names) = (plan.result.bank, plan.result.subject.names)
+    let mentee = PeopleChoice(.mentee, of: bank, names).found(query["mentee"])
+    let mentor = PeopleChoice(.mentor, of: bank, names).found(query["mentor"])
+    let study = mentee == .nothing ? await workspace.helpfulChanges() : nil
     return try await workspace.ask { limits in
       let asked = solved.asked(within: limits)
       let answer: WhyPage.Answer =
-        if let mentee, let mentor {
+        switch (mentee, mentor) {
+        case (.one(let mentee), .one(let mentor)):
           .pair(asked.answers(about: mentee, with: mentor))
-        } else if let mentee {
-          .mentee(asked.answers(about: mentee))
-        } else {
-          .nothing(study)
+        case (.one(let mentee), .nothing): .mentee(asked.answers(about: mentee))
+        case (.nothing, .nothing): .nothing(study)
+        default: .unclear
         }
-      return WhyPage(page: page, plan: plan, mentee: mentee, mentor: mentor, answer: answer)
-        .response()
+      return WhyPage(page: page, plan: plan, query: query, answer: answer).response()
     }
   }
 
-  /// The id, where the bank has it.
-  static func known(_ id: String, among people: [PersonID]) throws -> PersonID {
-    let id = PersonID(rawValue: id)
-    guard people.contains(id) else { throw Refusal.unknown(id.rawValue) }
-    return id
+  /// People whom what is typed may mean, as suggestions of a field.
+  private func people(_ request: Request, _ context: PageContext) async throws -> Response {
+    let page = try await page(.why, request, context)
+    let query = PageQuery(request.uri.query)
+    guard let side = query["side"].flatMap(PeopleChoice.Side.init(rawValue:)),
+      let folder = page.state.folder, let names = folder.names
+    else { throw Refusal.noPage }
+    return try await workspace.make {
+      let people = PeopleChoice(side, of: folder.folder.bank, names)
+      let found = people.matching(query["q"] ?? "").prefix(PeopleChoice.most)
+      return page.part("people", ["options": found.map { people.text($0) }])
+    }
   }
 
   private func whatIf(_ request: Request, _ context: PageContext) async throws -> Response {

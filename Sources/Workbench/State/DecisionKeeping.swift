@@ -1,3 +1,4 @@
+import BankIO
 import Foundation
 import MentoringModel
 import NastavnikKit
@@ -15,7 +16,11 @@ protocol DecisionKeeping: Sendable {
   ///
   /// - Throws: a ``Refusal`` where somebody else has decided otherwise since the page was made.
   func decide(_ wishes: [PairWish], by curator: String) throws
-  /// Takes the last decision back that still stands.
+  /// Takes the row out that decides about a whole form.
+  ///
+  /// - Throws: a ``Refusal`` where the form is not decided so any more.
+  func takeBack(_ kind: FormDecision.Kind, of form: FormID, by curator: String) throws
+  /// Takes the last decision back that still stands; of several that were made at once, all.
   ///
   /// - Throws: a ``Refusal`` where there is none, or where it is not the one that the page showed.
   func undo(_ number: Int) throws
@@ -34,6 +39,8 @@ struct HistoryEntry: Sendable, Hashable {
     case decided(Decision.Kind)
     /// A decision was taken out.
     case tookBack(Decision.Kind?)
+    /// A decision about a whole form was taken out.
+    case tookFormBack(FormDecision.Kind, FormID)
     /// The decision of a number was taken back.
     case undid(Int)
     /// Tables were read in: the number of the bank that came of it.
@@ -69,7 +76,7 @@ struct HistoryEntry: Sendable, Hashable {
   /// Whether it can be taken back.
   var isUndoable: Bool {
     switch act {
-    case .decided, .tookBack: number != nil && !isUndone
+    case .decided, .tookBack, .tookFormBack: number != nil && !isUndone
     default: false
     }
   }
@@ -89,6 +96,17 @@ extension [Decision] {
   /// The decision that stands for a pair in a form: the last word.
   func standing(_ mentor: PersonID, _ mentee: PersonID, in form: FormID) -> Decision.Kind? {
     about(mentor, mentee, in: form).last?.kind
+  }
+}
+
+extension DecisionEdit {
+  /// Takes out what a folder decides about a whole form.
+  static func takingBack(
+    _ kind: FormDecision.Kind, of form: FormID, in bank: Bank
+  ) throws -> DecisionEdit {
+    let standing = bank.formDecisions.filter { $0.form == form }
+    guard standing.contains(where: { $0.kind == kind }) else { throw Refusal.decidedElsewhere }
+    return DecisionEdit(removedForms: standing)
   }
 }
 

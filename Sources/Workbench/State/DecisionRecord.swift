@@ -2,12 +2,12 @@ import MentoringModel
 
 /// One line of the history that stands beside the table of decisions.
 struct DecisionRecord: Sendable, Hashable, Codable {
-  /// A decision as the history keeps it: ids, no names.
+  /// A decision as the history keeps it: ids, no names; one about a whole form has no people.
   struct Mark: Sendable, Hashable, Codable {
     var kind: String
     var form: String?
-    var mentor: String
-    var mentee: String
+    var mentor: String?
+    var mentee: String?
     var by: String?
     var on: String?
   }
@@ -44,12 +44,12 @@ extension [DecisionRecord] {
         act: .tookBack(kind))
       if let number = record.undoes {
         entry.act = .undid(number)
+      } else if let whole = marks.first?.formDecision {
+        entry.act = .tookFormBack(whole.kind, whole.form)
       } else if let kind, !record.added.isEmpty {
         entry.act = .decided(kind)
       }
-      entry.pairs = marks.map {
-        .init(mentor: PersonID(rawValue: $0.mentor), mentee: PersonID(rawValue: $0.mentee))
-      }
+      entry.pairs = marks.compactMap(\.decision).map { .init(mentor: $0.mentor, mentee: $0.mentee) }
       entry.isUndone = undone.contains(record.number)
       return entry
     }
@@ -65,9 +65,26 @@ extension DecisionRecord.Mark {
       on: decision.decidedOn.map { "\($0)" })
   }
 
-  /// The decision, or nil where the history says something that nobody understands.
+  init(_ decision: FormDecision) {
+    self.init(
+      kind: decision.kind.rawValue, form: decision.form.rawValue, mentor: nil, mentee: nil,
+      by: decision.decidedBy.isEmpty ? nil : decision.decidedBy,
+      on: decision.decidedOn.map { "\($0)" })
+  }
+
+  /// The decision about a whole form, or nil where it is another one.
+  var formDecision: FormDecision? {
+    guard mentor == nil, mentee == nil, let form, let kind = FormDecision.Kind(rawValue: kind)
+    else { return nil }
+    var decision = FormDecision(kind, form: FormID(rawValue: form))
+    decision.decidedBy = by ?? ""
+    decision.decidedOn = on.flatMap { CalendarDate($0) }
+    return decision
+  }
+
+  /// The decision about a pair, or nil where the history says something that nobody understands.
   var decision: Decision? {
-    guard let kind = Decision.Kind(rawValue: kind) else { return nil }
+    guard let kind = Decision.Kind(rawValue: kind), let mentor, let mentee else { return nil }
     var decision = Decision(
       kind, form: form.map { FormID(rawValue: $0) }, mentor: PersonID(rawValue: mentor),
       mentee: PersonID(rawValue: mentee))

@@ -1,3 +1,4 @@
+import BankIO
 import Foundation
 import MentoringModel
 import NastavnikKit
@@ -57,6 +58,14 @@ final class FolderLedger: DecisionKeeping {
     }
   }
 
+  func takeBack(_ kind: FormDecision.Kind, of form: FormID, by curator: String) throws {
+    try turn.withLock { _ in
+      let now = today()
+      let edit = try table.edit { try .takingBack(kind, of: form, in: $0) }
+      try append(edit, by: curator, at: now)
+    }
+  }
+
   func undo(_ number: Int) throws {
     try turn.withLock { _ in
       let now = today()
@@ -65,9 +74,13 @@ final class FolderLedger: DecisionKeeping {
       let edit = try table.edit { bank in
         let taken = last.added.compactMap(\.decision)
         let back = last.removed.compactMap(\.decision)
+        let forms = last.removed.compactMap(\.formDecision)
         return DecisionEdit(
           removed: bank.decisions.filter { one in taken.contains { $0.isSame(as: one) } },
-          added: back.filter { one in !bank.decisions.contains { $0.isSame(as: one) } })
+          added: back.filter { one in !bank.decisions.contains { $0.isSame(as: one) } },
+          addedForms: forms.filter { one in
+            !bank.formDecisions.contains { $0.form == one.form && $0.kind == one.kind }
+          })
       }
       try append(edit, by: "", at: now, undoes: number)
     }
@@ -91,8 +104,8 @@ final class FolderLedger: DecisionKeeping {
     let number = (try records().first?.number ?? 0) + 1
     let record = DecisionRecord(
       number: number, at: now.ISO8601Format(), by: curator.isEmpty ? nil : curator,
-      removed: edit.removed.map { .init($0) }, added: edit.added.map { .init($0) },
-      undoes: undoes)
+      removed: edit.removed.map { .init($0) } + edit.removedForms.map { .init($0) },
+      added: edit.added.map { .init($0) } + edit.addedForms.map { .init($0) }, undoes: undoes)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let line = try encoder.encode(record) + Data("\n".utf8)

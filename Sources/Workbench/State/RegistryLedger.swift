@@ -1,3 +1,4 @@
+import BankIO
 import Foundation
 import MentoringModel
 import NastavnikKit
@@ -48,10 +49,14 @@ final class RegistryLedger: DecisionKeeping {
     }
   }
 
+  func takeBack(_ kind: FormDecision.Kind, of form: FormID, by curator: String) throws {
+    _ = try table.edit { try .takingBack(kind, of: form, in: $0) }
+  }
+
   func undo(_ number: Int) throws {
     guard let last = try history().undoable else { throw Refusal.nothingToUndo }
     guard last.number == number else { throw Refusal.decidedElsewhere }
-    try opened { registry in _ = try registry.undo(number) }
+    try opened { registry in _ = try registry.undo(act: number) }
   }
 
   func history() throws -> [HistoryEntry] {
@@ -59,7 +64,7 @@ final class RegistryLedger: DecisionKeeping {
     guard FileManager.default.fileExists(atPath: file) else { return [] }
     return try opened { registry in
       let undone = Set(try registry.decisions().filter { $0.undone != nil }.map(\.id))
-      return try registry.history().reversed().map { HistoryEntry($0, undone: undone) }
+      return HistoryEntry.all(try registry.history(), undone: undone)
     }
   }
 
@@ -115,6 +120,34 @@ final class RegistryLedger: DecisionKeeping {
 }
 
 extension HistoryEntry {
+  /// The acts of an audit, the latest first; what was decided or undone at once is one.
+  fileprivate static func all(_ audit: [AuditEntry], undone: Set<Int>) -> [HistoryEntry] {
+    let first = Dictionary(
+      audit.compactMap { entry in
+        entry.decision.map { ($0, entry.action == .undo ? $0 : entry.batch ?? $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    var (entries, last): ([HistoryEntry], Int?) = ([], nil)
+    for entry in audit {
+      var one = HistoryEntry(entry, undone: undone)
+      let batch = entry.decision.flatMap { first[$0] }
+      if case .undid = one.act { one.act = .undid(batch ?? 0) }
+      if one.number != nil { one.number = batch }
+      defer { last = batch }
+      guard let batch, batch == last, let before = entries.popLast() else {
+        entries.append(one)
+        continue
+      }
+      guard before.act == one.act, before.by == one.by else {
+        entries += [before, one]
+        continue
+      }
+      one.pairs = before.pairs + one.pairs
+      one.isUndone = before.isUndone && one.isUndone
+      entries.append(one)
+    }
+    return entries.reversed()
+  }
+
   /// An act in the audit of a registry.
   fileprivate init(_ entry: AuditEntry, undone: Set<Int>) {
     let act: Act =

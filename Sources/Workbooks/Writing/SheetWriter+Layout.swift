@@ -78,6 +78,9 @@ extension SheetWriter {
     if columns > 0 { worksheet_repeat_columns(sheet, 0, lxw_col_t(columns - 1)) }
   }
 
+  /// Prints the sheet one page wide, and as many pages high as it takes.
+  public func fitToWidth() { worksheet_fit_to_pages(sheet, 1, 0) }
+
   /// Prints a range across, one page wide, with lines between its cells, and with its first rows
   /// and the page's number on each page.
   public func printAcross(
@@ -87,7 +90,7 @@ extension SheetWriter {
     let last = try place(column: range.columns.upperBound, row: range.rows.upperBound)
     printAcross(repeatingRows: rows)
     worksheet_print_area(sheet, first.row, first.column, last.row, last.column)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    fitToWidth()
     worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
     worksheet_set_footer(sheet, "&L&A&R&P / &N")
