@@ -72,7 +72,8 @@ extension AssignmentSolver {
     branches nodes: Int = 400, limits: SolveLimits = .none
   ) throws(SolverFailure) -> MarkedPlan? {
     try MarkedSearch(
-      PairSolving(assignment: problem, solver: self, limits: limits), marks, nodes: nodes, progress: {}
+      PairSolving(assignment: problem, solver: self, limits: limits), marks, nodes: nodes,
+      progress: {}
     ).plan(atLeast: count)
   }
 

@@ -15,6 +15,7 @@ extension AssignmentProblem {
   /// - Parameters:
   ///   - count: How many arcs at least.
   ///   - rows: The rows, or nil for all; no group of rows stands across their border.
+  /// - Returns: The problem with the group.
   /// - Precondition: `count` is within 0 and the sum of what the rows ask for at most.
   /// - Throws: ``ProblemError`` where it grows too large.
   public func choosing(
@@ -25,7 +26,8 @@ extension AssignmentProblem {
     precondition((0...most).contains(count), "no plan chooses \(count) arcs of \(most)")
     let top = Int32(rowGroups.count)
     let inside = Set(
-      rows.compactMap { rowGroups.parentOfMember[$0] < 0 ? nil : rowGroups.outermost(ofMember: $0) })
+      rows.compactMap { rowGroups.parentOfMember[$0] < 0 ? nil : rowGroups.outermost(ofMember: $0) }
+    )
     return try AssignmentProblem(
       arcs: arcs, tiers: tiers, rowDemand: rowDemand, columnLoad: columnLoad,
       rowForest: GroupForest(

@@ -6,6 +6,7 @@ extension AssignmentSolver {
   ///   - start: A solution to start from, or nil.
   ///   - limits: When to stop; an answer whose status is neither `optimal` nor `infeasible` comes only
   ///     where they ended first.
+  /// - Returns: The solution, and what the verifier found.
   /// - Throws: ``SolverFailure``, also where the answer is not borne out.
   package func confirmed(
     _ problem: AssignmentProblem, from start: Solution? = nil, limits: SolveLimits = .none

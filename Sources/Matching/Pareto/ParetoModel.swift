@@ -63,7 +63,6 @@ struct ParetoModel {
   /// The arcs of pairs and members of groups, before those of mentors at rest.
   var arcs: Range<Int> { 0..<problem.people.arcs.count }
 
-
   /// The value of each goal for chosen arcs.
   func values(_ chosen: [Int]) -> [Int] {
     let arcs = problem.pairs(among: chosen)

@@ -18,6 +18,9 @@ struct ParetoSteps {
     var isProved: Bool
   }
 
+  /// The most branches of a search with a sum beside groups.
+  private static let mostBranches = 2000
+
   let limits: SolveLimits
   private let model: ParetoModel
   private let solver: any AssignmentSolver
@@ -82,7 +85,8 @@ struct ParetoSteps {
     }
     let first = Set(open.indices.filter { start.contains(open[$0]) })
     let plan = try groupSolver.solve(
-      groups, counting: marks, atLeast: least, from: first, limits: limits)
+      groups, counting: marks, atLeast: least, from: first, branches: Self.mostBranches,
+      limits: limits)
     return plan.map { Step(arcs: $0.arcs.map { open[$0] }.sorted(), isProved: $0.isProved) }
   }
 

@@ -55,7 +55,8 @@ extension Text {
       + "any goal.")
   fileprivate static let open = Text(
     ru: "Строк может быть больше: перебор остановлен раньше конца. Где лучшего нет, это доказано.",
-    en: "There may be more lines: the search was stopped before its end. Where none is better, that is "
+    en:
+      "There may be more lines: the search was stopped before its end. Where none is better, that is "
       + "proved.")
 
   fileprivate static func price(_ price: Int) -> Text {

@@ -56,7 +56,8 @@ public struct RobustnessDocument: Sendable {
     [
       "weight": .string(range.path), "share": JSONValue(range.share),
       "lowest": JSONValue(range.lowest), "highest": JSONValue(range.highest),
-      "changesBelow": JSONValue(range.below.changes), "changesAbove": JSONValue(range.above.changes),
+      "changesBelow": JSONValue(range.below.changes),
+      "changesAbove": JSONValue(range.above.changes),
       "knownBelow": .bool(range.below != .unknown), "knownAbove": .bool(range.above != .unknown),
     ]
   }

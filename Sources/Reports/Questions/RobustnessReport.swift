@@ -29,9 +29,10 @@ public struct RobustnessReport: TerminalReport, Sendable {
     for standing in doubtful {
       table.add([
         names.names(of: standing.profile.mentees, group: standing.profile.group),
-        mentor(standing.partner?.mentor), share(standing.count, robustness),
+        partner(standing.partner?.mentor, standing.partner?.topic),
+        share(standing.count, robustness),
         standing.others.prefix(2)
-          .map { mentor($0.mentor) + " " + share($0.count, robustness) }
+          .map { partner($0.mentor, $0.topic) + " " + share($0.count, robustness) }
           .joined(separator: ", "),
       ])
     }
@@ -57,8 +58,11 @@ public struct RobustnessReport: TerminalReport, Sendable {
     return line(.ranges) + table.rendered(width: width) + (isOpen ? "\n" + line(.openRanges) : "")
   }
 
-  private func mentor(_ mentor: PersonID?) -> String {
-    mentor.map(names.name(of:)) ?? Text.nobody[language]
+  private func partner(_ mentor: PersonID?, _ topic: CompetencyID?) -> String {
+    guard let mentor else { return Text.nobody[language] }
+    let title = topic.map { names.programme.vocabulary.title(of: $0) }
+    let group = title.map { Text(ru: " («\($0.ru)»)", en: " (“\($0.en)”)")[language] }
+    return names.name(of: mentor) + (group ?? "")
   }
 
   private func share(_ count: Int, _ robustness: Robustness) -> String {
@@ -94,11 +98,12 @@ extension Text {
   fileprivate static let openRanges = Text(
     ru: "«Не известно»: время вышло раньше, чем доказан лучший план на процент дальше. План может "
       + "остаться тем же и там.",
-    en: "“Not known”: the time was up before the best plan one percent further was proved. The plan may "
+    en:
+      "“Not known”: the time was up before the best plan one percent further was proved. The plan may "
       + "be the same there too.")
 
   fileprivate static func drawn(_ robustness: Robustness) -> Text {
-    let sets = Noun.weighting.counted(robustness.weightings)
+    let sets = Noun.weighting.counted(robustness.asked)
     return Text(
       ru: "\(sets.ru) (seed \(robustness.seed)): каждый вес больше или меньше нынешнего "
         + "не более чем в \(robustness.factor) раза.",
@@ -148,9 +153,11 @@ extension Text {
           + "(--time-limit).")
     }
     return Text(
-      ru: "Время вышло: лучший план доказан для \(robustness.weightings) из них, только они здесь и "
+      ru:
+        "Время вышло: лучший план доказан для \(robustness.weightings) из них, только они здесь и "
         + "считаются. Дайте больше времени (--time-limit), чтобы проверить все.",
-      en: "The time was up: the best plan was proved for \(robustness.weightings) of them, and only "
+      en:
+        "The time was up: the best plan was proved for \(robustness.weightings) of them, and only "
         + "those count here. Give it more time (--time-limit) to try all.")
   }
 
