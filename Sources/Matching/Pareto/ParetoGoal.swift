@@ -79,11 +79,12 @@ public struct ParetoFront: Sendable, Hashable {
   }
 
   /// What the fairest plan costs of the greatest total fit, in hundredths of a percent, rounded
-  /// down; nil where one of the two is no goal.
+  /// down; nil where one of the two is no goal, or where points may be missing.
   ///
   /// D. Bertsimas, V. Farias, N. Trichakis, The Price of Fairness, doi:10.1287/opre.1100.0865.
   public var priceOfFairness: Int? {
-    guard let fit = goals.firstIndex(of: .fit), let fair = goals.firstIndex(of: .fairness),
+    guard isComplete, let fit = goals.firstIndex(of: .fit),
+      let fair = goals.firstIndex(of: .fairness),
       let best = points.map({ $0.values[fit] }).max(), best > 0,
       let fairest = points.max(by: {
         ($0.values[fair], $0.values[fit]) < ($1.values[fair], $1.values[fit])

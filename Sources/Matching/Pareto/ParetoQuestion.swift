@@ -33,7 +33,7 @@ extension Matcher {
   ///   - most: The most solves; a front that would take more is told to be incomplete.
   ///   - solver: What solves.
   ///   - groupSolver: What solves where groups, or mentors, open or stay closed; no step takes more
-  ///     than a quarter of the time that is left.
+  ///     than half of the time that is left.
   ///   - limits: When to stop; the points found by then make an incomplete front.
   ///   - progress: Is told the number of solves so far.
   /// - Returns: The front.

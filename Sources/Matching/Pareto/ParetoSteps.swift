@@ -71,7 +71,7 @@ struct ParetoSteps {
         Step(arcs: $0.arcs.map { open[$0] }.sorted(), isProved: $0.isProved)
       }
     }
-    let limits = limits.part(of: 4)
+    let limits = limits.part(of: 2)
     guard let (marks, least) = counted else {
       let (solution, _) = try groupSolver.confirmed(
         within: (groups, open), from: start, limits: limits)

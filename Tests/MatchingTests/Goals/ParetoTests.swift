@@ -122,6 +122,9 @@ import Wording
         ParetoPoint(values: $0, placements: [:], isProved: true)
       }, isComplete: true)
     #expect(front.priceOfFairness == 2_500)
+    var part = front
+    part.isComplete = false
+    #expect(part.priceOfFairness == nil)
   }
 
   @Test func `says that a front is not complete where the steps are used up`() throws {
