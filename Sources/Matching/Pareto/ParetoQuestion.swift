@@ -37,8 +37,7 @@ extension Matcher {
   ///   - limits: When to stop; the points found by then make an incomplete front.
   ///   - progress: Is told the number of solves so far.
   /// - Returns: The front.
-  /// - Throws: ``QuestionFailure``, ``QuestionFailure/unproved`` where the time was up before it was
-  ///   proved what fixed pairs and coverage come to at best.
+  /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve for each point and one more for each level of the goals but the first;
   ///   for travel and changes, a few solves for each. With groups each is a search.
   public func front(
@@ -54,6 +53,9 @@ extension Matcher {
       let steps = ParetoSteps(model, by: solver, groupSolver: groupSolver, limits: limits)
       var search = try ParetoSearch(model, steps, most: most, progress: progress)
       return try search.front()
+    } catch QuestionFailure.unproved {
+      // What fixed pairs and coverage come to at best is not known yet.
+      return ParetoFront(goals: goals, points: [], isComplete: false)
     } catch {
       throw QuestionFailure(error, solver: solver.name)
     }
