@@ -182,6 +182,31 @@ class Road(unittest.TestCase):
         self.picture("front-dark-390")
         self.assertEqual(browser.js(AUDIT), [])
 
+    def test_people_are_offered_while_a_name_is_typed(self):
+        workbench = self.serve("bogorodsk-district")
+        browser = self.browser
+        for page in ("why", "decisions"):
+            browser.open(f"{workbench.address}/{page}")
+            browser.until("!!document.querySelector('input[name=mentee]')", patience=90)
+            browser.js(
+                """(() => {
+                  const field = document.querySelector("input[name=mentee]");
+                  field.value = "n-102";
+                  field.dispatchEvent(new Event("input", {bubbles: true}));
+                })()"""
+            )
+            browser.until("document.querySelectorAll('#mentee-list option').length === 1")
+            offered = browser.js("document.querySelector('#mentee-list option').value")
+            self.assertTrue(offered.endswith("(N-102)"), offered)
+        # What is chosen is asked about; a part of many names gives a choice.
+        browser.open(f"{workbench.address}/why?mentee=n-102")
+        browser.until("!!document.querySelector('.answer')")
+        self.assertEqual(browser.js("document.querySelector('input[name=mentee]').value"), offered)
+        browser.open(f"{workbench.address}/why?mentee=N-1")
+        browser.until("document.querySelectorAll('select[name=mentee] option').length === 50")
+        self.picture("people-found")
+        self.assertEqual(browser.js(AUDIT), [])
+
     def test_files_are_dropped_onto_the_page(self):
         workbench = self.serve("vologda-medical-college")
         browser = self.browser

@@ -34,22 +34,23 @@ import Testing
   func `every solver proposes the same verified plan, with the same bytes twice`(
     name: String
   ) throws {
-    let place = try Workplace()
     let solvers = Self.solvers(of: name)
-    for (run, solver) in (solvers + solvers).enumerated() {
-      let outcome = place.run(
-        "match", "\(datasets)/\(name)", "--solver", solver, "--out", "DIR/\(run)")
-      #expect(outcome.exit == 0)
-      #expect(outcome.output.hasSuffix("Proof: optimal, gap 0, verified.\n"))
-    }
-    let plans = try solvers.indices.map { try place.read("\($0)/plan.json") }
-    #expect(Set(plans).count == min(1, solvers.count))
-    for run in solvers.indices {
-      for file in ["plan.json", "certificate.json", "manifest.json"] {
-        let again = run + solvers.count
-        #expect(try place.read("\(run)/\(file)") == place.read("\(again)/\(file)"))
+    var plans: Set<String> = []
+    for solver in solvers {
+      let first = try PlannedDataset.planned(name, by: solver)
+      let place = try Workplace()
+      let again = place.run(
+        "match", "\(datasets)/\(name)", "--solver", solver, "--out", "DIR/plan")
+      for outcome in [first.outcome, again] {
+        #expect(outcome.exit == 0)
+        #expect(outcome.output.hasSuffix("Proof: optimal, gap 0, verified.\n"))
       }
+      for file in ["plan.json", "certificate.json", "manifest.json"] {
+        #expect(try place.read("plan/\(file)") == first.place.read("plan/\(file)"))
+      }
+      plans.insert(try place.read("plan/plan.json"))
     }
+    #expect(plans.count == min(1, solvers.count))
   }
 
   @Test(arguments: withGroups)
@@ -68,7 +69,8 @@ import Testing
 
   @Test(arguments: names.filter { !solvers(of: $0).isEmpty })
   func `a dataset as workbooks gives the same plan`(name: String) throws {
-    let place = try Workplace()
+    let (place, solver) = (try Workplace(), try #require(Self.solvers(of: name).last))
+    let text = try PlannedDataset.planned(name, by: solver).place
     let folder = ProgrammeFolder.read(at: "\(datasets)/\(name)")
     let programme = try #require(folder.programme)
     let file = try #require(folder.inputs.first { $0.name == "programme.yaml" })
@@ -76,17 +78,15 @@ import Testing
     for table in try BankWriter.workbooks(for: folder.bank, of: programme) {
       try place.write(table.bytes, to: "books/\(table.name)")
     }
-    #expect(place.run("match", "\(datasets)/\(name)", "--out", "DIR/text").exit == 0)
-    #expect(place.run("match", "DIR/books", "--out", "DIR/book").exit == 0)
+    #expect(place.run("match", "DIR/books", "--solver", solver, "--out", "DIR/plan").exit == 0)
     for file in ["plan.json", "certificate.json"] {
-      #expect(try place.read("text/\(file)") == place.read("book/\(file)"))
+      #expect(try text.read("plan/\(file)") == place.read("plan/\(file)"))
     }
   }
 
   @Test(arguments: names.filter { !solvers(of: $0).isEmpty })
   func `the plan of a dataset stands up to both checks`(name: String) throws {
-    let place = try Workplace()
-    #expect(place.run("match", "\(datasets)/\(name)", "--out", "DIR/plan").exit == 0)
+    let place = try PlannedDataset.planned(name, by: Self.solvers(of: name).last).place
     let confirmed = "Verified. No plan is better.\n"
     #expect(place.run("verify", "DIR/plan/certificate.json").output == confirmed)
     #expect(place.run("verify", "\(datasets)/\(name)", "--plan", "DIR/plan").output == confirmed)
@@ -94,8 +94,7 @@ import Testing
 
   @Test(arguments: withGroups.filter { !solvers(of: $0).isEmpty })
   func `a dataset with groups opens some, and tells why others stay closed`(name: String) throws {
-    let outcome = try Workplace().run("match", "\(datasets)/\(name)", "--json")
-    let plan = try JSONDecoder().decode(PlanOutline.self, from: Data(outcome.output.utf8))
+    let plan = try outline(of: name)
     let groups = plan.forms.flatMap(\.matches).compactMap(\.opened)
     #expect(groups.count > 2)
     #expect(groups.allSatisfy { (3...5).contains($0.members.count) })
@@ -108,8 +107,7 @@ import Testing
 
   @Test(arguments: names.filter { !solvers(of: $0).isEmpty })
   func `every pair has parts that sum to its fit`(name: String) throws {
-    let outcome = try Workplace().run("match", "\(datasets)/\(name)", "--json")
-    let plan = try JSONDecoder().decode(PlanOutline.self, from: Data(outcome.output.utf8))
+    let plan = try outline(of: name)
     let matches = plan.forms.flatMap(\.matches)
     #expect(!matches.isEmpty)
     for match in matches {
@@ -117,6 +115,14 @@ import Testing
       #expect(match.parts.allSatisfy { (0...$0.possible).contains($0.earned) })
     }
     #expect(Set(matches.map(\.id)).count == matches.count)
+  }
+}
+
+extension DatasetTests {
+  fileprivate func outline(of name: String) throws -> PlanOutline {
+    let place = try PlannedDataset.planned(name, by: Self.solvers(of: name).last).place
+    return try JSONDecoder().decode(
+      PlanOutline.self, from: Data(try place.read("plan/plan.json").utf8))
   }
 }
 

@@ -52,6 +52,14 @@ import Testing
       }
       let page = try await browser.get("/decisions").text
       #expect(page.contains("№ 1"))
+      var status = stat()
+      #expect(stat(test.folder + "/history.ndjson", &status) == 0 && status.st_mode & 0o077 == 0)
+      // The page showed another last decision.
+      for other in ["0", "2", "-1"] {
+        #expect(
+          try await browser.post("/decisions/undo", [("number", other)]).status == .conflict)
+      }
+      #expect(try decisions(test) == after)
       #expect(try await browser.post("/decisions/undo", [("number", "1")]).status == .seeOther)
       #expect(
         try decisions(test).map { [$0.mentor, $0.mentee] } == before.map { [$0.mentor, $0.mentee] })

@@ -25,6 +25,15 @@ import Wording
     #expect(PasswordHash(line: line) == nil)
   }
 
+  @Test func `a cost that would take all memory, or none, is no cost`() {
+    let (salt, key) = (Data(count: 16).base64EncodedString(), Data(count: 32).base64EncodedString())
+    #expect(PasswordHash(line: "scrypt$32768$8$1$\(salt)$\(key)") != nil)
+    for cost in ["1073741824$8$1", "2$8$1", "32769$8$1", "32768$1048576$1", "32768$8$999"] {
+      #expect(PasswordHash(line: "scrypt$\(cost)$\(salt)$\(key)") == nil)
+    }
+    #expect(PasswordHash(line: "scrypt$32768$8$1$AAAA$\(key)") == nil)
+  }
+
   @Test func `a password opens the pages, and wrong ones close the way for a while`() throws {
     let access = Access(language: .ru, password: try PasswordHash(of: "пароль-пароль"))
     guard case .admitted = access.admit(password: "пароль-пароль") else {

@@ -65,6 +65,8 @@ import Wording
       #expect(try registry.decisions().last?.undone?.by == "Кураторова Вера")
       #expect(try await browser.post("/decisions", [("decide", button.value)]).status == .seeOther)
       let number = try #require(try registry.decisions().last?.id)
+      // The page showed another last decision.
+      #expect(try await browser.post("/decisions/undo", [("number", "1")]).status == .conflict)
       #expect(
         try await browser.post("/decisions/undo", [("number", "\(number)")]).status == .seeOther)
       #expect(

@@ -85,7 +85,7 @@ import Testing
       let type = "Content-Type: multipart/form-data; boundary=b\r\n"
       let start = "Transfer-Encoding: chunked\r\n\r\n3\r\n--b\r\n"
       try client.send(head(listening, cookie, type: type) + start)
-      let answer = try client.all(within: 10)
+      let answer = try client.all(within: 30, untilClosed: true)
       #expect(answer.hasPrefix("HTTP/1.1 408") && answer.contains("<h1>"))
     }
   }
@@ -256,7 +256,9 @@ private final class Socket {
   }
 
   /// All that comes until the other side ends, for so many seconds.
-  func all(within seconds: Int) throws -> String {
+  ///
+  /// - Throws: where it has to end and does not.
+  func all(within seconds: Int, untilClosed: Bool = false) throws -> String {
     var patience = timeval(tv_sec: seconds, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
@@ -264,6 +266,7 @@ private final class Socket {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = recv(descriptor, &buffer, buffer.count, 0)
+      if count < 0, untilClosed { throw Failure(code: errno) }
       guard count > 0 else { break }
       data += buffer[..<count]
     }

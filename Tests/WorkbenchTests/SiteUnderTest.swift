@@ -127,16 +127,19 @@ struct SiteUnderTest: Sendable {
 
     /// The answer to a file that is loaded.
     func upload(
-      _ name: String, _ bytes: Data, kind: String = ""
+      _ name: String, _ bytes: Data, kind: String = "", and others: [(String, Data)] = []
     ) async throws -> TestResponse {
       var body = Data()
       for (field, value) in [("key", visitor.formKey), ("kind", kind)] {
         body += Data(
           "--b\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
       }
-      body += Data(
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
-      body += bytes + Data("\r\n--b--\r\n".utf8)
+      for (name, bytes) in [(name, bytes)] + others {
+        body += Data(
+          "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
+        body += bytes + Data("\r\n".utf8)
+      }
+      body += Data("--b--\r\n".utf8)
       let fields: HTTPFields = [
         .cookie: cookie, .contentType: "multipart/form-data; boundary=b",
         .origin: "http://localhost",

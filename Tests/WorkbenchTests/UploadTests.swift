@@ -78,6 +78,28 @@ import Testing
     #expect(MultipartForm.read(Data(text.utf8), boundary: "b") == nil)
   }
 
+  @Test func `a form of more parts than any of ours is none`() {
+    func form(_ count: Int) -> PostedForm? {
+      let part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n"
+      return MultipartForm.read(
+        Data((String(repeating: part, count: count) + "--b--").utf8), boundary: "b")
+    }
+    #expect(form(60)?.fields.count == 60)
+    #expect(form(65) == nil && form(10_000) == nil)
+  }
+
+  @Test func `of two files with one table none is taken`() async throws {
+    let test = try SiteUnderTest()
+    let old = try #require(FileManager.default.contents(atPath: test.folder + "/mentors.csv"))
+    let before = try FileManager.default.contentsOfDirectory(atPath: test.folder).sorted()
+    try await test.run { browser in
+      let answer = try await browser.upload("a.csv", old, and: [("b.csv", old)])
+      #expect(answer.status == .unprocessableContent)
+      let after = try FileManager.default.contentsOfDirectory(atPath: test.folder).sorted()
+      #expect(after == before)
+    }
+  }
+
   @Test func `a form has its fields and files`() throws {
     let text =
       "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nслово\r\n"

@@ -10,6 +10,14 @@ public struct MarkedPlan: Sendable, Hashable {
   public var isProved: Bool
 }
 
+/// The best plan for each number of marked arcs that makes a difference.
+public struct MarkedCurve: Sendable, Hashable {
+  /// The plans, the one with the most marked arcs first: each is better than the one before.
+  public var plans: [MarkedPlan]
+  /// Whether all are there; else the time was up, and plans with more marked arcs are missing.
+  public var isComplete: Bool
+}
+
 extension AssignmentSolver {
   /// The best plan with at least `count` marked arcs; nil where no plan has so many.
   ///
@@ -29,14 +37,17 @@ extension AssignmentSolver {
   ///   - marked: The marked arcs.
   ///   - count: How many of them at least.
   ///   - nodes: The most branches to search; beyond them the best plan found is not proved.
+  ///   - limits: When to stop; the best plan found by then is not proved.
   /// - Returns: The plan, or nil where there is none.
-  /// - Throws: ``SolverFailure`` where the tiers do not fit into one number, or the solver failed.
+  /// - Throws: ``SolverFailure`` where the tiers do not fit into one number, or the solver failed;
+  ///   ``SolverFailure/outOfTime(solver:)`` where no plan was found in time.
   /// - Complexity: a solve for each multiplier that is tried, usually few, and for each branch.
   public func solve(
     _ problem: AssignmentProblem, marking marked: Set<Int>, atLeast count: Int,
-    branches nodes: Int = 400
+    branches nodes: Int = 400, limits: SolveLimits = .none
   ) throws(SolverFailure) -> MarkedPlan? {
-    try solve(problem, counting: problem.marks(marked), atLeast: count, branches: nodes)
+    try solve(
+      problem, counting: problem.marks(marked), atLeast: count, branches: nodes, limits: limits)
   }
 
   /// The best plan in which the marks of the chosen arcs, negative ones among them, sum to at least
@@ -52,29 +63,32 @@ extension AssignmentSolver {
   ///   - marks: A mark for each arc.
   ///   - count: What they sum to at least.
   ///   - nodes: The most branches to search; beyond them the best plan found is not proved.
+  ///   - limits: When to stop.
   /// - Returns: The plan, or nil where there is none.
-  /// - Throws: ``SolverFailure`` as for ``solve(_:marking:atLeast:branches:)``.
+  /// - Throws: ``SolverFailure`` as for ``solve(_:marking:atLeast:branches:limits:)``.
   /// - Complexity: as for it.
   public func solve(
     _ problem: AssignmentProblem, counting marks: [Int], atLeast count: Int,
-    branches nodes: Int = 400
+    branches nodes: Int = 400, limits: SolveLimits = .none
   ) throws(SolverFailure) -> MarkedPlan? {
     try MarkedSearch(
-      PairSolving(assignment: problem, solver: self), marks, nodes: nodes, progress: {}
+      PairSolving(assignment: problem, solver: self, limits: limits), marks, nodes: nodes,
+      progress: {}
     ).plan(atLeast: count)
   }
 
   /// The best plan for each number of marked arcs that makes a difference, most marked arcs first:
   /// each is better than the one before.
   ///
-  /// - Throws: ``SolverFailure`` as for ``solve(_:marking:atLeast:branches:)``.
+  /// - Throws: ``SolverFailure`` as for ``solve(_:marking:atLeast:branches:limits:)``.
   /// - Complexity: one such solve for each plan told.
   public func curve(
-    _ problem: AssignmentProblem, marking marked: Set<Int>, branches nodes: Int = 400
-  ) throws(SolverFailure) -> [MarkedPlan] {
+    _ problem: AssignmentProblem, marking marked: Set<Int>, branches nodes: Int = 400,
+    limits: SolveLimits = .none
+  ) throws(SolverFailure) -> MarkedCurve {
     try MarkedSearch(
-      PairSolving(assignment: problem, solver: self), problem.marks(marked), nodes: nodes,
-      progress: {}
+      PairSolving(assignment: problem, solver: self, limits: limits), problem.marks(marked),
+      nodes: nodes, progress: {}
     ).curve()
   }
 }
@@ -83,8 +97,8 @@ extension GroupSolver {
   /// The best plan with at least `count` marked arcs, where columns open or stay closed; nil where no
   /// plan has so many.
   ///
-  /// The same search as for pairs (``AssignmentSolver/solve(_:marking:atLeast:branches:)``), by solves
-  /// that may end unproved; the plan is then not proved either.
+  /// The same search as for pairs (``AssignmentSolver/solve(_:marking:atLeast:branches:limits:)``), by
+  /// solves that may end unproved; the plan is then not proved either.
   ///
   /// - Parameters:
   ///   - problem: The problem.
@@ -92,30 +106,51 @@ extension GroupSolver {
   ///   - count: How many of them at least.
   ///   - start: The arcs of a plan from which each solve starts.
   ///   - nodes: The most branches to search.
+  ///   - limits: When to stop.
   ///   - progress: Is told of each solve before it begins.
   /// - Returns: The plan, or nil where there is none.
-  /// - Throws: ``SolverFailure``, also where a solve found no plan in its time.
+  /// - Throws: ``SolverFailure``, ``SolverFailure/outOfTime(solver:)`` where a solve found no plan in
+  ///   its time, or did not prove that there is none.
   /// - Complexity: as for pairs, a search for groups each.
   public func solve(
-    _ problem: GroupProblem, marking marked: Set<Int>, atLeast count: Int, from start: [Int] = [],
-    branches nodes: Int = 100, progress: @escaping @Sendable () -> Void = {}
+    _ problem: GroupProblem, marking marked: Set<Int>, atLeast count: Int,
+    from start: Set<Int> = [], branches nodes: Int = 100, limits: SolveLimits = .none,
+    progress: @escaping @Sendable () -> Void = {}
+  ) throws(SolverFailure) -> MarkedPlan? {
+    try solve(
+      problem, counting: problem.assignment.marks(marked), atLeast: count, from: start,
+      branches: nodes, limits: limits, progress: progress)
+  }
+
+  /// The best plan in which the marks of the chosen arcs sum to at least `count`, as for pairs; nil
+  /// where no plan comes so far.
+  ///
+  /// - Throws: ``SolverFailure`` as for
+  ///   ``solve(_:marking:atLeast:from:branches:limits:progress:)``.
+  /// - Complexity: as for it.
+  public func solve(
+    _ problem: GroupProblem, counting marks: [Int], atLeast count: Int,
+    from start: Set<Int> = [], branches nodes: Int = 100, limits: SolveLimits = .none,
+    progress: @escaping @Sendable () -> Void = {}
   ) throws(SolverFailure) -> MarkedPlan? {
     try MarkedSearch(
-      GroupSolving(problem: problem, solver: self, start: start),
-      problem.assignment.marks(marked), nodes: nodes, progress: progress
+      GroupSolving(problem: problem, solver: self, start: start, limits: limits), marks,
+      nodes: nodes, progress: progress
     ).plan(atLeast: count)
   }
 
   /// The best plan for each number of marked arcs that makes a difference, as for pairs.
   ///
-  /// - Throws: ``SolverFailure``, also where a solve found no plan in its time.
+  /// - Throws: ``SolverFailure`` as for
+  ///   ``solve(_:marking:atLeast:from:branches:limits:progress:)``.
   /// - Complexity: one such search for each plan told.
   public func curve(
-    _ problem: GroupProblem, marking marked: Set<Int>, from start: [Int] = [],
-    branches nodes: Int = 100, progress: @escaping @Sendable () -> Void = {}
-  ) throws(SolverFailure) -> [MarkedPlan] {
+    _ problem: GroupProblem, marking marked: Set<Int>, from start: Set<Int> = [],
+    branches nodes: Int = 100, limits: SolveLimits = .none,
+    progress: @escaping @Sendable () -> Void = {}
+  ) throws(SolverFailure) -> MarkedCurve {
     try MarkedSearch(
-      GroupSolving(problem: problem, solver: self, start: start),
+      GroupSolving(problem: problem, solver: self, start: start, limits: limits),
       problem.assignment.marks(marked), nodes: nodes, progress: progress
     ).curve()
   }
@@ -123,13 +158,16 @@ extension GroupSolver {
 
 extension MarkedSearch {
   /// The best plan for each number of marks that makes a difference, most marks first.
-  func curve() throws(SolverFailure) -> [MarkedPlan] {
-    guard let free = try plan(atLeast: 0) else { return [] }
-    var curve = [free]
-    while let last = curve.last, let next = try plan(atLeast: last.marked + 1) {
-      curve.append(next)
+  func curve() throws(SolverFailure) -> MarkedCurve {
+    var plans: [MarkedPlan] = []
+    do {
+      while let next = try plan(atLeast: plans.last.map { $0.marked + 1 } ?? 0) {
+        plans.append(next)
+      }
+    } catch .outOfTime {
+      return MarkedCurve(plans: plans.reversed(), isComplete: false)
     }
-    return curve.reversed()
+    return MarkedCurve(plans: plans.reversed(), isComplete: true)
   }
 }
 

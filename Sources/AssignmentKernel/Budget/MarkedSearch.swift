@@ -39,8 +39,12 @@ struct MarkedSearch<Solving: MarkedSolving> {
     let restriction = ArcRestriction()
     guard let free = try best(restriction, price: 0, per: 1, most: true) else { return nil }
     if free.marked >= count { return told(free, isProved: free.isProved) }
-    guard let most = try best(restriction, price: 1, per: 0, most: true), most.marked >= count
-    else { return nil }
+    guard let most = try best(restriction, price: 1, per: 0, most: true) else { return nil }
+    guard most.marked >= count else {
+      // That no plan has so many is told only where it is proved.
+      guard most.isProved else { throw .outOfTime(solver: solving.name) }
+      return nil
+    }
     // Plans without a multiplier's help on one side of the count, and with it on the other.
     var (few, many) = (free, most)
     while few.isProved, many.isProved {
@@ -63,7 +67,7 @@ struct MarkedSearch<Solving: MarkedSolving> {
     var open = [ArcRestriction()]
     var left = nodes
     while let restriction = open.popLast() {
-      guard left > 0 else { return told(best, isProved: false) }
+      guard left > 0, !solving.limits.isOver else { return told(best, isProved: false) }
       left -= 1
       guard let most = try self.best(restriction, price: price, per: per, most: true) else {
         continue
@@ -134,8 +138,7 @@ struct MarkedSearch<Solving: MarkedSolving> {
       opening: per == 0 ? [uncounted, combined.opening] : [opening, uncounted])
     switch answer {
     case .none: return nil
-    case .unknown:
-      throw .breakdown(solver: solving.name, reason: "no plan was found in the time given")
+    case .unknown: throw .outOfTime(solver: solving.name)
     case .plan(let arcs, let isProved):
       return Point(
         arcs: arcs, marked: arcs.reduce(0) { $0 + marks[$1] },

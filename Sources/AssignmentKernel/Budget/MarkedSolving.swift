@@ -6,6 +6,8 @@ protocol MarkedSolving {
   var name: String { get }
   /// Rows, columns and arcs.
   var assignment: AssignmentProblem { get }
+  /// When to stop.
+  var limits: SolveLimits { get }
   /// What a column that may close adds while it is open: an array a tier, 0 for the others.
   var opening: [[Int64]] { get }
 
@@ -28,6 +30,7 @@ enum MarkedAnswer {
 struct PairSolving<Solver: AssignmentSolver>: MarkedSolving {
   let assignment: AssignmentProblem
   let solver: Solver
+  let limits: SolveLimits
 
   var name: String { solver.name }
   var opening: [[Int64]] { assignment.tiers.map { _ in [] } }
@@ -41,9 +44,13 @@ struct PairSolving<Solver: AssignmentSolver>: MarkedSolving {
     } catch {
       throw .breakdown(solver: name, reason: error.text.en)
     }
-    let solution = try solver.solve(restricted)
-    return solution.status == .optimal
-      ? .plan(arcs: solution.arcs.map { open[$0] }.sorted(), isProved: true) : .none
+    let solution = try solver.solve(restricted, limits: limits)
+    switch solution.status {
+    case .infeasible: return .none
+    case .unknown, .feasible: return .unknown
+    case .optimal:
+      return .plan(arcs: solution.arcs.map { open[$0] }.sorted(), isProved: true)
+    }
   }
 }
 
@@ -52,7 +59,8 @@ struct GroupSolving: MarkedSolving {
   let problem: GroupProblem
   let solver: any GroupSolver
   /// The arcs of a plan to start from.
-  let start: [Int]
+  let start: Set<Int>
+  let limits: SolveLimits
 
   var name: String { solver.name }
   var assignment: AssignmentProblem { problem.assignment }
@@ -61,21 +69,18 @@ struct GroupSolving: MarkedSolving {
   func best(
     _ restriction: ArcRestriction, arcs: [[Int64]], opening: [[Int64]]
   ) throws(SolverFailure) -> MarkedAnswer {
-    let (restricted, open): (GroupProblem, [Int])
+    let part: (GroupProblem, [Int])
     do {
-      (restricted, open) = try problem.restricted(by: restriction, tiers: arcs, opening: opening)
+      part = try problem.restricted(by: restriction, tiers: arcs, opening: opening)
     } catch {
       throw .breakdown(solver: name, reason: error.text.en)
     }
-    let known = Set(start)
-    let first = open.indices.filter { known.contains(open[$0]) }
-    let (solution, _) = try solver.confirmed(restricted, from: first)
+    let (solution, _) = try solver.confirmed(within: part, from: start, limits: limits)
     switch solution.status {
     case .infeasible: return .none
     case .unknown: return .unknown
     case .optimal, .feasible:
-      return .plan(
-        arcs: solution.arcs.map { open[$0] }.sorted(), isProved: solution.status == .optimal)
+      return .plan(arcs: solution.arcs, isProved: solution.status == .optimal)
     }
   }
 }

@@ -49,6 +49,8 @@ public enum SolverFailure: Error, Sendable, Hashable {
   case breakdown(solver: String, reason: String)
   /// The solver is not built into this program.
   case notBuiltIn(solver: String)
+  /// The time was up before any plan was found.
+  case outOfTime(solver: String)
   /// The solver needs more memory than there is.
   case memory(solver: String, MemoryShortage)
 
@@ -68,6 +70,10 @@ public enum SolverFailure: Error, Sendable, Hashable {
       Text(
         ru: "Решатель \(solver) не встроен в эту сборку: возьмите hungarian или auto.",
         en: "Solver \(solver) is not built into this program: use hungarian or auto.")
+    case .outOfTime(let solver):
+      Text(
+        ru: "Решатель \(solver): время вышло раньше, чем найден план. Дайте больше времени.",
+        en: "Solver \(solver): the time was up before a plan was found. Give it more.")
     case .memory(let solver, let shortage):
       Text(ru: "Решатель \(solver): ", en: "Solver \(solver): ") + shortage.text
     }

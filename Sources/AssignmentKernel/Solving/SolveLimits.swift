@@ -52,6 +52,12 @@ public struct SolveLimits: Sendable {
     return limits
   }
 
+  /// The same limits, ending when one of so many equal parts of the time that is left is over; the
+  /// same where they never end.
+  public func part(of parts: Int) -> SolveLimits {
+    deadline.map { ending(within: ContinuousClock.now.duration(to: $0) / parts) } ?? self
+  }
+
   /// Whether the time is up, or somebody has stopped the work.
   public var isOver: Bool {
     if let stop, stop.isRaised { return true }

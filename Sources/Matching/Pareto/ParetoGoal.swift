@@ -8,7 +8,7 @@ public enum ParetoGoal: String, Sendable, Hashable, CaseIterable {
   case fit
   /// The fit of the pair that is worst off: as great as possible; 0 for a plan without pairs.
   case fairness
-  /// Pairs and groups of the mentor who has most: as few as possible.
+  /// Requests of the mentor who has most: as few as possible.
   case balance
   /// Mentees whose mentor is of another organization: as few as possible.
   case travel
@@ -45,8 +45,7 @@ public struct ParetoPoint: Sendable, Hashable {
   public var values: [Int]
   /// The mentor of each profile that has one, in a plan with these values.
   public var placements: [ProfileKey: PlanMove.Partner]
-  /// Whether it is proved that no plan with the same values in all goals but the first is better in
-  /// the first.
+  /// Whether it is proved that no plan is as good in every goal and better in one.
   public var isProved: Bool
 
   /// Creates a point.
@@ -61,6 +60,9 @@ public struct ParetoPoint: Sendable, Hashable {
 
 /// All that can be had of several goals: for each plan there is a point that is at least as good in
 /// every goal, and no point is as good as another in every goal.
+///
+/// Where the time was up before (``isComplete``), points may be missing, and those that are not proved
+/// may be beaten.
 public struct ParetoFront: Sendable, Hashable {
   /// The goals.
   public var goals: [ParetoGoal]
@@ -77,11 +79,12 @@ public struct ParetoFront: Sendable, Hashable {
   }
 
   /// What the fairest plan costs of the greatest total fit, in hundredths of a percent, rounded
-  /// down; nil where one of the two is no goal.
+  /// down; nil where one of the two is no goal, or where points may be missing.
   ///
   /// D. Bertsimas, V. Farias, N. Trichakis, The Price of Fairness, doi:10.1287/opre.1100.0865.
   public var priceOfFairness: Int? {
-    guard let fit = goals.firstIndex(of: .fit), let fair = goals.firstIndex(of: .fairness),
+    guard isComplete, let fit = goals.firstIndex(of: .fit),
+      let fair = goals.firstIndex(of: .fairness),
       let best = points.map({ $0.values[fit] }).max(), best > 0,
       let fairest = points.max(by: {
         ($0.values[fair], $0.values[fit]) < ($1.values[fair], $1.values[fit])

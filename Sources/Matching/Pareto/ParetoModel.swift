@@ -13,13 +13,15 @@ struct ParetoModel {
   let fit: [Int64]
   /// Mentees of each arc whose mentor is of another organization.
   let travel: [Int]
-  /// 1 for each arc that is an old pair.
+  /// 1 for each arc by which an old pair stays.
   let old: [Int]
+  /// Old pairs that can stay.
+  let possible: Int
   private let matcher: Matcher
   private let profileOfRow: [PreparedProfile]
 
   init(
-    _ matcher: Matcher, _ goals: [ParetoGoal], against old: [ProfileKey: PersonID]
+    _ matcher: Matcher, _ goals: [ParetoGoal], against old: [ProfileKey: ParetoPartner]
   ) throws(ProblemError) {
     var programme = matcher.programme
     programme.tiers = [.pins, .coverage, .fit]
@@ -30,35 +32,40 @@ struct ParetoModel {
     let home = Dictionary(
       matcher.bank.mentors.map { ($0.id, $0.person.organization) },
       uniquingKeysWith: { first, _ in first })
-    var (travel, kept) = ([Int](), [Int]())
-    for row in 0..<problem.assignment.rowCount {
-      let key = ProfileKey(problem.profiles[row])
+    var travel = [Int](repeating: 0, count: problem.assignment.arcs.count)
+    var kept = travel
+    for (row, profile) in problem.profiles.enumerated() {
+      let key = ProfileKey(profile)
       for arc in problem.assignment.arcs.arcs(ofRow: row) {
-        let mentor = problem.seats[problem.assignment.arcs.column(ofArc: arc)].mentor
-        travel.append(
-          rows[row].members.count { member in
-            guard let own = member.mentee.person.organization, let other = home[mentor] ?? nil
-            else { return false }
-            return own != other
-          })
-        kept.append(old[key] == mentor ? 1 : 0)
+        let seat = problem.seats[problem.assignment.arcs.column(ofArc: arc)]
+        travel[arc] = rows[row].members.count { member in
+          guard let own = member.mentee.person.organization, let other = home[seat.mentor] ?? nil
+          else { return false }
+          return own != other
+        }
+        kept[arc] =
+          old[key].map { $0.mentor == seat.mentor && $0.topic == seat.topic } ?? false ? 1 : 0
       }
     }
+    let weights = Dictionary(
+      zip(problem.tiers, problem.assignment.tiers), uniquingKeysWith: { first, _ in first })
     self.goals = goals
     self.problem = problem
     self.matcher = plain
     self.travel = travel
     self.old = kept
     profileOfRow = rows
-    fit = problem.assignment.tiers[2]
-    held = Array(problem.assignment.tiers[..<(goals.contains(.coverage) ? 1 : 2)])
+    fit = weights[.fit] ?? []
+    held = (goals.contains(.coverage) ? [.pins] : [.pins, .coverage]).compactMap { weights[$0] }
+    possible = Set(kept.indices.filter { kept[$0] > 0 }.map(problem.assignment.arcs.row)).count
   }
 
-  /// Old pairs that can stay.
-  var possible: Int { old.reduce(0, +) }
+  /// The arcs of pairs and members of groups, before those of mentors at rest.
+  var arcs: Range<Int> { 0..<problem.people.arcs.count }
 
   /// The value of each goal for chosen arcs.
-  func values(_ arcs: [Int]) -> [Int] {
+  func values(_ chosen: [Int]) -> [Int] {
+    let arcs = problem.pairs(among: chosen)
     var load: [PersonID: Int] = [:]
     for arc in arcs {
       load[problem.seats[problem.assignment.arcs.column(ofArc: arc)].mentor, default: 0] += 1
@@ -78,12 +85,12 @@ struct ParetoModel {
   /// The mentor of each profile in chosen arcs.
   func placements(_ arcs: [Int]) -> [ProfileKey: PlanMove.Partner] {
     var placements: [ProfileKey: PlanMove.Partner] = [:]
-    for arc in arcs {
+    for arc in problem.pairs(among: arcs) {
       let row = problem.assignment.arcs.row(ofArc: arc)
-      let mentor = problem.seats[problem.assignment.arcs.column(ofArc: arc)].mentor
+      let seat = problem.seats[problem.assignment.arcs.column(ofArc: arc)]
       placements[ProfileKey(problem.profiles[row])] = PlanMove.Partner(
-        mentor: mentor, fit: Int(fit[arc]),
-        isPinned: matcher.pins.fix(mentor, for: profileOfRow[row]))
+        mentor: seat.mentor, fit: Int(fit[arc]),
+        isPinned: matcher.pins.fix(seat.mentor, for: profileOfRow[row]), topic: seat.topic)
     }
     return placements
   }

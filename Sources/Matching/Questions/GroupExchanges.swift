@@ -38,19 +38,16 @@ struct GroupExchanges: Sendable {
   private func solve(
     _ restricted: () throws(ProblemError) -> (problem: GroupProblem, arcs: [Int])
   ) -> FoundExchange {
-    guard let (part, open) = try? restricted() else { return .unknown }
     let old = Set(plan)
-    let start = open.indices.filter { old.contains(open[$0]) }
-    guard let solution = try? solver.solve(part, from: start, limits: limits) else {
-      return .unknown
-    }
-    let verification = GroupVerifier.verify(solution, of: part)
-    guard verification.confirms(solution.status) else { return .unknown }
+    guard let part = try? restricted(),
+      let (solution, verification) = try? solver.confirmed(
+        within: part, from: old, limits: limits)
+    else { return .unknown }
     switch solution.status {
     case .infeasible: return .none
     case .unknown: return .unknown
     case .optimal, .feasible:
-      let new = Set(solution.arcs.map { open[$0] })
+      let new = Set(solution.arcs)
       let before = GroupVerifier.verify(arcs: plan, proof: GroupProof(), of: problem).objective
       return .found(
         Exchange(

@@ -45,6 +45,14 @@ public struct Rematch: Sendable, Hashable {
   public var isProved: Bool
 }
 
+/// What each number of changes buys.
+public struct ChangeCurve: Sendable, Hashable {
+  /// The numbers of changes, the fewest first.
+  public var points: [ChangePoint]
+  /// Whether all are there; else the time was up, and points with fewer changes are missing.
+  public var isComplete: Bool
+}
+
 /// What a number of changes buys.
 public struct ChangePoint: Sendable, Hashable {
   /// Old pairs that could stay and are given up.

@@ -25,6 +25,7 @@ public struct Rematching: Sendable {
   private let kept: Set<Int>
   private let solver: any AssignmentSolver
   private let groupSolver: any GroupSolver
+  private let limits: SolveLimits
   private let progress: @Sendable () -> Void
 
   /// Finds the old pairs in the problem of a matcher.
@@ -36,22 +37,24 @@ public struct Rematching: Sendable {
   ///   - solver: What solves it.
   ///   - groupSolver: What solves it where some form makes groups; an answer that it does not prove
   ///     makes an unproved rematch.
+  ///   - limits: When all that is asked is to end; what is not proved by then says so.
   ///   - progress: Is told of each search for groups before it begins.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: building the problem.
   public init(
     _ matcher: Matcher, against pairs: [OldPair], keepingApproved isBinding: Bool = true,
     by solver: any AssignmentSolver = HungarianSolver(),
-    groupSolver: any GroupSolver = GroupSearch(),
+    groupSolver: any GroupSolver = GroupSearch(), limits: SolveLimits = .none,
     progress: @escaping @Sendable () -> Void = {}
   ) throws(QuestionFailure) {
     self.matcher = matcher
     self.solver = solver
     self.groupSolver = groupSolver
+    self.limits = limits
     self.progress = progress
     self.pairs = pairs
     do {
-      var problem = try matcher.makeProblem().settlingFairness(by: solver)
+      var problem = try matcher.makeProblem().settlingFairness(by: solver, limits: limits)
       let rows = Dictionary(
         problem.profiles.enumerated().map { (ProfileKey($0.element).name, $0.offset) },
         uniquingKeysWith: { first, _ in first })
@@ -98,20 +101,24 @@ public struct Rematching: Sendable {
   /// The best plan within a limit.
   ///
   /// - Throws: ``QuestionFailure``, also where no plan gives up so few pairs.
-  /// - Complexity: a few solves; see `AssignmentSolver.solve(_:marking:atLeast:branches:)`.
+  /// - Complexity: a few solves; see `AssignmentSolver.solve(_:marking:atLeast:branches:limits:)`.
   public func rematch(within limit: ChangeLimit) throws(QuestionFailure) -> Rematch {
     do {
       switch limit {
       case .most(let most):
         guard let plan = try plan(keeping: max(0, possible - most)) else {
-          let nearest = try plans().first
-          throw QuestionFailure.tooFewChanges(atLeast: possible - (nearest?.marked ?? 0))
+          let curve = try plans()
+          guard curve.isComplete else { throw QuestionFailure.unproved }
+          throw QuestionFailure.tooFewChanges(
+            atLeast: possible - (curve.plans.first?.marked ?? 0))
         }
-        return try rematch(keeping: kept.intersection(plan.arcs), isProved: plan.isProved)
+        return try rematch(
+          keeping: kept.intersection(plan.arcs), from: Set(plan.arcs), isProved: plan.isProved)
       case .price(let price):
         let priced = try problem.priced(kept, price)
         let (arcs, isProved) = try best(of: priced)
-        return try rematch(keeping: kept.intersection(arcs), isProved: isProved)
+        return try rematch(
+          keeping: kept.intersection(arcs), from: Set(arcs), isProved: isProved)
       }
     } catch {
       throw QuestionFailure(error, solver: solver.name)
@@ -123,11 +130,13 @@ public struct Rematching: Sendable {
   ///
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a few solves a point.
-  public func curve() throws(QuestionFailure) -> [ChangePoint] {
+  public func curve() throws(QuestionFailure) -> ChangeCurve {
     do {
-      let points = try plans()
-      guard let first = points.first else { return [] }
-      return points.map { point in
+      let curve = try plans()
+      guard let first = curve.plans.first else {
+        return ChangeCurve(points: [], isComplete: curve.isComplete)
+      }
+      let points = curve.plans.map { point in
         ChangePoint(
           given: possible - point.marked,
           goals: zip(problem.tiers.indices, zip(first.objective, point.objective)).map {
@@ -141,6 +150,7 @@ public struct Rematching: Sendable {
                 problem.plain(goal, ofArcs: point.arcs, in: matcher.programme)))
           }, isProved: point.isProved)
       }
+      return ChangeCurve(points: points, isComplete: curve.isComplete)
     } catch {
       throw QuestionFailure(error, solver: solver.name)
     }
@@ -149,66 +159,70 @@ public struct Rematching: Sendable {
   /// The best plan that keeps so many old pairs, without the choice among equals.
   private func plan(keeping count: Int) throws -> MarkedPlan? {
     guard let groups = problem.groupsWithoutTies else {
-      return try solver.solve(problem.withoutTies, marking: kept, atLeast: count)
+      return try solver.solve(
+        problem.withoutTies, marking: kept, atLeast: count, limits: limits)
     }
     return try groupSolver.solve(
-      groups, marking: kept, atLeast: count, from: kept.sorted(), progress: progress)
+      groups, marking: kept, atLeast: count, from: kept, limits: limits.part(of: 2),
+      progress: progress)
   }
 
   /// The best plan for each number of old pairs that makes a difference.
-  private func plans() throws -> [MarkedPlan] {
+  private func plans() throws -> MarkedCurve {
     guard let groups = problem.groupsWithoutTies else {
-      return try solver.curve(problem.withoutTies, marking: kept)
+      return try solver.curve(problem.withoutTies, marking: kept, limits: limits)
     }
-    return try groupSolver.curve(groups, marking: kept, from: kept.sorted(), progress: progress)
+    return try groupSolver.curve(
+      groups, marking: kept, from: kept, limits: limits, progress: progress)
   }
 
   private func best(of problem: MatchingProblem) throws -> (arcs: [Int], isProved: Bool) {
     guard let groups = problem.groups else {
-      let solution = try solver.solve(problem.assignment)
-      return (solution.arcs, solution.status == .optimal)
+      let solution = try solver.solve(problem.assignment, limits: limits)
+      guard solution.status == .optimal else { throw QuestionFailure.unproved }
+      return (solution.arcs, true)
     }
     progress()
-    let (solution, _) = try groupSolver.confirmed(groups, from: kept.sorted())
+    let (solution, _) = try groupSolver.confirmed(
+      groups, from: kept.sorted(), limits: limits.part(of: 2))
+    guard [.optimal, .feasible].contains(solution.status) else { throw QuestionFailure.unproved }
     return (solution.arcs, solution.status == .optimal)
   }
 
-  /// The best plan in which just these old pairs stay, with its certificate.
-  private func rematch(keeping arcs: Set<Int>, isProved: Bool) throws -> Rematch {
+  /// The best plan in which just these old pairs stay, with its certificate, from one of them.
+  private func rematch(
+    keeping arcs: Set<Int>, from start: Set<Int>, isProved: Bool
+  ) throws -> Rematch {
     let restriction = ArcRestriction(forced: arcs, forbidden: kept.subtracting(arcs))
     let variant =
-      try problem.groups.map { try self.variant(of: $0, within: restriction) }
+      try problem.groups.map { try self.variant(of: $0, within: restriction, from: start) }
       ?? self.variant(within: restriction)
     return Rematch(
       plan: variant.plan, moves: moves(to: variant.placements), given: possible - arcs.count,
-      impossible: impossible, isProved: isProved && variant.solution.status == .optimal)
+      impossible: impossible, isProved: isProved && variant.isProved)
   }
 
   private func variant(within restriction: ArcRestriction) throws -> Variant {
     let (restricted, open) = try problem.assignment.restricted(by: restriction)
-    var solution = try solver.solve(restricted)
-    let verification = Verifier.verify(solution, of: restricted)
-    guard verification.confirms(.optimal) else {
-      throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
-    }
+    var (solution, verification) = try solver.confirmed(restricted, limits: limits)
+    guard solution.status == .optimal else { throw QuestionFailure.unproved }
     solution.arcs = solution.arcs.map { open[$0] }
     return Variant(
       matcher: matcher, problem: problem, solution: solution, verification: .pairs(verification))
   }
 
   private func variant(
-    of groups: GroupProblem, within restriction: ArcRestriction
+    of groups: GroupProblem, within restriction: ArcRestriction, from start: Set<Int>
   ) throws -> Variant {
-    let (restricted, open) = try groups.restricted(by: restriction)
-    let start = open.indices.filter { restriction.forced.contains(open[$0]) }
     progress()
-    let (solution, verification) = try groupSolver.confirmed(restricted, from: start)
+    let (solution, verification) = try groupSolver.confirmed(
+      within: groups.restricted(by: restriction), from: start,
+      limits: limits)
     guard [.optimal, .feasible].contains(solution.status) else { throw QuestionFailure.unproved }
     return Variant(
       matcher: matcher, problem: problem,
       solution: Solution(
-        status: solution.status, arcs: solution.arcs.map { open[$0] },
-        certificate: Certificate()),
+        status: solution.status, arcs: solution.arcs, certificate: Certificate()),
       verification: .groups(verification))
   }
 

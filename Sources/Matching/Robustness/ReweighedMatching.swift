@@ -1,8 +1,18 @@
-import AssignmentKernel
+public import AssignmentKernel
 import MentoringModel
 
 /// A matching under other weights: who would stand with whom, each time in a proved best plan.
-struct ReweighedMatching: Sendable {
+///
+/// ```swift
+/// let matching = try ReweighedMatching(matcher, limits: limits.part(of: 3))
+/// let robustness = try matching.robustness(over: 1000, seed: 1, limits: limits.part(of: 2))
+/// let ranges = try matching.weightRanges(limits: limits)
+/// ```
+///
+/// A plan of pairs is the same only where it is the one that the rule for equals chooses. With groups,
+/// where that choice can take longer to prove than all goals, a plan stays as it is as long as no
+/// other is better in the goals.
+public struct ReweighedMatching: Sendable {
   /// A mentor, with what the group is about where it is one.
   struct Partner: Sendable, Hashable {
     var mentor: PersonID
@@ -10,7 +20,7 @@ struct ReweighedMatching: Sendable {
   }
 
   /// The plan under the weights as they are.
-  let base: Variant
+  public let base: Variant
   /// The partner of each profile of ``base``, by its place in ``partners``; −1 for none.
   let plan: [Int32]
   let partners: [Partner]
@@ -20,11 +30,24 @@ struct ReweighedMatching: Sendable {
   private let solver: any AssignmentSolver
   private let groupSolver: any GroupSolver
 
-  init(
-    _ matcher: Matcher, by solver: any AssignmentSolver, groupSolver: any GroupSolver
+  /// Finds the plan under the weights as they are.
+  ///
+  /// - Parameters:
+  ///   - matcher: The programme and the banks.
+  ///   - solver: What solves.
+  ///   - groupSolver: What solves where some form makes groups.
+  ///   - limits: When to stop.
+  /// - Throws: ``QuestionFailure``, ``QuestionFailure/unproved`` where the time was up before the plan
+  ///   was proved.
+  /// - Complexity: a whole run, and scoring all pairs once by every criterion.
+  public init(
+    _ matcher: Matcher, by solver: any AssignmentSolver = HungarianSolver(),
+    groupSolver: any GroupSolver = GroupSearch(), limits: SolveLimits = .none
   ) throws(QuestionFailure) {
     base = try matcher.variant(
-      matcher.programme, matcher.bank, by: solver, groupSolver: groupSolver)
+      matcher.programme, matcher.bank, by: solver, groupSolver: groupSolver, needingProof: false,
+      limits: limits)
+    guard base.isProved else { throw .unproved }
     var place: [Partner: Int32] = [:]
     var partners: [Partner] = []
     partnerOfColumn = base.problem.seats.map { seat in
@@ -49,34 +72,50 @@ struct ReweighedMatching: Sendable {
     }
   }
 
-  /// The partner of each profile in the best plan under the weights of a programme.
-  func plan(for programme: Programme) throws(QuestionFailure) -> [Int32] {
-    guard let values else {
-      let variant = try base.matcher.variant(
-        programme, base.matcher.bank, from: (base.problem, base.solution), by: solver,
-        groupSolver: groupSolver)
-      return Self.partners(variant.solution.arcs, in: variant.problem) { column in
-        let seat = variant.problem.seats[column]
-        return place[Partner(mentor: seat.mentor, topic: seat.topic)] ?? -1
-      }
+  var programme: Programme { base.matcher.programme }
+
+  /// The partner of each profile in the best plan under the weights of a programme; nil where the time
+  /// was up before it was proved.
+  func plan(
+    for programme: Programme, limits: SolveLimits
+  ) throws(QuestionFailure) -> [Int32]? {
+    guard !limits.isOver else { return nil }
+    do {
+      guard let values else { return try wholePlan(for: programme, limits) }
+      return try quickPlan(values.fits(in: programme), limits)
+    } catch .unproved {
+      return nil
     }
-    let arcs = try quickArcs(values.fits(in: programme))
-    return Self.partners(arcs, in: base.problem) { partnerOfColumn[$0] }
   }
 
-  private func quickArcs(_ fits: [Int64]) throws(QuestionFailure) -> [Int] {
+  /// A run from the plan as it is.
+  private func wholePlan(
+    for programme: Programme, _ limits: SolveLimits
+  ) throws(QuestionFailure) -> [Int32] {
+    let variant = try base.matcher.variant(
+      programme, base.matcher.bank, from: (base.problem, base.solution), by: solver,
+      groupSolver: groupSolver, choosingAmongEquals: false, limits: limits)
+    guard !base.isAsGood(as: variant) else { return plan }
+    return Self.partners(variant.solution.arcs, in: variant.problem) { column in
+      let seat = variant.problem.seats[column]
+      return place[Partner(mentor: seat.mentor, topic: seat.topic)] ?? -1
+    }
+  }
+
+  /// A solve with other fits.
+  private func quickPlan(
+    _ fits: [Int64], _ limits: SolveLimits
+  ) throws(QuestionFailure) -> [Int32] {
     do {
       let problem = base.problem
       let idle = problem.assignment.arcs.count - fits.count
       let tiers = zip(problem.tiers, problem.assignment.tiers).map { goal, weights in
         goal == .fit ? fits + Array(repeating: 0, count: idle) : weights
       }
-      let weighed = try problem.assignment.weighted(tiers)
-      let solution = try solver.solve(weighed, from: base.solution)
-      guard Verifier.verify(solution, of: weighed).confirms(.optimal) else {
-        throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
-      }
-      return solution.arcs
+      let (solution, _) = try solver.confirmed(
+        problem.assignment.weighted(tiers), from: base.solution, limits: limits)
+      guard solution.status == .optimal else { throw QuestionFailure.unproved }
+      return Self.partners(solution.arcs, in: problem) { partnerOfColumn[$0] }
     } catch {
       throw QuestionFailure(error, solver: solver.name)
     }
@@ -91,5 +130,17 @@ struct ReweighedMatching: Sendable {
         partner(problem.assignment.arcs.column(ofArc: arc))
     }
     return plan
+  }
+}
+
+extension Variant {
+  /// Whether the same plan is allowed in the problem of a variant with groups and reaches what its
+  /// plan does in every goal.
+  fileprivate func isAsGood(as other: Variant) -> Bool {
+    guard let groups = other.problem.groups else { return false }
+    let arcs = other.problem.arcs(standingFor: solution.arcs, of: problem)
+    guard arcs.count == solution.arcs.count else { return false }
+    let verification = GroupVerifier.verify(arcs: arcs, proof: GroupProof(), of: groups)
+    return verification.isFeasible && verification.objective == other.verification.objective
   }
 }

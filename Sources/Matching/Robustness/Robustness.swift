@@ -25,7 +25,9 @@ public struct Robustness: Sendable, Hashable {
     public var others: [Other]
   }
 
-  /// The number of weightings, each solved and proved.
+  /// The number of weightings that were asked for.
+  public var asked: Int
+  /// The number of those that were solved and proved before the time was up.
   public var weightings: Int
   /// What the weightings were drawn from.
   public var seed: UInt64
@@ -35,6 +37,9 @@ public struct Robustness: Sendable, Hashable {
   public var unchanged: Int
   /// All profiles that have a mentor now or in some weighting, those that stand least often first.
   public var standings: [Standing]
+
+  /// Whether the time was up before all weightings were solved and proved.
+  public var wasStopped: Bool { weightings < asked }
 
   /// A pair that stands in a smaller share of the weightings is to be looked at by hand.
   public static let sureShare = 80
@@ -48,15 +53,15 @@ public struct Robustness: Sendable, Hashable {
   }
 }
 
-extension Matcher {
+extension ReweighedMatching {
   /// The share of plausible weightings in which each pair stands.
   ///
   /// In each weighting every weight is multiplied or divided by a number drawn evenly from 1 to
   /// `factor`, a criterion alike in all forms. The numbers come from a hash of the seed, so that
-  /// the same seed gives the same answer on every machine.
+  /// the same seed gives the same answer on every machine, unless the time is up before.
   ///
   /// ```swift
-  /// let robustness = try matcher.robustness(over: 1000, seed: 1)
+  /// let robustness = try matching.robustness(over: 1000, seed: 1)
   /// robustness.doubtful.first?.others  // who else it might be
   /// ```
   ///
@@ -65,44 +70,45 @@ extension Matcher {
   ///   - seed: What they are drawn from.
   ///   - factor: How far a weight may be off, 2 for half to double.
   ///   - threads: The most threads at work, or nil for one a core.
-  ///   - solver: What solves.
-  ///   - groupSolver: What solves where some form makes groups.
+  ///   - limits: When to stop: weightings that are not proved by then do not count. None takes more than
+  ///     a quarter of the time that is left.
   ///   - progress: Is told after each weighting that one more is done.
   /// - Returns: The share of each pair.
   /// - Throws: ``QuestionFailure``.
-  /// - Complexity: scoring all pairs once by every criterion, and a solve from the plan as it is for
-  ///   each weighting; where weights decide about rules or groups, a whole run for each.
+  /// - Complexity: a solve from the plan as it is for each weighting; where weights decide about rules
+  ///   or groups, a whole run for each.
   public func robustness(
     over count: Int, seed: UInt64, factor: Int = 2, threads: Int? = nil,
-    by solver: any AssignmentSolver = HungarianSolver(),
-    groupSolver: any GroupSolver = GroupSearch(),
-    progress: @Sendable () -> Void = {}
+    limits: SolveLimits = .none, progress: @Sendable () -> Void = {}
   ) throws(QuestionFailure) -> Robustness {
     precondition(count > 0 && factor > 1, "nothing to draw")
-    let matching = try ReweighedMatching(self, by: solver, groupSolver: groupSolver)
-    let scopes = programme.weightingScopes(of: forms)
+    let scopes = programme.weightingScopes(of: base.matcher.forms)
     let plans = InParallel.map(count, threads: threads) {
-      draw -> Result<[Int32], QuestionFailure> in
+      draw -> Result<[Int32]?, QuestionFailure> in
+      guard !limits.isOver else { return .success(nil) }
       defer { progress() }
       let weights = scopes.map {
         ($0, programme.weights(in: $0).doubted(by: factor, seed: seed, draw: draw))
       }
       return Result { () throws(QuestionFailure) in
-        try matching.plan(
-          for: programme.reweighed(Dictionary(uniqueKeysWithValues: weights)))
+        try plan(
+          for: programme.reweighed(Dictionary(uniqueKeysWithValues: weights)),
+          limits: limits.part(of: 4))
       }
     }
-    return Robustness(
-      matching, try plans.map { plan throws(QuestionFailure) in try plan.get() }, seed: seed,
-      factor: factor)
+    var solved: [[Int32]] = []
+    for plan in plans { if let plan = try plan.get() { solved.append(plan) } }
+    return Robustness(self, solved, of: count, seed: seed, factor: factor)
   }
 }
 
 extension Robustness {
-  fileprivate init(_ matching: ReweighedMatching, _ plans: [[Int32]], seed: UInt64, factor: Int) {
+  fileprivate init(
+    _ matching: ReweighedMatching, _ plans: [[Int32]], of count: Int, seed: UInt64, factor: Int
+  ) {
     let placements = matching.base.placements
     var standings: [Standing] = []
-    for (row, profile) in matching.base.problem.profiles.enumerated() {
+    for (row, profile) in matching.base.problem.profiles.enumerated() where !plans.isEmpty {
       var counts: [Int32: Int] = [:]
       for plan in plans { counts[plan[row], default: 0] += 1 }
       let own = matching.plan[row]
@@ -119,7 +125,7 @@ extension Robustness {
           }))
     }
     self.init(
-      weightings: plans.count, seed: seed, factor: factor,
+      asked: count, weightings: plans.count, seed: seed, factor: factor,
       unchanged: plans.count { $0 == matching.plan },
       standings: standings.enumerated()
         .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }

@@ -13,15 +13,13 @@ public enum QuestionFailure: Error, Sendable, Hashable {
   case goalsTogether
   /// The time was up before the best plan was proved.
   case unproved
-  /// Some form makes groups that open or stay closed, or the number of mentors is limited, and only
-  /// pairs can be asked about.
-  case makesGroups
 
   init(_ error: any Error, solver: String) {
     self =
       switch error {
       case let error as QuestionFailure: error
       case let error as ProblemError: .problem(error)
+      case SolverFailure.outOfTime: .unproved
       case let error as SolverFailure: .solver(error)
       default: .solver(.breakdown(solver: solver, reason: "\(error)"))
       }
@@ -44,14 +42,6 @@ public enum QuestionFailure: Error, Sendable, Hashable {
       Text(
         ru: "Время вышло раньше, чем доказан лучший план: дайте больше времени (--time-limit).",
         en: "The time was up before the best plan was proved: give it more (--time-limit).")
-    case .makesGroups:
-      Text(
-        ru:
-          "Ответ есть только о парах без предела на число наставников: возьмите формы пар (--form) и "
-          + "уберите maximumMentors.",
-        en:
-          "This is answered of pairs alone, with no limit on the number of mentors: take forms of "
-          + "pairs (--form) and leave out maximumMentors.")
     }
   }
 }

@@ -90,12 +90,9 @@ extension Matcher {
           from: old.problem.assignment, to: problem.assignment,
           by: ProblemChange(from: old.problem, to: problem))
       }
-      let solution = try solver.solve(problem.assignment, from: start, limits: limits)
-      guard solution.status == .optimal || !limits.isOver else { throw QuestionFailure.unproved }
-      let verification = Verifier.verify(solution, of: problem.assignment)
-      guard verification.confirms(.optimal) else {
-        throw SolverFailure.breakdown(solver: solver.name, reason: "unconfirmed")
-      }
+      let (solution, verification) = try solver.confirmed(
+        problem.assignment, from: start, limits: limits)
+      guard solution.status == .optimal else { throw QuestionFailure.unproved }
       return Variant(
         matcher: matcher, problem: problem, solution: solution,
         verification: .pairs(verification))

@@ -100,6 +100,7 @@ struct RematchCommand: NastavnikCommand {
       session.print(report.rendered(rematch, possible: possible))
       if let points { session.print("\n" + report.rendered(points)) }
     }
+    guard rematch.isProved, points?.isComplete ?? true else { return .stopped }
     return run.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
   }
 

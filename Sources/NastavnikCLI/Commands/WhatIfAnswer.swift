@@ -36,7 +36,6 @@ struct WhatIfAnswer {
       line.step()
     }
     line.end()
-    note(run.findings.filter { $0.code == "groupFormLeftOut" })
     if let plot = options.plot {
       let picture = ParetoPlot(in: session.languages.tables).svg(of: run.front)
       try options.overwriting.folder().write([Artefact(plot, picture)])
@@ -46,7 +45,7 @@ struct WhatIfAnswer {
       json
         ? ParetoDocument(run.names).value(of: run.front).document
         : ParetoReport(on: session.page).rendered(run.front))
-    return status(run.findings)
+    return run.front.isComplete ? status(run.findings) : .stopped
   }
 
   /// Which pairs stand under other weights, and how far each weight can go.
@@ -67,7 +66,7 @@ struct WhatIfAnswer {
       let report = RobustnessReport(run.names, on: session.page)
       session.print(report.rendered(run.robustness) + "\n" + report.rendered(run.ranges))
     }
-    return status(run.findings)
+    return run.wasStopped ? .stopped : status(run.findings)
   }
 
   private func note(_ findings: [Finding]) {

@@ -30,10 +30,10 @@ enum ExitStatus: Int32 {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
       case .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant,
-        .tooFewChanges, .makesGroups, .goalsTogether,
+        .tooFewChanges, .goalsTogether,
         .outputExists, .outputIsInput, .unwritable, .held:
         .usage
-      case .unproved: .stopped
+      case .unproved, .solver(.outOfTime): .stopped
       case .registry(let failure): Self(failure)
       case .solver(.notBuiltIn): .solverNotBuiltIn
       case .solver(.weightRange): .unusableData

@@ -15,7 +15,7 @@ public struct ParetoRun: Sendable {
   public let front: ParetoFront
   /// The names of people, organizations and forms.
   public let names: ReportNames
-  /// What was found in the data; forms that make groups are left out, and a finding says so.
+  /// What was found in the data.
   public let findings: [Finding]
 
   /// Reads the folder and finds the front.
@@ -32,22 +32,23 @@ public struct ParetoRun: Sendable {
     progress: @escaping @Sendable (_ solves: Int) -> Void = { _ in }
   ) throws(RunFailure) {
     let pairs = if let path { try OldPlanFile.pairs(at: path) } else { [OldPair]() }
-    try self.init(
-      try PreparedPairForms(request), goals, against: pairs, limits: .none, progress)
+    let folder = try AskedFolder(request)
+    try self.init(folder, goals, against: pairs, limits: folder.limits, progress)
   }
 
   init(
-    _ prepared: PreparedPairForms, _ goals: [ParetoGoal], against pairs: [OldPair] = [],
+    _ folder: AskedFolder, _ goals: [ParetoGoal], against pairs: [OldPair] = [],
     limits: SolveLimits, _ progress: @escaping @Sendable (_ solves: Int) -> Void
   ) throws(RunFailure) {
-    names = ReportNames(programme: prepared.programme, bank: prepared.folder.bank)
-    findings = prepared.findings
+    names = folder.names
+    findings = folder.findings
     do {
-      front = try prepared.matcher.front(
+      front = try folder.matcher.front(
         of: goals,
         against: Dictionary(
-          pairs.map { ($0.profile, $0.mentor) }, uniquingKeysWith: { first, _ in first }),
-        limits: limits, progress: progress)
+          pairs.map { ($0.profile, ParetoPartner($0.mentor, topic: $0.topic)) },
+          uniquingKeysWith: { first, _ in first }),
+        groupSolver: folder.groupSolver, limits: limits, progress: progress)
     } catch {
       throw RunFailure(error)
     }

@@ -1,3 +1,4 @@
+import AssignmentKernel
 import BankIO
 public import Matching
 public import MentoringModel
@@ -41,7 +42,7 @@ public struct RematchRun: Sendable {
       rematching = try Rematching(
         prepared.matcher, against: pairs, keepingApproved: isBinding,
         groupSolver: DispatchedGroupSolver(choice: request.solver, seconds: request.timeLimit),
-        progress: progress)
+        limits: SolveLimits(of: request, asking: prepared.matcher), progress: progress)
     } catch {
       throw RunFailure(error)
     }
@@ -53,7 +54,7 @@ public struct RematchRun: Sendable {
   }
 
   /// What each number of changes buys.
-  public func curve() throws(RunFailure) -> [ChangePoint] {
+  public func curve() throws(RunFailure) -> ChangeCurve {
     do { return try rematching.curve() } catch { throw RunFailure(error) }
   }
 

@@ -1,3 +1,4 @@
+import AssignmentKernel
 import BankIO
 public import Matching
 public import MentoringModel
@@ -29,32 +30,38 @@ public struct RobustnessRun: Sendable {
 
   /// Reads the folder and solves it under many weightings.
   ///
+  /// One limit holds for the whole question: a third of the time at most for the plan as it is, half of
+  /// what is left for the weightings, and the rest for the ranges.
+  ///
   /// - Parameters:
   ///   - request: What to match.
   ///   - count: The number of weightings.
   ///   - seed: What they are drawn from.
   ///   - progress: Is told each step that is done.
-  /// - Throws: ``RunFailure``.
+  /// - Throws: ``RunFailure``, ``RunFailure/unproved`` where the time was up before the plan as it is
+  ///   was proved.
   public init(
     _ request: MatchRequest, over count: Int, seed: UInt64,
     progress: @Sendable (Step) -> Void = { _ in }
   ) throws(RunFailure) {
-    let folder = try LoadedFolder.usable(at: request.folder)
-    guard let programme = folder.programme,
-      !folder.findings.contains(where: { $0.severity == .fatal })
-    else { throw .unusableData(folder.findings) }
-    let forms = try request.formIDs(of: programme)
-    let matcher = Matcher(programme: programme, bank: folder.bank, forms: forms.map { Set($0) })
-    let groups = DispatchedGroupSolver(choice: request.solver, seconds: request.timeLimit)
-    names = ReportNames(programme: programme, bank: folder.bank)
-    findings = folder.findings + matcher.findings
+    let folder = try AskedFolder(request)
+    names = folder.names
+    findings = folder.findings
+    let limits = folder.limits
     do {
-      robustness = try matcher.robustness(over: count, seed: seed, groupSolver: groups) {
+      let matching = try ReweighedMatching(
+        folder.matcher, groupSolver: folder.groupSolver, limits: limits.part(of: 3))
+      robustness = try matching.robustness(over: count, seed: seed, limits: limits.part(of: 2)) {
         progress(.weighting(of: count))
       }
-      ranges = try matcher.weightRanges(groupSolver: groups) { progress(.weight(of: $0)) }
+      ranges = try matching.weightRanges(limits: limits) { progress(.weight(of: $0)) }
     } catch {
       throw RunFailure(error)
     }
+  }
+
+  /// Whether the time was up before all was solved and proved.
+  public var wasStopped: Bool {
+    robustness.wasStopped || ranges.contains(where: \.wasStopped)
   }
 }

@@ -31,8 +31,6 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unproved
   /// Goals that are not weighed against each other together.
   case goalsTogether
-  /// Some form makes groups, and the question is answered of pairs alone.
-  case makesGroups
   /// The banks make no problem: a capacity is beyond what a problem can hold.
   case problem(ProblemError)
   /// A certificate cannot be checked.
@@ -101,7 +99,6 @@ public enum RunFailure: Error, Sendable, Hashable {
         ru: "Лучший план не доказан за отведённое время: дайте больше времени (--time-limit).",
         en: "The best plan was not proved within the time: allow more of it (--time-limit).")
     case .goalsTogether: QuestionFailure.goalsTogether.text
-    case .makesGroups: QuestionFailure.makesGroups.text
     case .problem(let error): error.text
     case .certificate(let error): error.text
     case .solver(let failure): failure.text
@@ -147,7 +144,6 @@ extension RunFailure {
       case .tooFewChanges(let least): .tooFewChanges(atLeast: least)
       case .unproved: .unproved
       case .goalsTogether: .goalsTogether
-      case .makesGroups: .makesGroups
       }
   }
 }

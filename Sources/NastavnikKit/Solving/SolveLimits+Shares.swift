@@ -9,8 +9,7 @@ extension SolveLimits {
   /// The part of the first of two solvers: half of the time that is left, and `most` where that is
   /// less or there is no limit.
   func share(atMost most: Duration) -> SolveLimits {
-    let now = ContinuousClock.now
-    return ending(within: deadline.map { now.duration(to: $0) / 2 } ?? most).ending(within: most)
+    part(of: 2).ending(within: most)
   }
 
   /// The same limits, ending `most` from now where they would never end.

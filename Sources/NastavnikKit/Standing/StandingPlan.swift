@@ -66,20 +66,20 @@ public struct StandingPlan: Sendable {
     }
   }
 
-  /// All that can be had of two or three goals in the forms that make pairs.
+  /// All that can be had of two or three goals.
   ///
   /// - Parameters:
   ///   - goals: The goals, each once.
   ///   - limits: When to stop; what is found by then makes an incomplete front.
   ///   - progress: Told the number of solves so far.
-  /// - Returns: The front, with what was left out of it.
+  /// - Returns: The front.
   /// - Throws: ``RunFailure``.
   public func front(
     of goals: [ParetoGoal], limits: SolveLimits = .none,
     progress: @escaping @Sendable (_ solves: Int) -> Void = { _ in }
   ) throws(RunFailure) -> ParetoRun {
     try ParetoRun(
-      try PreparedPairForms(request, folder: folder), goals, limits: limits, progress)
+      try AskedFolder(request, folder: folder), goals, limits: limits, progress)
   }
 }
 

@@ -42,7 +42,8 @@ public struct ParetoDocument: Sendable {
         [
           "form": .string(move.form.rawValue), "mentees": values.people(move.mentees),
           "group": JSONValue(move.group), "mentor": values.person(partner.mentor),
-          "fit": JSONValue(partner.fit), "pinned": .bool(partner.isPinned),
+          "topic": JSONValue(partner.topic?.rawValue), "fit": JSONValue(partner.fit),
+          "pinned": .bool(partner.isPinned),
         ]
       }
     }

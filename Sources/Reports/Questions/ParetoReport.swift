@@ -12,19 +12,21 @@ public struct ParetoReport: TerminalReport, Sendable {
   /// says as a whole.
   public func rendered(_ front: ParetoFront) -> String {
     guard !front.points.isEmpty else { return Self.summary(of: front).map(line).joined() }
+    let proof = front.isComplete ? [] : [TextTable.Column(Text.proof[language])]
     var table = TextTable(
-      [.init("№", .right)] + front.goals.map { .init($0.title[language], .right) })
+      [.init("№", .right)] + front.goals.map { .init($0.title[language], .right) } + proof)
     for (index, point) in front.points.enumerated() {
       table.add(
         ["\(index + 1)"]
-          + zip(front.goals, point.values).map { $0.told($1)[language] })
+          + zip(front.goals, point.values).map { $0.told($1)[language] }
+          + proof.map { _ in Text.proof(point.isProved)[language] })
     }
     return table.rendered(width: width) + "\n" + Self.summary(of: front).map(line).joined()
   }
 
   /// What the front says as a whole, in sentences.
   public static func summary(of front: ParetoFront) -> [Text] {
-    guard !front.points.isEmpty else { return [.noPoint] }
+    guard !front.points.isEmpty else { return [front.isComplete ? .noPoint : .noPointYet] }
     return [front.isComplete ? .complete : .open]
       + (front.priceOfFairness.map { [.price($0)] } ?? [])
   }
@@ -43,14 +45,19 @@ extension ParetoGoal {
 
 extension Text {
   fileprivate static let noPoint = Text(ru: "Ни одной пары нет.", en: "There is no pair.")
+  fileprivate static let noPointYet = Text(
+    ru: "Время вышло раньше, чем найден хотя бы один план: дайте больше времени (--time-limit).",
+    en: "The time was up before any plan was found: give it more (--time-limit).")
   fileprivate static let complete = Text(
     ru: "Доказано: других таких планов нет — каждый не перечисленный не лучше какой-то из строк "
       + "ни в одной цели.",
     en: "Proved: there are no others. Every plan that is not listed is no better than some line in "
       + "any goal.")
   fileprivate static let open = Text(
-    ru: "Строк может быть больше: перебор остановлен.",
-    en: "There may be more lines: the search was stopped.")
+    ru: "Строк может быть больше: перебор остановлен раньше конца. Где лучшего нет, это доказано.",
+    en:
+      "There may be more lines: the search was stopped before its end. Where none is better, that is "
+      + "proved.")
 
   fileprivate static func price(_ price: Int) -> Text {
     let share = Text.percent(price)

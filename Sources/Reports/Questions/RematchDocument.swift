@@ -17,7 +17,7 @@ public struct RematchDocument: Sendable {
 
   /// The plan's changes, and the curve where it is asked for.
   public func value(
-    of rematch: Rematch, possible: Int, curve: [ChangePoint]? = nil
+    of rematch: Rematch, possible: Int, curve: ChangeCurve? = nil
   ) -> JSONValue {
     [
       "format": .string(Self.format),
@@ -33,7 +33,8 @@ public struct RematchDocument: Sendable {
           ]
         }),
       "moves": JSONValue(rematch.moves.map(values.move)),
-      "curve": curve.map { JSONValue($0.map(value)) } ?? .null,
+      "curve": curve.map { JSONValue($0.points.map(value)) } ?? .null,
+      "curveComplete": curve.map { .bool($0.isComplete) } ?? .null,
     ]
   }
 

@@ -33,23 +33,39 @@ public struct RematchReport: TerminalReport, Sendable {
   }
 
   /// What each number of changes buys against the fewest.
-  public func rendered(_ curve: [ChangePoint]) -> String {
-    let goals = curve.first?.goals.map(\.goal) ?? []
+  public func rendered(_ curve: ChangeCurve) -> String {
+    let missing = curve.isComplete ? "" : line(.missing)
+    guard let goals = curve.points.first?.goals.map(\.goal) else { return missing }
     var table = TextTable(
       [.init(Text.givenUp[language], .right)]
         + goals.map { .init($0.title[language], .right) } + [.init(Text.proof[language])])
-    for point in curve {
+    for point in curve.points {
       table.add(
         ["\(point.given)"]
           + point.goals.map { $0.afterText[language] } + [
-            (point.isProved ? Text.best : .open)[language]
+            Text.proof(point.isProved)[language]
           ])
     }
     return line(.curve) + "\n" + table.rendered(width: width)
+      + (missing.isEmpty ? "" : "\n" + missing)
   }
 }
 
 extension Text {
+  static let proof = Text(ru: "Доказательство", en: "Proof")
+
+  /// Whether it is proved that no plan is better.
+  static func proof(_ isProved: Bool) -> Text {
+    isProved
+      ? Text(ru: "лучшего нет", en: "none is better")
+      : Text(ru: "возможен лучший", en: "a better one may exist")
+  }
+
+  fileprivate static let missing = Text(
+    ru: "Время вышло: есть ли планы с меньшим числом изменений и что они дают, не известно. Дайте "
+      + "больше времени (--time-limit).",
+    en: "The time was up: whether there are plans with fewer changes, and what they bring, is not "
+      + "known. Give it more time (--time-limit).")
   fileprivate static let before = Text(ru: "Было", en: "Before")
   fileprivate static let now = Text(ru: "Стало", en: "Now")
   fileprivate static let proved = Text(
@@ -60,9 +76,6 @@ extension Text {
     en: "A better plan within the limit may exist: the search was stopped.")
   fileprivate static let noMove = Text(ru: "Все пары прежние.", en: "All pairs are as before.")
   fileprivate static let givenUp = Text(ru: "Изменений", en: "Changes")
-  fileprivate static let proof = Text(ru: "Доказательство", en: "Proof")
-  fileprivate static let best = Text(ru: "лучшего нет", en: "none is better")
-  fileprivate static let open = Text(ru: "возможен лучший", en: "a better one may exist")
   fileprivate static let curve = Text(
     ru: "Сколько изменений что даёт:", en: "What changes buy:")
 

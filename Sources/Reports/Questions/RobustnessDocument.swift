@@ -19,7 +19,9 @@ public struct RobustnessDocument: Sendable {
   public func value(of robustness: Robustness, ranges: [WeightRange]) -> JSONValue {
     [
       "format": .string(Self.format),
+      "asked": JSONValue(robustness.asked),
       "weightings": JSONValue(robustness.weightings),
+      "stopped": .bool(robustness.wasStopped || ranges.contains(where: \.wasStopped)),
       // A seed may be beyond what readers of JSON hold in a number.
       "seed": .string("\(robustness.seed)"),
       "factor": JSONValue(robustness.factor),
@@ -54,9 +56,16 @@ public struct RobustnessDocument: Sendable {
     [
       "weight": .string(range.path), "share": JSONValue(range.share),
       "lowest": JSONValue(range.lowest), "highest": JSONValue(range.highest),
-      "changesBelow": JSONValue(range.changesBelow), "changesAbove": JSONValue(range.changesAbove),
+      "changesBelow": JSONValue(range.below.changes),
+      "changesAbove": JSONValue(range.above.changes),
+      "knownBelow": .bool(range.below != .unknown), "knownAbove": .bool(range.above != .unknown),
     ]
   }
+}
+
+extension WeightRange.End {
+  /// Request profiles whose mentor changes beyond it; 0 where none does or it is not known.
+  fileprivate var changes: Int { if case .changes(let count) = self { count } else { 0 } }
 }
 
 extension WeightRange {

@@ -15,7 +15,9 @@ public struct RobustnessReport: TerminalReport, Sendable {
 
   /// The whole, then the pairs to be looked at by hand, then all others in a line.
   public func rendered(_ robustness: Robustness) -> String {
-    let head = line(.drawn(robustness)) + line(.whole(robustness))
+    let drawn = line(.drawn(robustness)) + (robustness.wasStopped ? line(.solved(robustness)) : "")
+    guard robustness.weightings > 0 else { return drawn }
+    let head = drawn + line(.whole(robustness))
     guard !robustness.standings.isEmpty else { return head + line(.noPairAtAll) }
     let doubtful = robustness.doubtful
     let sure = robustness.standings.count - doubtful.count
@@ -27,9 +29,10 @@ public struct RobustnessReport: TerminalReport, Sendable {
     for standing in doubtful {
       table.add([
         names.names(of: standing.profile.mentees, group: standing.profile.group),
-        mentor(standing.partner?.mentor), share(standing.count, robustness),
+        partner(standing.partner?.mentor, standing.partner?.topic),
+        share(standing.count, robustness),
         standing.others.prefix(2)
-          .map { mentor($0.mentor) + " " + share($0.count, robustness) }
+          .map { partner($0.mentor, $0.topic) + " " + share($0.count, robustness) }
           .joined(separator: ", "),
       ])
     }
@@ -45,20 +48,21 @@ public struct RobustnessReport: TerminalReport, Sendable {
       .init(Text.same[language], .right), .init(Text.beyond[language], .elastic),
     ])
     for range in ranges {
-      let edge = [
-        range.changesBelow > 0 ? Text.below(range.changesBelow) : nil,
-        range.changesAbove > 0 ? Text.above(range.changesAbove) : nil,
-      ].compactMap { $0?[language] }
+      let edge = [Text.below(range.below), .above(range.above)].compactMap { $0?[language] }
       table.add([
         range.path, percent(range.share), "\(percent(range.lowest)) – \(percent(range.highest))",
         edge.isEmpty ? "—" : edge.joined(separator: ", "),
       ])
     }
-    return line(.ranges) + table.rendered(width: width)
+    let isOpen = ranges.contains(where: \.wasStopped)
+    return line(.ranges) + table.rendered(width: width) + (isOpen ? "\n" + line(.openRanges) : "")
   }
 
-  private func mentor(_ mentor: PersonID?) -> String {
-    mentor.map(names.name(of:)) ?? Text.nobody[language]
+  private func partner(_ mentor: PersonID?, _ topic: CompetencyID?) -> String {
+    guard let mentor else { return Text.nobody[language] }
+    let title = topic.map { names.programme.vocabulary.title(of: $0) }
+    let group = title.map { Text(ru: " («\($0.ru)»)", en: " (“\($0.en)”)")[language] }
+    return names.name(of: mentor) + (group ?? "")
   }
 
   private func share(_ count: Int, _ robustness: Robustness) -> String {
@@ -91,8 +95,15 @@ extension Text {
     en: "The share of each weight at which no pair of the plan changes (the others keep their "
       + "proportions; solved at every whole percent):")
 
+  fileprivate static let openRanges = Text(
+    ru: "«Не известно»: время вышло раньше, чем доказан лучший план на процент дальше. План может "
+      + "остаться тем же и там.",
+    en:
+      "“Not known”: the time was up before the best plan one percent further was proved. The plan may "
+      + "be the same there too.")
+
   fileprivate static func drawn(_ robustness: Robustness) -> Text {
-    let sets = Noun.weighting.counted(robustness.weightings)
+    let sets = Noun.weighting.counted(robustness.asked)
     return Text(
       ru: "\(sets.ru) (seed \(robustness.seed)): каждый вес больше или меньше нынешнего "
         + "не более чем в \(robustness.factor) раза.",
@@ -115,15 +126,41 @@ extension Text {
       en: "\(requests.en) more: the same in \(Robustness.sureShare)% of the weightings or more.")
   }
 
-  fileprivate static func below(_ count: Int) -> Text {
-    let requests = Noun.request.counted(count)
-    return Text(ru: "ниже — \(requests.ru)", en: "below, \(requests.en)")
+  fileprivate static func below(_ end: WeightRange.End) -> Text? {
+    switch end {
+    case .whole: nil
+    case .changes(let count):
+      Text(ru: "ниже — ", en: "below, ") + Noun.request.counted(count)
+    case .unknown: Text(ru: "ниже — не известно", en: "below, not known")
+    }
   }
 
-  fileprivate static func above(_ count: Int) -> Text {
-    let requests = Noun.request.counted(count)
-    return Text(ru: "выше — \(requests.ru)", en: "above, \(requests.en)")
+  fileprivate static func above(_ end: WeightRange.End) -> Text? {
+    switch end {
+    case .whole: nil
+    case .changes(let count):
+      Text(ru: "выше — ", en: "above, ") + Noun.request.counted(count)
+    case .unknown: Text(ru: "выше — не известно", en: "above, not known")
+    }
   }
+
+  fileprivate static func solved(_ robustness: Robustness) -> Text {
+    guard robustness.weightings > 0 else {
+      return Text(
+        ru: "Время вышло раньше, чем доказан лучший план хотя бы для одного из них: дайте больше "
+          + "времени (--time-limit).",
+        en: "The time was up before the best plan was proved for any of them: give it more "
+          + "(--time-limit).")
+    }
+    return Text(
+      ru:
+        "Время вышло: лучший план доказан для \(robustness.weightings) из них, только они здесь и "
+        + "считаются. Дайте больше времени (--time-limit), чтобы проверить все.",
+      en:
+        "The time was up: the best plan was proved for \(robustness.weightings) of them, and only "
+        + "those count here. Give it more time (--time-limit) to try all.")
+  }
+
 }
 
 extension Noun {

@@ -64,6 +64,8 @@ struct PersonField {
   let label: Text
   let people: PeopleChoice
   let words: Words
+  /// The page that the field stands on.
+  let page: PageKind
   var isRequired = true
   /// What was typed.
   var typed: String?
@@ -73,6 +75,7 @@ struct PersonField {
     var fields: Fields = [
       "side": side.rawValue, "label": words(label), "value": typed ?? "", "isRequired": isRequired,
       "hint": words("имя или код", "a name or an id"), "choice": false, "problem": "",
+      "again": page.path, "againTitle": words("Назвать иначе", "Name somebody else"),
       "options": people.matching("").prefix(PeopleChoice.most).map { people.text($0) },
     ]
     switch people.found(typed) {
@@ -90,10 +93,10 @@ struct PersonField {
           }
         ] as Fields
       fields["problem"] = words(
-        Text(ru: "Нашлось: \(found.count). Выберите", en: "Found: \(found.count). Choose")
+        Text(ru: "Нашлось: \(found.count)", en: "Found: \(found.count)")
           + Text(
-            ru: more > 0 ? " или допишите имя (показаны первые)." : ".",
-            en: more > 0 ? " or write more of the name (the first are shown)." : "."))
+            ru: more > 0 ? ", показаны первые \(PeopleChoice.most)." : ".",
+            en: more > 0 ? ", the first \(PeopleChoice.most) are shown." : "."))
     }
     return fields
   }

@@ -69,7 +69,7 @@ struct DecisionsPage {
   private func field(_ side: PeopleChoice.Side, _ label: Text) -> Fields {
     PersonField(
       side: side, label: label, people: PeopleChoice(side, of: bank, names), words: words,
-      typed: query[side.rawValue]
+      page: page.kind, typed: query[side.rawValue]
     ).fields
   }
 

@@ -86,7 +86,6 @@ struct FrontPart {
     let front = run.front
     let chart = ScatterChart(front: front, words: words)
     return [
-      "remarks": run.findings.filter { $0.code == "groupFormLeftOut" }.map { words($0.message) },
       "chart": front.points.count > 1 ? ["svg": chart.markup] as Fields : false,
       "headings": front.goals.map { words($0.title) } + [words("переходят", "move")],
       "points": front.points.prefix(Self.mostRows).enumerated().map { place, point -> Fields in

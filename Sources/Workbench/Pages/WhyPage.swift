@@ -74,7 +74,7 @@ struct WhyPage {
   private func field(_ side: PeopleChoice.Side, _ label: Text) -> Fields {
     PersonField(
       side: side, label: label, people: PeopleChoice(side, of: plan.result.bank, names),
-      words: words, isRequired: side == .mentee, typed: query[side.rawValue]
+      words: words, page: page.kind, isRequired: side == .mentee, typed: query[side.rawValue]
     ).fields
   }
 

@@ -13,12 +13,19 @@ export function follow() {
   let leaves = false;
   window.addEventListener("submit", () => { leaves = true; });
   window.addEventListener("pageshow", () => { leaves = false; });
+  // Nor is what somebody has typed.
+  const isTyped = () => [...document.querySelectorAll("main input[type=text], main input[type=search]")]
+    .some((field) => field.value !== field.defaultValue);
+  const renew = () => {
+    if (isTyped()) changed.hidden = false;
+    else location.reload();
+  };
   const waits = document.querySelector("[data-waits]") !== null;
   source.addEventListener("state", (event) => {
     offline.hidden = true;
     if (leaves) return;
     const state = JSON.parse(event.data);
-    if (waits && state.studied > Number(body.dataset.studied)) location.reload();
+    if (waits && state.studied > Number(body.dataset.studied)) renew();
     for (const place of document.querySelectorAll("[data-study]")) {
       place.textContent = state.study ?? "";
     }
@@ -26,7 +33,7 @@ export function follow() {
     if (state.job) document.getElementById("stage").textContent = state.job;
     if (state.job || state.revision === seen) return;
     // A page that was waiting shows the answer at once; one that is being read is not pulled away.
-    if ("busy" in body.dataset) location.reload();
+    if ("busy" in body.dataset) renew();
     else changed.hidden = false;
   });
   window.addEventListener("pagehide", () => source.close());

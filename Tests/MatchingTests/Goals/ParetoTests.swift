@@ -40,7 +40,8 @@ import Wording
     let old = Self.oldPlan(problem, seed: seed)
     let valued = Self.everyPlan(fixture, problem, old)
     for goals in Self.sets {
-      let front = try matcher.front(of: goals, against: old)
+      let front = try matcher.front(
+        of: goals, against: old.mapValues { ParetoPartner($0) })
       let expected = Self.front(of: goals, among: valued)
       #expect(Set(front.points.map(\.values)) == expected, "\(goals)")
       #expect(front.points.count == expected.count && front.isComplete)
@@ -121,6 +122,9 @@ import Wording
         ParetoPoint(values: $0, placements: [:], isProved: true)
       }, isComplete: true)
     #expect(front.priceOfFairness == 2_500)
+    var part = front
+    part.isComplete = false
+    #expect(part.priceOfFairness == nil)
   }
 
   @Test func `says that a front is not complete where the steps are used up`() throws {

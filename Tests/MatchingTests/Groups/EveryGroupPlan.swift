@@ -4,12 +4,13 @@ import AssignmentKernel
 struct EveryGroupPlan {
   private let problem: GroupProblem
   private var choice: [Int?]
-  private var best: (arcs: [Int], value: [Int128])?
-  private let isCounted: ([Int]) -> Bool
+  private let visit: (_ arcs: [Int], _ value: [Int128]) -> Void
 
-  private init(_ problem: GroupProblem, _ isCounted: @escaping ([Int]) -> Bool) {
+  private init(
+    _ problem: GroupProblem, _ visit: @escaping (_ arcs: [Int], _ value: [Int128]) -> Void
+  ) {
     self.problem = problem
-    self.isCounted = isCounted
+    self.visit = visit
     choice = Array(repeating: nil, count: problem.assignment.rowCount)
   }
 
@@ -22,11 +23,21 @@ struct EveryGroupPlan {
   static func best(
     of problem: GroupProblem, where isCounted: @escaping ([Int]) -> Bool = { _ in true }
   ) -> GroupSolution {
-    var search = EveryGroupPlan(problem, isCounted)
-    search.extend(row: 0)
+    var best: (arcs: [Int], value: [Int128])?
+    visitAll(of: problem) { arcs, value in
+      if let best, !best.value.lexicographicallyPrecedes(value) { return }
+      if isCounted(arcs) { best = (arcs, value) }
+    }
     return GroupSolution(
-      status: search.best == nil ? .infeasible : .optimal, arcs: search.best?.arcs ?? [],
-      proof: GroupProof())
+      status: best == nil ? .infeasible : .optimal, arcs: best?.arcs ?? [], proof: GroupProof())
+  }
+
+  /// Goes through all plans that keep every rule, with the sum of each tier.
+  static func visitAll(
+    of problem: GroupProblem, _ visit: @escaping (_ arcs: [Int], _ value: [Int128]) -> Void
+  ) {
+    var search = EveryGroupPlan(problem, visit)
+    search.extend(row: 0)
   }
 
   private mutating func extend(row: Int) {
@@ -78,9 +89,7 @@ struct EveryGroupPlan {
           $0 + (use[$1] > 0 ? Int128(problem.opening[tier][$1]) : 0)
         }
     }
-    if let best, !best.value.lexicographicallyPrecedes(value) { return }
-    guard isCounted(arcs) else { return }
-    best = (arcs, value)
+    visit(arcs, value)
   }
 
   private func row(_ arc: Int) -> Int { problem.assignment.arcs.row(ofArc: arc) }

@@ -68,7 +68,9 @@ import Testing
       #expect(
         Self.standing(old, in: rematch.plan) == rematching.possible - rematch.given)
     }
-    let curve = try rematching.curve()
+    let told = try rematching.curve()
+    let curve = told.points
+    #expect(told.isComplete)
     for (point, next) in zip(curve, curve.dropFirst()) {
       #expect(point.given < next.given)
       let (less, more) = (point.goals.map(\.after), next.goals.map(\.after))

@@ -19,6 +19,7 @@ import Testing
     #expect(plan.tiers.map(\.tier) == [.pins, .coverage, .balance, .fit, .tieBreak])
     #expect(plan.tiers.prefix(3).map(\.value) == [2, 2, -1])
     let free = try Rematching(matcher, against: old, keepingApproved: false)
-    #expect(try free.curve().map { $0.goals.first { $0.goal == .balance }?.after } == [-1, 0])
+    #expect(
+      try free.curve().points.map { $0.goals.first { $0.goal == .balance }?.after } == [-1, 0])
   }
 }

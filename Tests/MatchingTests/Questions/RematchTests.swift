@@ -67,7 +67,9 @@ import Wording
         reached = value
       }
     }
-    let curve = try rematching.curve()
+    let told = try rematching.curve()
+    let curve = told.points
+    #expect(told.isComplete)
     #expect(curve.allSatisfy { $0.isProved })
     #expect(curve.map(\.given) == expected.keys.sorted())
     for point in curve { #expect(point.goals.map(\.after) == expected[point.given]) }

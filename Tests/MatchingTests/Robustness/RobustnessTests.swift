@@ -61,7 +61,7 @@ import Testing
     let fixture = try Self.fixture(seed: seed)
     let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
     let draws = 24
-    let robustness = try matcher.robustness(over: draws, seed: seed)
+    let robustness = try ReweighedMatching(matcher).robustness(over: draws, seed: seed)
     let base = try Self.plan(fixture, fixture.programme)
     let plans = try (0..<draws).map { draw in
       let weights = fixture.programme.weightingScopes(of: nil).map {
@@ -72,7 +72,7 @@ import Testing
       return try Self.plan(
         fixture, fixture.programme.reweighed(Dictionary(uniqueKeysWithValues: weights)))
     }
-    #expect(robustness.weightings == draws)
+    #expect(robustness.weightings == draws && robustness.asked == draws)
     #expect(robustness.unchanged == plans.count { $0 == base })
     let told = Set(robustness.standings.map(\.profile))
     #expect(told == Set(base.keys).union(plans.flatMap(\.keys)))
@@ -95,7 +95,9 @@ import Testing
     let fixture = try Self.fixture(seed: seed)
     let programme = fixture.programme
     let base = try Self.plan(fixture, programme)
-    let ranges = try Matcher(programme: programme, bank: fixture.bank).weightRanges()
+    let ranges = try ReweighedMatching(
+      Matcher(programme: programme, bank: fixture.bank)
+    ).weightRanges()
     #expect(ranges.count == (seed % 2 == 0 ? 5 : 3))
     for range in ranges {
       #expect(range.share == programme.weights(in: range.scope)[range.criterion])
@@ -113,17 +115,20 @@ import Testing
         #expect(try changes(points) == 0, "\(range)")
       }
       let below = (range.lowest - 1) / 100 * 100
-      #expect(range.changesBelow == (range.lowest == 0 ? 0 : try changes(below)), "\(range)")
       let above = range.highest / 100 * 100 + 100
-      #expect(range.changesAbove == (range.highest == 10_000 ? 0 : try changes(above)), "\(range)")
-      #expect((range.changesBelow > 0) == (range.lowest > 0))
-      #expect((range.changesAbove > 0) == (range.highest < 10_000))
+      #expect(
+        range.below == (range.lowest == 0 ? .whole : .changes(try changes(below))), "\(range)")
+      #expect(
+        range.above == (range.highest == 10_000 ? .whole : .changes(try changes(above))),
+        "\(range)")
+      #expect(range.below != .changes(0) && range.above != .changes(0) && !range.wasStopped)
     }
   }
 
   @Test func `the same seed gives the same weightings, with any number of threads`() throws {
     let fixture = try Self.fixture(seed: 4)
-    let matcher = Matcher(programme: fixture.programme, bank: fixture.bank)
+    let matcher = try ReweighedMatching(
+      Matcher(programme: fixture.programme, bank: fixture.bank))
     let first = try matcher.robustness(over: 40, seed: 9, threads: 1)
     #expect(try matcher.robustness(over: 40, seed: 9, threads: 4) == first)
     #expect(try matcher.robustness(over: 40, seed: 10) != first)

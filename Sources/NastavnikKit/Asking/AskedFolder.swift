@@ -1,0 +1,44 @@
+import AssignmentKernel
+import BankIO
+import Matching
+import MentoringModel
+import Reports
+
+/// A folder that was read, with the matching that questions solve anew.
+struct AskedFolder {
+  let names: ReportNames
+  let matcher: Matcher
+  /// What was found in the files and in their making sense together.
+  let findings: [Finding]
+  /// When all that is asked is to end: at the limit of the request; where it is part of the answer what
+  /// opens, at ``GroupDispatch/defaultTimeLimit`` unless another is given.
+  let limits: SolveLimits
+  let groupSolver: DispatchedGroupSolver
+
+  init(_ request: MatchRequest) throws(RunFailure) {
+    try self.init(request, folder: try LoadedFolder.usable(at: request.folder))
+  }
+
+  init(_ request: MatchRequest, folder: LoadedFolder) throws(RunFailure) {
+    guard let programme = folder.programme else { throw .unusableData(folder.findings) }
+    let forms = try request.formIDs(of: programme)
+    matcher = Matcher(programme: programme, bank: folder.bank, forms: forms.map { Set($0) })
+    names = ReportNames(programme: programme, bank: folder.bank)
+    findings = folder.findings + matcher.findings
+    guard !findings.contains(where: { $0.severity == .fatal }) else {
+      throw .unusableData(findings)
+    }
+    limits = SolveLimits(of: request, asking: matcher)
+    groupSolver = DispatchedGroupSolver(choice: request.solver, seconds: request.timeLimit)
+  }
+}
+
+extension SolveLimits {
+  /// The limits of a question of many solves about a matching.
+  init(of request: MatchRequest, asking matcher: Matcher) {
+    let given = SolveLimits(seconds: request.timeLimit)
+    self =
+      matcher.isIntegerProgram
+      ? given.ending(unlessLimited: GroupDispatch.defaultTimeLimit) : given
+  }
+}
