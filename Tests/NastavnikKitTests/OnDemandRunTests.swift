@@ -33,6 +33,17 @@ import Testing
     #expect(onDemand.problem.assignment.arcs.count <= listed.problem.assignment.arcs.count)
   }
 
+  @Test func `a plan whose pairs are not all in memory says why it can't be asked`() throws {
+    let standing = try StandingFolder(folder("bogorodsk-district"))
+    let plan = try standing.matched(listedLimit: -1)
+    #expect(plan.result.subject.plan.isProvedOptimal && plan.solved == nil)
+    guard case .tooManyPairs = plan.refusal else {
+      Issue.record("\(plan.refusal)")
+      return
+    }
+    #expect(try standing.matched().solved != nil)
+  }
+
   @Test(arguments: datasets)
   func `a dataset has the same plan, byte for byte, either way`(dataset: String) throws {
     try expectSamePlan(folder(dataset))

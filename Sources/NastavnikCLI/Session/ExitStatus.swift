@@ -30,7 +30,7 @@ enum ExitStatus: Int32 {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
       case .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant,
-        .tooFewChanges, .goalsTogether,
+        .tooFewChanges, .goalsTogether, .tooManyPairs,
         .outputExists, .outputIsInput, .unwritable, .held:
         .usage
       case .unproved, .solver(.outOfTime): .stopped

@@ -15,6 +15,9 @@ enum PreparedPairs {
   /// certificate.
   static let listedLimit = 4_000_000
 
+  /// As ``listedLimit``, where questions about the plan are to follow.
+  static let askedLimit = 40_000_000
+
   /// Whether all are in memory.
   var areListed: Bool { if case .listed = self { true } else { false } }
 }

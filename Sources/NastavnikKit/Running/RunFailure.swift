@@ -29,6 +29,8 @@ public enum RunFailure: Error, Sendable, Hashable {
   case noPlan(path: String)
   /// The time was up before the best plan was proved, so that no question has an exact answer.
   case unproved
+  /// The banks have so many possible pairs that a plan that stays in memory can't be asked.
+  case tooManyPairs(limit: Int)
   /// Goals that are not weighed against each other together.
   case goalsTogether
   /// The banks make no problem: a capacity is beyond what a problem can hold.
@@ -98,6 +100,12 @@ public enum RunFailure: Error, Sendable, Hashable {
       Text(
         ru: "Лучший план не доказан за отведённое время: дайте больше времени (--time-limit).",
         en: "The best plan was not proved within the time: allow more of it (--time-limit).")
+    case .tooManyPairs(let limit):
+      Text(
+        ru: "В базах больше \(limit / 1_000_000) миллионов возможных пар, и на странице о плане не "
+          + "спросить: спросите командами explain и whatif.",
+        en: "The banks have more than \(limit / 1_000_000) million possible pairs, so the page "
+          + "can't be asked about the plan: ask by the commands explain and whatif.")
     case .goalsTogether: QuestionFailure.goalsTogether.text
     case .problem(let error): error.text
     case .certificate(let error): error.text

@@ -90,8 +90,17 @@ public struct StandingFolder: Sendable {
   public func matched(
     by solver: SolverChoice = .auto, timeLimit: Double? = nil, limits: SolveLimits = .none
   ) throws(RunFailure) -> StandingPlan {
+    try matched(
+      by: solver, timeLimit: timeLimit, listedLimit: PreparedPairs.askedLimit, limits: limits)
+  }
+
+  func matched(
+    by solver: SolverChoice = .auto, timeLimit: Double? = nil, listedLimit: Int,
+    limits: SolveLimits = .none
+  ) throws(RunFailure) -> StandingPlan {
     let request = MatchRequest(folder: path, solver: solver, timeLimit: timeLimit)
-    let prepared = try PreparedMatching(request, folder: basis, limits: limits)
+    let prepared = try PreparedMatching(
+      request, folder: basis, listedLimit: listedLimit, limits: limits)
     let result = try MatchRun.run(request, on: prepared, limits: limits)
     if limits.stop?.isRaised ?? false { throw .unproved }
     if let registry {

@@ -34,6 +34,12 @@ public struct StandingPlan: Sendable {
     }
   }
 
+  /// Why nothing can be asked, where ``solved`` is nil.
+  public var refusal: RunFailure {
+    result.subject.plan.isProvedOptimal
+      ? .tooManyPairs(limit: PreparedPairs.askedLimit) : .unproved
+  }
+
   /// The plan itself as a variant that changes nothing.
   public var base: StandingVariant? {
     solved.map { StandingVariant($0.unchanged, against: [:]) }
@@ -48,13 +54,13 @@ public struct StandingPlan: Sendable {
   ///     found in time is given (``StandingVariant/isProved`` tells).
   ///   - limits: When to stop.
   /// - Returns: The variant, nil where findings refuse the settings; and the findings.
-  /// - Throws: ``RunFailure``, of which ``RunFailure/unproved`` where nothing can be asked.
+  /// - Throws: ``RunFailure``, of which ``refusal`` where nothing can be asked.
   /// - Complexity: reading the settings, scoring every pair, and a solve from the plan.
   public func variant(
     _ draft: ScenarioDraft, against base: StandingVariant, needingProof needsProof: Bool = true,
     limits: SolveLimits = .none
   ) throws(RunFailure) -> (variant: StandingVariant?, findings: [Finding]) {
-    guard let solved, let scenarios = ScenarioFolder(folder) else { throw .unproved }
+    guard let solved, let scenarios = ScenarioFolder(folder) else { throw refusal }
     let varied = scenarios.vary(draft)
     guard let (programme, bank) = varied.result else { return (nil, varied.findings) }
     do {

@@ -76,7 +76,7 @@ extension Site {
   private func why(_ request: Request, _ context: PageContext) async throws -> Response {
     let page = try await page(.why, request, context)
     guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
-    guard let solved = plan.solved else { throw Refusal(RunFailure.unproved) }
+    guard let solved = plan.solved else { throw Refusal(plan.refusal) }
     let query = PageQuery(request.uri.query)
     let (bank, names) = (plan.result.bank, plan.result.subject.names)
     let mentee = PeopleChoice(.mentee, of: bank, names).found(query["mentee"])
@@ -113,7 +113,7 @@ extension Site {
   private func whatIf(_ request: Request, _ context: PageContext) async throws -> Response {
     let page = try await page(.whatIf, request, context)
     guard let plan = page.state.plan else { return WaitingPage(page: page).response() }
-    guard let base = page.state.base else { throw Refusal(RunFailure.unproved) }
+    guard let base = page.state.base else { throw Refusal(plan.refusal) }
     let query = PageQuery(request.uri.query)
     let drafts = workspace.scenarios.all()
     let outcomes = await workspace.outcomes(of: drafts)
@@ -139,7 +139,7 @@ extension Site {
   private func variant(_ request: Request, _ context: PageContext) async throws -> Response {
     let page = try await page(.whatIf, request, context)
     guard let plan = page.state.plan, let base = page.state.base else {
-      throw Refusal(RunFailure.unproved)
+      throw Refusal(page.state.plan?.refusal ?? .unproved)
     }
     let query = PageQuery(request.uri.query)
     // A slider that moves on asks anew: what was asked before it nobody waits for any more.
