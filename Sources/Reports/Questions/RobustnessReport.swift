@@ -55,7 +55,9 @@ public struct RobustnessReport: TerminalReport, Sendable {
       ])
     }
     let isOpen = ranges.contains(where: \.wasStopped)
-    return line(.ranges) + table.rendered(width: width) + (isOpen ? "\n" + line(.openRanges) : "")
+    let makesGroups = names.programme.forms.contains { $0.groups != nil }
+    return line(.ranges(makesGroups: makesGroups)) + table.rendered(width: width)
+      + (isOpen ? "\n" + line(.openRanges) : "")
   }
 
   private func partner(_ mentor: PersonID?, _ topic: CompetencyID?) -> String {
@@ -88,12 +90,19 @@ extension Text {
     en: "All pairs are sure: each stands in \(Robustness.sureShare)% of the weightings or more.")
   fileprivate static let look = Text(
     ru: "Сначала посмотрите сами на эти заявки:", en: "Look at these requests by hand first:")
-  fileprivate static let ranges = Text(
-    ru:
-      "Доля каждого веса, при которой план не меняется ни в одной паре (остальные веса — в прежних "
-      + "пропорциях; решено для каждого целого процента):",
-    en: "The share of each weight at which no pair of the plan changes (the others keep their "
-      + "proportions; solved at every whole percent):")
+  /// What the ranges are: pairs stay strictly, while a plan with groups may have an equal.
+  fileprivate static func ranges(makesGroups: Bool) -> Text {
+    let kept =
+      makesGroups
+      ? Text(ru: "нет плана лучше нынешнего", en: "no plan is better than this one")
+      : Text(ru: "план не меняется ни в одной паре", en: "no pair of the plan changes")
+    return Text(
+      ru:
+        "Доля каждого веса, при которой \(kept.ru) (остальные веса — в прежних пропорциях; решено "
+        + "для каждого целого процента):",
+      en: "The share of each weight at which \(kept.en) (the others keep their proportions; solved "
+        + "at every whole percent):")
+  }
 
   fileprivate static let openRanges = Text(
     ru: "«Не известно»: время вышло раньше, чем доказан лучший план на процент дальше. План может "
