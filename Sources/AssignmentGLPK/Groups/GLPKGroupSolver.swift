@@ -12,7 +12,7 @@
   /// misses, bounds what any plan can reach. GLPK's integer search, on the columns and arcs that can
   /// still be in a better plan, looks for plans; where all columns are decided, a network problem
   /// gives the exact best. A tree of relaxations then proves the optimum: at its leaves stand the
-  /// duals in whole numbers, which ``GroupVerifier`` evaluates. What GLPK claims is not believed.
+  /// duals in whole numbers, which `GroupVerifier` evaluates. What GLPK claims is not believed.
   ///
   /// - Complexity: exponential in the number of columns that may close, in the worst case. Space:
   ///   O(arcs), of which GLPK sees those that matter.
@@ -23,7 +23,7 @@
     /// Creates a solver.
     public init() {}
 
-    /// The best plan found within the limits; see ``GroupSolver/solve(_:from:limits:)``.
+    /// The best plan found within the limits; see `GroupSolver.solve(_:from:limits:)`.
     public func solve(
       _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
     ) throws(SolverFailure) -> GroupSolution {

@@ -23,7 +23,7 @@ extension AssignmentSolver {
   /// - Precondition: the problem has such a tier, and no more arcs are counted than it has.
   /// - Throws: ``SolverFailure`` where the solver can't take the problem or failed on it.
   /// - Complexity: a solve of the tiers up to this one, a Dijkstra search for each exchange and for
-  ///   each arc of the plan (``LevelSearch``), and a solve of the tiers after it. Space: with
+  ///   each arc of the plan (`LevelSearch`), and a solve of the tiers after it. Space: with
   ///   `leximin`, a tier of weights for every few values that the plan's arcs have.
   public func solve(
     _ problem: AssignmentProblem, fairness: Fairness, tier: Int = 0, counted: Int? = nil,

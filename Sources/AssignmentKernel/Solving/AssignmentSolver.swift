@@ -2,7 +2,7 @@ public import Wording
 
 /// Something that solves an ``AssignmentProblem`` of one tier.
 ///
-/// Problems of several tiers are solved by ``solve(_:limits:)``, which asks the solver once for
+/// Problems of several tiers are solved by ``solve(_:from:limits:)``, which asks the solver once for
 /// each tier. A solver is accepted when the conformance suite passes.
 public protocol AssignmentSolver: Sendable {
   /// The name by which users choose the solver: `hungarian`, `glpk`.

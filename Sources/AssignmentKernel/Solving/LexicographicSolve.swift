@@ -7,7 +7,7 @@ extension AssignmentSolver {
   /// are compared exactly and no weight has to outweigh another. A tier whose weights are all 0
   /// costs nothing.
   ///
-  /// A solution of a like problem makes the work short (``Solution/carried(from:to:)``): its
+  /// A solution of a like problem makes the work short (``Solution/carried(from:to:by:)``): its
   /// potentials price the new problem, and only what changed is moved.
   ///
   /// Where a large problem falls into parts that no arc and no group connects, they are solved side

@@ -101,7 +101,7 @@ public struct OnDemandMatching: Sendable {
     return matching
   }
 
-  /// The matching over some of its pairs, which ``OnDemandSolution/candidates`` gives.
+  /// The matching over some of its pairs, which `OnDemandSolution.candidates` gives.
   public func matching(over pairs: AssignmentProblem) -> MatchingProblem {
     MatchingProblem(assignment: pairs, profiles: profiles, seats: seats, tiers: tiers)
   }

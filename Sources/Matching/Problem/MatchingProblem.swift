@@ -27,8 +27,8 @@ public struct MatchingProblem: Sendable, Hashable {
   var idleArcs: [Range<Int>] = []
 
   /// The problem of mentors and mentees alone, with all limits: the first rows, columns and arcs of
-  /// ``assignment``, after which idle units (``ObjectiveTier/balance``) or mentors at rest
-  /// (``ObjectiveTier/fewestMentors``) may stand.
+  /// ``assignment``, after which idle units (`ObjectiveTier.balance`) or mentors at rest
+  /// (`ObjectiveTier.fewestMentors`) may stand.
   public var people: AssignmentProblem { withoutIdle ?? assignment }
 
   /// The value of a goal for a sum of weights.
