@@ -48,19 +48,8 @@ struct ColumnChoice<Scalar: SignedNumeric & Comparable> {
     let first = values.startIndex
     order.removeAll(keepingCapacity: true)
     for place in values.indices {
-      let value = values[place]
-      guard value > 0 || load.lower > 0 else { continue }
-      if order.count == load.upper {
-        guard let worst = order.last, value > values[worst] else { continue }
-        order.removeLast()
-      }
-      var position = order.count
-      order.append(place)
-      while position > 0, values[order[position - 1]] < value {
-        order[position] = order[position - 1]
-        position -= 1
-      }
-      order[position] = place
+      guard values[place] > 0 || load.lower > 0 else { continue }
+      order.keepBest(place, from: 0, most: load.upper) { values[$0] }
     }
     var sum: Scalar = 0
     for place in order {
@@ -69,5 +58,29 @@ struct ColumnChoice<Scalar: SignedNumeric & Comparable> {
       sum += values[place]
     }
     return sum
+  }
+}
+
+extension [Int] {
+  /// Takes an item in among those from `first` on, of which the best few are kept, the best first
+  /// and of equals the earlier one.
+  ///
+  /// - Complexity: O(most).
+  @inline(__always)
+  mutating func keepBest<Scalar: Comparable>(
+    _ item: Int, from first: Int, most: Int, by worth: (Int) -> Scalar
+  ) {
+    let value = worth(item)
+    if count - first == most {
+      guard most > 0, value > worth(self[count - 1]) else { return }
+      removeLast()
+    }
+    var position = count
+    append(item)
+    while position > first, worth(self[position - 1]) < value {
+      self[position] = self[position - 1]
+      position -= 1
+    }
+    self[position] = item
   }
 }

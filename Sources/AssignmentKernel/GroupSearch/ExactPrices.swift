@@ -52,8 +52,9 @@ struct ExactPrices: Sendable {
       rowGroups: Array(sums[model.firstRowGroup..<model.firstColumnGroup]),
       columnGroups: sums[model.firstColumnGroup..<model.firstLimit].map { -$0 },
       openLimits: Array(sums[model.firstLimit..<model.firstRule]),
-      rules: zip(model.looseRules, sums[model.firstRule...]).compactMap { rule, price in
-        price == 0 ? nil : RulePrice(rule: rule.number, column: rule.column, price: price)
+      rules: zip(model.looseRules, sums[model.firstRule...]).compactMap { entry, price in
+        price == 0
+          ? nil : RulePrice(rule: entry.rule.number, column: entry.column, price: price)
       })
   }
 }

@@ -25,9 +25,8 @@ struct GroupModel: Sendable {
   let firstLimit: Int
   /// From here on a constraint is a rule in one column, and holds only while that is open.
   let firstRule: Int
-  /// The number of the rule in the problem, its column and its places there, for each from
-  /// ``firstRule`` on.
-  let looseRules: [(number: Int, column: Int, places: [Int])]
+  /// The rule and its column, for each from ``firstRule`` on.
+  let looseRules: [(column: Int, rule: ColumnKit.Rule)]
   /// The constraints that are rules of each column.
   let rulesOfColumn: [[Int]]
   /// The constraint around each row group and column group, or -1.
@@ -82,15 +81,12 @@ struct GroupModel: Sendable {
     firstColumnGroup = firstRowGroup + rowGroups.count
     firstLimit = firstColumnGroup + columnGroups.count
     firstRule = firstLimit + problem.openLimits.count
-    var looseRules: [(number: Int, column: Int, places: [Int])] = []
+    let looseRules = kits.enumerated().flatMap { column, kit in
+      (kit?.looseRules ?? []).map { (column: column, rule: $0) }
+    }
     var rulesOfColumn = [[Int]](repeating: [], count: assignment.columnCount)
-    var ruleBounds: [Bounds] = []
-    for (column, kit) in kits.enumerated() {
-      for rule in kit?.looseRules ?? [] {
-        rulesOfColumn[column].append(firstRule + looseRules.count)
-        looseRules.append((rule.number, column, rule.places))
-        ruleBounds.append(rule.bounds)
-      }
+    for (index, entry) in looseRules.enumerated() {
+      rulesOfColumn[entry.column].append(firstRule + index)
     }
     (self.looseRules, self.rulesOfColumn) = (looseRules, rulesOfColumn)
     func clipped(_ bounds: Bounds, _ most: Int) -> Bounds {
@@ -101,7 +97,7 @@ struct GroupModel: Sendable {
       + zip(rowGroups.bounds, rowGroups.load(from: rowDegree)).map(clipped)
       + zip(columnGroups.bounds, columnGroups.load(from: columnDegree)).map(clipped)
       + problem.openLimits.map { clipped($0.bounds, $0.columns.count) }
-      + zip(ruleBounds, looseRules).map { clipped($0, $1.places.count) }
+      + looseRules.map { clipped($0.rule.bounds, $0.rule.places.count) }
     let (firstRowGroup, firstColumnGroup) = (firstRowGroup, firstColumnGroup)
     outer =
       rowGroups.parentOfMember.map { $0 < 0 ? -1 : firstRowGroup + Int($0) }
@@ -123,6 +119,11 @@ struct GroupModel: Sendable {
 
   /// The column of a constraint that is a rule.
   func column(ofRule constraint: Int) -> Int { looseRules[constraint - firstRule].column }
+
+  /// The places of a constraint that is a rule, from the first of its column.
+  func places(ofRule constraint: Int) -> [Int] {
+    looseRules[constraint - firstRule].rule.places
+  }
 
   /// Adds `count` to a constraint and to those around it.
   func add(_ count: Int, from start: Int, to use: inout [Int]) {

@@ -80,23 +80,23 @@ struct KitChoice<Scalar: SignedNumeric & Comparable> {
     _ kit: ColumnKit
   ) {
     let table = index * width
+    func worth(_ unit: Int) -> Scalar { values[values.startIndex + kit.units[unit][0]] }
     firstFree.append(free.count)
     firstStep.append(steps.count)
     var sum: Scalar = 0
     var count = 0
     for unit in nest.units where kit.units[unit].count == 1 {
-      let value = values[values.startIndex + kit.units[unit][0]]
       if answers[unit] > 0 {
-        sum += value
+        sum += worth(unit)
         count += 1
       } else if answers[unit] == 0 {
-        offer(unit, value, most: width - 1, values, kit)
+        free.keepBest(unit, from: firstFree[index], most: width - 1, by: worth)
       }
     }
     forced.append(count)
     if count < width { tables[table + count] = sum }
     for unit in free[firstFree[index]...] where count + 1 < width {
-      sum += values[values.startIndex + kit.units[unit][0]]
+      sum += worth(unit)
       count += 1
       tables[table + count] = sum
     }
@@ -104,27 +104,6 @@ struct KitChoice<Scalar: SignedNumeric & Comparable> {
       take(unit, into: table, width, values, kit)
     }
     for inner in nest.inner { take(inner, into: table, width) }
-  }
-
-  /// Keeps a free unit if it is among the best few of the nest in work.
-  private mutating func offer(
-    _ unit: Int, _ value: Scalar, most: Int, _ values: ArraySlice<Scalar>, _ kit: ColumnKit
-  ) {
-    let first = firstFree[firstFree.count - 1]
-    func worth(_ position: Int) -> Scalar {
-      values[values.startIndex + kit.units[free[position]][0]]
-    }
-    if free.count - first == most {
-      guard most > 0, value > worth(free.count - 1) else { return }
-      free.removeLast()
-    }
-    var position = free.count
-    free.append(unit)
-    while position > first, worth(position - 1) < value {
-      free[position] = free[position - 1]
-      position -= 1
-    }
-    free[position] = unit
   }
 
   /// Joins a unit of several places to a table.

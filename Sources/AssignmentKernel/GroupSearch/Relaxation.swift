@@ -100,7 +100,7 @@ struct Relaxation<Scalar: SignedNumeric & Comparable> {
       let price = sums[rule]
       let bounds = model.constraints[rule]
       added += price * convert(price > 0 ? bounds.upper : bounds.lower)
-      for place in model.looseRules[rule - model.firstRule].places {
+      for place in model.places(ofRule: rule) {
         values[places.lowerBound + place] -= price
       }
     }
@@ -137,7 +137,7 @@ extension Relaxation {
       }
       for limit in model.limitsOfColumn[column] { use[model.firstLimit + Int(limit)] += 1 }
       for rule in model.rulesOfColumn[column] {
-        let places = model.looseRules[rule - model.firstRule].places
+        let places = model.places(ofRule: rule)
         use[rule] = taken[first..<place].count { places.contains($0 - model.start[column]) }
       }
     }

@@ -39,8 +39,8 @@ extension ReweighedMatching {
   ///
   /// One weight changes and the others keep their proportions. From the share as it is the weight
   /// goes down and up to the next whole percents, one by one, each with a proved best plan, until
-  /// the plan changes, or where forms make groups, until a better one is found. So the answer holds for every whole percent of the range without any
-  /// assumption on what lies between two of them.
+  /// the plan changes, or where forms make groups, until a better one is found. So the answer holds
+  /// for every whole percent of the range without any assumption on what lies between two of them.
   ///
   /// All weights go one percent at a time, so that where the time is up each is known about as far as
   /// the others.

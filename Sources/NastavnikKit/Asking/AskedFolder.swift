@@ -20,14 +20,9 @@ struct AskedFolder {
   }
 
   init(_ request: MatchRequest, folder: LoadedFolder) throws(RunFailure) {
-    guard let programme = folder.programme else { throw .unusableData(folder.findings) }
-    let forms = try request.formIDs(of: programme)
-    matcher = Matcher(programme: programme, bank: folder.bank, forms: forms.map { Set($0) })
-    names = ReportNames(programme: programme, bank: folder.bank)
+    matcher = try folder.matcher(for: request).0
+    names = ReportNames(programme: matcher.programme, bank: folder.bank)
     findings = folder.findings + matcher.findings
-    guard !findings.contains(where: { $0.severity == .fatal }) else {
-      throw .unusableData(findings)
-    }
     limits = SolveLimits(of: request, asking: matcher)
     groupSolver = DispatchedGroupSolver(choice: request.solver, seconds: request.timeLimit)
   }

@@ -25,12 +25,13 @@ enum PreparedPairs {
 /// A folder that was read and can be matched, with the problem that it makes.
 struct PreparedMatching {
   let folder: LoadedFolder
-  let programme: Programme
   let forms: [FormID]?
   let matcher: Matcher
   let pairs: PreparedPairs
   /// What it took so far.
   let timings: MatchTimings
+
+  var programme: Programme { matcher.programme }
 
   /// What was found in the files and in their making sense together.
   var findings: [Finding] { folder.findings + matcher.findings }
@@ -50,14 +51,7 @@ struct PreparedMatching {
     limits: SolveLimits = .none
   ) throws(RunFailure) {
     self.folder = folder
-    guard let programme = folder.programme else { throw .unusableData(folder.findings) }
-    self.programme = programme
-    forms = try request.formIDs(of: programme)
-    matcher = Matcher(programme: programme, bank: folder.bank, forms: forms.map { Set($0) })
-    let findings = folder.findings + matcher.findings
-    guard !findings.contains(where: { $0.severity == .fatal }) else {
-      throw .unusableData(findings)
-    }
+    (matcher, forms) = try folder.matcher(for: request)
     let scoring = ContinuousClock.now
     pairs = try Self.pairs(
       of: matcher, listedLimit, limits.ending(unlessLimited: request.timeLimit))
@@ -94,6 +88,20 @@ extension LoadedFolder {
       guard FileManager.default.fileExists(atPath: needed) else { throw .missing(path: needed) }
     }
     return ProgrammeFolder.read(at: path)
+  }
+
+  /// The matching that a request asks for, and the forms that it names.
+  ///
+  /// - Throws: ``RunFailure``, with all findings where one of them is fatal.
+  func matcher(for request: MatchRequest) throws(RunFailure) -> (Matcher, forms: [FormID]?) {
+    guard let programme else { throw .unusableData(findings) }
+    let forms = try request.formIDs(of: programme)
+    let matcher = Matcher(programme: programme, bank: bank, forms: forms.map { Set($0) })
+    let findings = findings + matcher.findings
+    guard !findings.contains(where: { $0.severity == .fatal }) else {
+      throw .unusableData(findings)
+    }
+    return (matcher, forms)
   }
 
   /// The findings of the files, and of their making sense together.

@@ -48,15 +48,15 @@ public struct RobustnessReport: TerminalReport, Sendable {
       .init(Text.same[language], .right), .init(Text.beyond[language], .elastic),
     ])
     for range in ranges {
-      let edge = [Text.below(range.below), .above(range.above)].compactMap { $0?[language] }
+      let edge = [Text.beyond(range.below, .below), .beyond(range.above, .above)]
+        .compactMap { $0?[language] }
       table.add([
         range.path, percent(range.share), "\(percent(range.lowest)) – \(percent(range.highest))",
         edge.isEmpty ? "—" : edge.joined(separator: ", "),
       ])
     }
     let isOpen = ranges.contains(where: \.wasStopped)
-    let makesGroups = names.programme.forms.contains { $0.groups != nil }
-    return line(.ranges(makesGroups: makesGroups)) + table.rendered(width: width)
+    return line(.ranges(makesGroups: names.programme.makesGroups)) + table.rendered(width: width)
       + (isOpen ? "\n" + line(.openRanges) : "")
   }
 
@@ -82,6 +82,8 @@ extension Text {
   fileprivate static let share = Text(ru: "Сейчас", en: "Now")
   fileprivate static let same = Text(ru: "План тот же", en: "Same plan")
   fileprivate static let beyond = Text(ru: "За краем меняются", en: "Beyond, these change")
+  fileprivate static let below = Text(ru: "ниже", en: "below")
+  fileprivate static let above = Text(ru: "выше", en: "above")
   fileprivate static let noPairAtAll = Text(
     ru: "Ни при каких весах пар нет.", en: "There are no pairs under any weights.")
   fileprivate static let allSure = Text(
@@ -135,21 +137,12 @@ extension Text {
       en: "\(requests.en) more: the same in \(Robustness.sureShare)% of the weightings or more.")
   }
 
-  fileprivate static func below(_ end: WeightRange.End) -> Text? {
+  /// What is beyond an end, on the side that is named; nil where nothing is.
+  fileprivate static func beyond(_ end: WeightRange.End, _ side: Text) -> Text? {
     switch end {
     case .whole: nil
-    case .changes(let count):
-      Text(ru: "ниже — ", en: "below, ") + Noun.request.counted(count)
-    case .unknown: Text(ru: "ниже — не известно", en: "below, not known")
-    }
-  }
-
-  fileprivate static func above(_ end: WeightRange.End) -> Text? {
-    switch end {
-    case .whole: nil
-    case .changes(let count):
-      Text(ru: "выше — ", en: "above, ") + Noun.request.counted(count)
-    case .unknown: Text(ru: "выше — не известно", en: "above, not known")
+    case .changes(let count): side + Text(ru: " — ", en: ", ") + Noun.request.counted(count)
+    case .unknown: side + Text(ru: " — не известно", en: ", not known")
     }
   }
 
