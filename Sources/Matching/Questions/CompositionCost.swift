@@ -38,6 +38,7 @@ extension SolvedMatching {
   /// - Parameters:
   ///   - form: The form asked about, or nil for all.
   ///   - progress: Told the number of rules that were looked into.
+  /// - Returns: A cost for each rule.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each rule.
   public func compositionCosts(
