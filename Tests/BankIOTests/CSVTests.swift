@@ -106,6 +106,26 @@ struct DecodedTextTests {
     #expect(DecodedText(Data(bytes)).bytes == Array(text.utf8))
   }
 
+  @Test(arguments: [true, false])
+  func `reads UTF-16 in pieces that cut characters`(isLittle: Bool) {
+    let words = "ёж 🦔 и 🎓, Ёлка"
+    let bytes = words.utf16.flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return isLittle ? [low, high] : [high, low]
+    }
+    for size in 1...bytes.count {
+      var decoder = TextDecoder(.utf16(isLittleEndian: isLittle, mark: 0))
+      var text: [UInt8] = []
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        let end = min(start + size, bytes.count)
+        bytes[start..<end].withUnsafeBufferPointer {
+          decoder.decode($0, isLast: end == bytes.count, into: &text)
+        }
+      }
+      #expect(String(decoding: text, as: UTF8.self) == words, "pieces of \(size)")
+    }
+  }
+
   @Test func `reads code page 1251 with a note`() throws {
     let data = try #require(text.data(using: .windowsCP1251))
     let decoded = DecodedText(data)

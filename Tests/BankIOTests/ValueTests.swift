@@ -8,7 +8,8 @@ import Wording
 struct ValueTests {
   @Test(arguments: [
     ("01.09.2023", "2023-09-01"), ("2023-09-01", "2023-09-01"), ("1/9/23", "2023-09-01"),
-    ("1.9.85", "1985-09-01"), ("1 сентября 2023 г.", "2023-09-01"), ("5 мая 2020", "2020-05-05"),
+    ("1.9.85", "1985-09-01"), ("1.9.49", "2049-09-01"), ("1.9.50", "1950-09-01"),
+    ("1 сентября 2023 г.", "2023-09-01"), ("5 мая 2020", "2020-05-05"),
     ("01.09.2023 г.", "2023-09-01"), ("01.09.2023 0:00:00", "2023-09-01"),
     ("2023-09-01T00:00:00", "2023-09-01"), ("3 March 2021", "2021-03-03"), ("45170", "2023-09-01"),
   ])
@@ -31,6 +32,7 @@ struct ValueTests {
     ("2 года и 3 месяца", 27), ("2г 7м", 31), ("стаж 12 лет", 144), ("свыше 20", 241),
     ("10 years 2 months", 122), ("до 1 года", 11), ("10 лет и более", 120), ("15 и более лет", 180),
     ("2 года 7 месяцев", 31), ("2г.7мес.", 31), ("Более 10 ЛЕТ", 121), ("12 л.", 144),
+    ("1,3 года", 16), ("1,2 года", 14),
   ])
   func `reads experience`(text: String, months: Int) {
     var flaws: [Flaw] = []
@@ -202,5 +204,25 @@ struct ValueTests {
     #expect(levels == ["фгос": 3])
     #expect(flaws.map(\.code) == ["unknownCompetency", "noLevel"])
     #expect(try #require(flaws.first).advice.ru.contains("«классное руководство»"))
+  }
+
+  @Test func `of a competency that is listed twice takes the higher level`() {
+    var flaws: [Flaw] = []
+    let levels = CompetencyCell.read(
+      "проект (4), проект (2), ФГОС (1), ФГОС (5)", Terms(nil), &flaws)
+    #expect(levels == ["проект": 4, "фгос": 5])
+  }
+
+  @Test(arguments: [
+    ("да", true), ("Обучена", true), ("☑", true), ("нет", false), ("не обучена", false),
+    ("Не прошёл", false), ("некоторые", nil), ("", nil),
+  ])
+  func `reads yes and no`(text: String, flag: Bool?) {
+    #expect(FlagCell.flag(in: text) == flag)
+  }
+
+  @Test func `takes an id of 64 characters and none longer`() {
+    #expect(PersonIDCell.isSound(String(repeating: "N", count: 64)))
+    #expect(!PersonIDCell.isSound(String(repeating: "N", count: 65)))
   }
 }
