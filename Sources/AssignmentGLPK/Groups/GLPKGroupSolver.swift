@@ -36,9 +36,10 @@
       if let start { incumbent.offer(start) }
       var proof = GroupProof()
       var reached: [Int128] = []
-      for _ in problem.assignment.tiers.indices {
+      for place in problem.assignment.tiers.indices {
         var tier = GroupTier(
-          problem, network: network, reached: reached, incumbent: incumbent, limits: limits)
+          problem, network: network, reached: reached, incumbent: incumbent,
+          limits: limits.ofTier(place, of: problem.assignment.tiers.count))
         let isProved = try tier.run()
         incumbent = tier.incumbent
         if !tier.tree.prices.isEmpty {

@@ -44,6 +44,7 @@ public struct GroupSearch: GroupSolver {
     var proof = GroupProof()
     var reached: [Int128] = []
     for tier in 0..<model.tierCount {
+      let limits = limits.ofTier(tier, of: model.tierCount)
       if limits.isOver { return Self.answer(finder, proof, isProved: false) }
       let prices = StartPrices(model, tier: tier, limits).prices
       var search = TierSearch(

@@ -5,6 +5,9 @@ public struct SolveLimits: Sendable {
   public var deadline: ContinuousClock.Instant?
   /// Raised by whoever does not want the answer any more, or nil: the work ends as at the deadline.
   public var stop: StopSignal?
+  /// The longest that the last of several tiers is worked on where groups are made, or nil: for one
+  /// that only chooses among plans that are as good in all tiers that count.
+  public var lastTier: Duration?
   /// The memory that one step may take.
   public var memory: MemoryBudget
   /// Told now and then how far the work has come, on the thread that works, which may be one of
@@ -13,11 +16,12 @@ public struct SolveLimits: Sendable {
 
   /// Creates limits.
   public init(
-    deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil,
+    deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, lastTier: Duration? = nil,
     memory: MemoryBudget = .system, onProgress: (@Sendable (SolveProgress) -> Void)? = nil
   ) {
     self.deadline = deadline
     self.stop = stop
+    self.lastTier = lastTier
     self.memory = memory
     self.onProgress = onProgress
   }
@@ -35,6 +39,12 @@ public struct SolveLimits: Sendable {
       onProgress(progress)
     }
     return limits
+  }
+
+  /// The limits of one of so many tiers: those of the last one end when ``lastTier`` is over.
+  package func ofTier(_ tier: Int, of count: Int) -> SolveLimits {
+    guard count > 1, tier == count - 1, let lastTier else { return self }
+    return ending(within: lastTier)
   }
 
   /// The same limits, with nobody told: for a part of the work that is no step of its own.

@@ -25,8 +25,9 @@ public struct Plan: Sendable, Hashable {
   public var matches: [ProposedMatch] { forms.flatMap(\.matches) }
   /// All profiles left without a mentor, form by form.
   public var unmatched: [UnmatchedProfile] { forms.flatMap(\.unmatched) }
-  /// Whether the plan is proved to be the best, by a checker that shares no code with the solver.
-  public var isProvedOptimal: Bool { status == .optimal && verification.provesOptimality }
+  /// Whether the plan is proved to be the best in every goal, by a checker that shares no code with
+  /// the solver; where groups are made, the choice among equals may not be.
+  public var isProvedOptimal: Bool { verification.provesGoals(tiers.map(\.tier)) }
 }
 
 /// The part of a plan that belongs to one form.

@@ -7,20 +7,28 @@ struct PlanBuilder {
   let matcher: Matcher
   let problem: MatchingProblem
   let status: SolveStatus
+  let verification: PlanVerification
   /// The chosen column of each row.
   private let columnOfRow: [Int: Int]
 
-  init(matcher: Matcher, problem: MatchingProblem, status: SolveStatus, arcs: [Int]) {
+  init(
+    matcher: Matcher, problem: MatchingProblem, status: SolveStatus, arcs: [Int],
+    verification: PlanVerification
+  ) {
     self.matcher = matcher
     self.problem = problem
     self.status = status
+    self.verification = verification
     let pattern = problem.assignment.arcs
     columnOfRow = Dictionary(
       problem.pairs(among: arcs).map { (pattern.row(ofArc: $0), pattern.column(ofArc: $0)) }
     ) { first, _ in first }
   }
 
-  func makePlan(_ verification: PlanVerification) -> Plan {
+  /// Whether no plan is better in any goal, so that what is missing can't be had.
+  var isProved: Bool { verification.provesGoals(problem.tiers) }
+
+  func makePlan() -> Plan {
     var row = 0
     var column = 0
     var forms: [FormPlan] = []
@@ -31,7 +39,7 @@ struct PlanBuilder {
     }
     let matches = forms.flatMap(\.matches)
     return Plan(
-      programme: matcher.programme.id, forms: forms, tiers: tierResults(verification),
+      programme: matcher.programme.id, forms: forms, tiers: tierResults,
       coverage: CoverageCount(matcher.programme, matcher.bank).results(for: matches),
       reserve: reserve(beside: matches),
       findings: unmetPins(in: matches) + unmetMinimum(in: matches),
@@ -64,7 +72,7 @@ struct PlanBuilder {
           return Outcome.unmatched(
             UnmatchedReason(
               roster: roster, scorer: scorer, profile: profile, place: index, standing: standing,
-              isLimited: limit.isReached(by: profile), isStopped: status != .optimal,
+              isLimited: limit.isReached(by: profile), isStopped: !isProved,
               atWork: atWork
             ).unmatched)
         }
@@ -147,7 +155,7 @@ struct PlanBuilder {
         reason: .opened(title, topic, column, groups.formation.size)))
   }
 
-  private func tierResults(_ verification: PlanVerification) -> [TierResult] {
+  private var tierResults: [TierResult] {
     let pairs = columnOfRow.map { (row: $0.key, column: $0.value) }
     return problem.tiers.enumerated().map { index, tier in
       TierResult(
@@ -170,7 +178,7 @@ struct PlanBuilder {
 
   /// Fixed pairs that no rule forbids and that still are not in the plan.
   private func unmetPins(in matches: [ProposedMatch]) -> [Finding] {
-    guard status == .optimal, !matcher.pins.decisions.isEmpty else { return [] }
+    guard isProved, !matcher.pins.decisions.isEmpty else { return [] }
     let matchesOf = Dictionary(
       grouping: matches.flatMap { match in match.mentees.map { (id: $0, match: match) } },
       by: \.id)

@@ -1,4 +1,5 @@
 public import AssignmentKernel
+public import MentoringModel
 public import Wording
 
 /// What the verifier found of a plan, with groups that open or without.
@@ -38,11 +39,16 @@ public enum PlanVerification: Sendable, Hashable {
     }
   }
 
-  /// Whether the plan keeps all bounds and reaches the proved bound in every tier.
-  public var provesOptimality: Bool {
+  /// Whether the plan is proved to be the best in every goal; where groups are made, the choice among
+  /// equals may not be.
+  ///
+  /// - Parameter tiers: The goals of the problem, in their order.
+  public func provesGoals(_ tiers: [ObjectiveTier]) -> Bool {
     switch self {
     case .pairs(let verification): verification.provesOptimality
-    case .groups(let verification): verification.provesOptimality
+    case .groups(let verification):
+      verification.isFeasible
+        && zip(tiers, verification.gap).allSatisfy { $0 == .tieBreak || $1 == 0 }
     }
   }
 }

@@ -105,8 +105,9 @@ public struct Matcher: Sendable {
     of arcs: [Int], status: SolveStatus, verification: PlanVerification,
     in problem: MatchingProblem
   ) -> Plan {
-    PlanBuilder(matcher: self, problem: problem, status: status, arcs: arcs)
-      .makePlan(verification)
+    PlanBuilder(
+      matcher: self, problem: problem, status: status, arcs: arcs, verification: verification
+    ).makePlan()
   }
 
   /// The plan that a solution with groups stands for.

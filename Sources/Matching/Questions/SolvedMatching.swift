@@ -64,7 +64,7 @@ public struct SolvedMatching: Sendable {
   ) {
     guard let groups = problem.groups else { return nil }
     let verification = GroupVerifier.verify(solution, of: groups)
-    guard verification.isFeasible, verification.provesGoals(problem.tiers) else { return nil }
+    guard PlanVerification.groups(verification).provesGoals(problem.tiers) else { return nil }
     self.init(
       problem, Solution(status: .optimal, arcs: solution.arcs, certificate: Certificate()),
       .groups(verification), matcher, sensitivity: nil,

@@ -14,10 +14,7 @@ public struct Variant: Sendable {
 
   /// Whether the plan is proved the best in every goal but the choice among equals.
   public var isProved: Bool {
-    guard case .groups(let verification) = verification, solution.status != .optimal else {
-      return solution.status == .optimal
-    }
-    return verification.provesGoals(problem.tiers)
+    verification.provesGoals(problem.tiers)
   }
 
   /// The plan, with reasons for all who are left without a mentor.
@@ -31,13 +28,6 @@ public struct Variant: Sendable {
     problem.tiers.firstIndex(of: goal).map {
       problem.value(verification.objective[$0], ofTier: $0)
     }
-  }
-}
-
-extension GroupVerification {
-  /// Whether no plan is better in the goals but the choice among equals.
-  func provesGoals(_ tiers: [ObjectiveTier]) -> Bool {
-    zip(tiers, gap).allSatisfy { $0 == .tieBreak || $1 == 0 }
   }
 }
 
@@ -83,7 +73,8 @@ extension Matcher {
       if !choosesAmongEquals { problem.leaveGroupTies() }
       if let groups = problem.groups {
         return try matcher.variant(
-          problem, groups, from: previous, by: groupSolver, isProof, limits)
+          problem, groups, from: previous, by: groupSolver, isProof,
+          limits.choosingAmongEquals(in: problem))
       }
       let start = previous.map { old in
         old.solution.carried(
@@ -109,7 +100,8 @@ extension Matcher {
   ) throws -> Variant {
     let start = previous.map { problem.arcs(standingFor: $0.solution.arcs, of: $0.problem) }
     let (solution, verification) = try solver.confirmed(groups, from: start, limits: limits)
-    guard solution.status == .optimal || solution.status == .feasible && !needsProof else {
+    let isProved = PlanVerification.groups(verification).provesGoals(problem.tiers)
+    guard isProved || solution.status == .feasible && !needsProof else {
       throw QuestionFailure.unproved
     }
     return Variant(

@@ -15,7 +15,8 @@ public enum VerifiedMatching: Sendable {
     guard let groups = problem.groups else {
       return .pairs(try SolverDispatch(choice).solve(problem.assignment, limits: limits))
     }
-    return .groups(try GroupDispatch(choice).solve(groups, limits: limits))
+    return .groups(
+      try GroupDispatch(choice).solve(groups, limits: limits.choosingAmongEquals(in: problem)))
   }
 
   /// Which solver gave the answer, and why that one.
@@ -34,7 +35,7 @@ public enum VerifiedMatching: Sendable {
     }
   }
 
-  /// Whether the time was up before the optimum was proved.
+  /// Whether the time was up before the optimum was proved in every goal.
   public var wasStopped: Bool {
     switch self {
     case .pairs(let verified): verified.wasStopped

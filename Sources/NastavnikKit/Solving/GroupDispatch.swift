@@ -28,9 +28,17 @@ public struct VerifiedGroupSolution: Sendable {
   public var solver: SolverReport
   /// How long it worked.
   public var seconds: Duration
+  /// Whether the last tier only chooses among plans that are as good in all others.
+  var choosesLast = false
 
-  /// Whether the solver stopped before the optimum was proved.
-  public var wasStopped: Bool { [.feasible, .unknown].contains(solution.status) }
+  /// Whether the solver stopped before the optimum was proved in all tiers that count.
+  public var wasStopped: Bool {
+    switch solution.status {
+    case .optimal, .infeasible: false
+    case .feasible: !choosesLast || verification.gap.dropLast().contains { $0 != 0 }
+    case .unknown: true
+    }
+  }
 
   /// Whether the plan is better, or as good and known to be nearer to the best.
   func isBetter(than other: VerifiedGroupSolution) -> Bool {
@@ -53,7 +61,8 @@ public struct VerifiedGroupSolution: Sendable {
 /// counts.
 ///
 /// A search for groups may take longer than anyone waits: without a limit it ends after
-/// ``defaultTimeLimit`` with the best plan found and its gap.
+/// ``defaultTimeLimit`` with the best plan found and its gap. Where the limits give the last tier a
+/// time of its own, the answer is whole as soon as the tiers before it are proved.
 public struct GroupDispatch: Sendable {
   /// The arcs up to which `auto` asks GLPK.
   public static let arcBudget = 60_000
@@ -145,6 +154,6 @@ public struct GroupDispatch: Sendable {
     return VerifiedGroupSolution(
       solution: solution, verification: verification,
       solver: SolverReport(requested: choice, used: solver.name, reason: reason),
-      seconds: seconds)
+      seconds: seconds, choosesLast: limits.lastTier != nil)
   }
 }

@@ -92,6 +92,7 @@ extension Text {
   static func claim(of plan: Plan) -> Text {
     switch plan.status {
     case .optimal: Text(ru: "оптимально, разрыв 0, проверено", en: "optimal, gap 0, verified")
+    case .feasible where plan.isProvedOptimal: .optimalButForEquals
     case .feasible: gap(of: plan)
     case .infeasible:
       Text(ru: "допустимого плана нет, проверено", en: "no plan keeps all bounds, verified")
@@ -99,6 +100,10 @@ extension Text {
       Text(ru: "план не найден за отведённое время", en: "no plan was found within the time")
     }
   }
+
+  private static let optimalButForEquals = Text(
+    ru: "оптимально по всем целям, проверено; выбор среди равных не доказан",
+    en: "optimal in every goal, verified; the choice among equals is not proved")
 
   private static func gap(of plan: Plan) -> Text {
     guard let open = plan.tiers.first(where: { $0.bound != $0.value }), let bound = open.bound
