@@ -120,6 +120,19 @@ import Testing
     #expect(run("registry", "approve", "--form", "учитель – учитель").exit == 0)
     #expect(try pairs() == ["M1 E1 approved", "M2 E2 approved"])
     #expect(run("registry", "approve", "--all").errors == "Decided so before: 2 pairs.\n")
+    // What one command decided, one command undoes.
+    #expect(
+      run("registry", "undo").output
+        == "Undone, decision 1: approve M1 — E1.\nUndone, decision 2: approve M2 — E2.\n")
+    #expect(try pairs() == ["M1 E1 proposed", "M2 E2 proposed"])
+    #expect(run("registry", "undo").exit == 64)
+    _ = run("registry", "approve", "--all")
+    let one = run("registry", "undo", "4", "--json").output
+    #expect(one.contains("nastavnik.decision/1") && one.contains("\"id\": 4"))
+    #expect(try pairs() == ["M1 E1 approved", "M2 E2 proposed"])
+    let rest = run("registry", "undo", "--json").output
+    #expect(rest.contains("nastavnik.undoing/1") && rest.ranges(of: "\"id\"").count == 1)
+    #expect(try pairs() == ["M1 E1 proposed", "M2 E2 proposed"])
   }
 
   @Test func `who withdrew is in no run and no export, and the pair that falls is told`() throws {

@@ -56,6 +56,10 @@ import Testing
     let last = try #require(try registry.decisions().last?.id)
     #expect(try registry.undo(act: last).count == 3)
     #expect(try registry.decisions().filter { $0.undone == nil }.map(\.id) == [1, 4])
+    // Of no decision given, the latest act that stands; then the one before it.
+    #expect(try registry.undo(act: nil).map(\.id) == [4])
+    #expect(try registry.undo(act: nil).map(\.id) == [1])
+    #expect(throws: RegistryFailure.noDecision(nil)) { try registry.undo(act: nil) }
   }
 
   @Test func `a pair of two forms asks for the form`() throws {

@@ -121,6 +121,22 @@ import Testing
       let part = try #require(plan.result.subject.plan.forms.first { $0.form == form })
       #expect(!part.matches.isEmpty)
       #expect(part.matches.allSatisfy { standings.kind(of: $0) != nil })
+      // Later they are taken back at once, whatever was decided in between; that is one act too.
+      let before = Set(try decisions(test))
+      let page = try await browser.get("/matching?form=\(form)").text
+      #expect(page.contains("name=\"reopenForm\" value=\"\(form)\""))
+      #expect(
+        try await browser.post("/decisions", [("reopenForm", form.rawValue)]).status == .seeOther)
+      let after = try decisions(test)
+      #expect(!after.contains { $0.kind == .approve && $0.form == form })
+      let last = try #require(try test.site.workspace.decisions.history().undoable)
+      #expect(last.act == .tookBack(.approve) && last.pairs.count > 1)
+      let number = "\(try #require(last.number))"
+      #expect(try await browser.post("/decisions/undo", [("number", number)]).status == .seeOther)
+      #expect(
+        Set(try decisions(test).map { [$0.mentor, $0.mentee] })
+          == Set(before.map { [$0.mentor, $0.mentee] }))
+      #expect(try await browser.post("/decisions", [("reopenForm", "none")]).status == .notFound)
     }
   }
 

@@ -192,6 +192,16 @@ import Wording
       #expect(undone.first { $0.number == number }?.isUndone == true)
       #expect(
         try await browser.post("/decisions/undo", [("number", "\(number)")]).status == .conflict)
+      // Approved anew, and taken back as one while a later decision stands.
+      _ = try await browser.post("/decisions", [("approveForm", form.rawValue)])
+      let ban = try registry(test).ban(mentor: "M-001", mentees: ["N-001"])
+      #expect(ban.decided.count == 1)
+      #expect(
+        try await browser.post("/decisions", [("reopenForm", form.rawValue)]).status == .seeOther)
+      #expect(try registry(test).decisions().filter { $0.undone == nil }.map(\.kind) == [.ban])
+      let acts = try test.site.workspace.decisions.history().map(\.act)
+      #expect(acts.first == .undid(all.count + 1))
+      #expect(acts.filter { $0 == .undid(all.count + 1) }.count == 1)
     }
   }
 

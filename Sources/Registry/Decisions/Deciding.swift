@@ -99,11 +99,13 @@ extension Registry {
 
   /// Takes everything back that was decided at once with a decision and still stands.
   ///
-  /// - Parameter id: Any decision of the act.
+  /// - Parameter given: Any decision of the act, or nil for the latest act of which one stands.
   /// - Returns: The decisions, from the first on.
   /// - Throws: ``RegistryFailure/noDecision(_:)`` where none of the act stands.
-  public func undo(act id: Int) throws(RegistryFailure) -> [RecordedDecision] {
+  public func undo(act given: Int?) throws(RegistryFailure) -> [RecordedDecision] {
     try write { database in
+      let all = try decisions(in: database).filter { $0.undone == nil }
+      guard let id = given ?? all.last?.id else { throw RegistryFailure.noDecision(nil) }
       let batches = try Row.fetchAll(
         database,
         sql: """
@@ -117,7 +119,7 @@ extension Registry {
       }
       let first = batches.first { $0.decision == id }?.first
       let act = Set(batches.filter { $0.first == first }.map(\.decision))
-      let standing = try decisions(in: database).filter { $0.undone == nil && act.contains($0.id) }
+      let standing = all.filter { act.contains($0.id) }
       guard !standing.isEmpty else { throw RegistryFailure.noDecision(id) }
       let people = try People(in: database)
       return try standing.map { try takeBack($0, people, in: database) }

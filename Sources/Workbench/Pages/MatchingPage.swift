@@ -39,6 +39,7 @@ struct MatchingPage {
     let window = RowWindow("pairs", of: found.count, on: page, query: query)
     let unmatched = UnmatchedRows(page: page, plan: plan).list(of: form, query: query)
     let proposed = form.matches.count { !standings.isDecided($0) }
+    let approved = form.matches.count { standings.kind(of: $0) == .approve }
     return page.response(
       "matching",
       [
@@ -62,6 +63,11 @@ struct MatchingPage {
           Text(
             ru: "Утвердить все предложенные (\(proposed))",
             en: "Approve all that are proposed (\(proposed))")),
+        "canTakeBackAll": approved > 1,
+        "takeBackAll": words(
+          Text(
+            ru: "Снять все утверждения (\(approved))",
+            en: "Take back all approvals (\(approved))")),
         "unmatchedList": unmatched.rows.isEmpty
           ? false : unmatched.window.fields.with(["rows": unmatched.rows]),
         "unmatchedTitle": words(

@@ -163,14 +163,17 @@ extension Site {
       guard let button = DecisionButton(value: value) else { throw Refusal.badForm }
       return [button.wish]
     }
-    if let id = form["approveForm"] {
+    if let id = form["approveForm"] ?? form["reopenForm"] {
       guard let part = plan?.result.subject.plan.forms.first(where: { $0.form.rawValue == id })
       else { throw Refusal.unknown(id) }
       let standings = DecisionStandings(folder.decisions, folder.folder.bank.formDecisions)
-      return part.matches.filter { !standings.isDecided($0) }.map { match in
+      let approves = form["approveForm"] != nil
+      return part.matches.filter {
+        approves ? !standings.isDecided($0) : standings.kind(of: $0) == .approve
+      }.map { match in
         PairWish(
-          form: match.form, mentor: match.mentor, mentees: match.mentees, kind: .approve,
-          seen: standings.kinds(of: match))
+          form: match.form, mentor: match.mentor, mentees: match.mentees,
+          kind: approves ? .approve : nil, seen: standings.kinds(of: match))
       }
     }
     guard let kind = form["kind"].flatMap({ Decision.Kind(rawValue: $0) }),

@@ -85,14 +85,17 @@ struct RegistryUndoCommand: NastavnikCommand {
     CommandConfiguration(
       commandName: "undo",
       abstract: Text(
-        ru: "Отменить решение: последнее или с указанным номером.",
-        en: "Undo a decision: the latest, or the one with a number."
+        ru: "Отменить последнее: всё, что решено одной командой или одной кнопкой, либо одно "
+          + "решение по номеру.",
+        en: "Undo the latest act: all that one command or one button decided; or one decision by "
+          + "its number."
       ).help)
   }
 
   @Argument(
     help: ArgumentHelp(
-      ru: "Номер решения из registry history.", en: "The number that registry history tells."))
+      ru: "Номер решения из registry history: отменить только его.",
+      en: "The number that registry history tells, to undo that decision alone."))
   var decision: Int?
 
   @OptionGroup var file: RegistryOptions
@@ -100,12 +103,16 @@ struct RegistryUndoCommand: NastavnikCommand {
   var json: Bool { common.json }
 
   func run(in session: Session) throws -> ExitStatus {
-    let undone = try file.open(for: "undo", in: session).undo(decision)
-    if json {
-      session.print(RegistryDocuments.value(of: undone).document)
-    } else {
-      session.print(Text.undone(undone))
+    let registry = try file.open(for: "undo", in: session)
+    if let decision {
+      let undone = try registry.undo(decision)
+      if json { session.print(RegistryDocuments.value(of: undone).document) }
+      if !json { session.print(Text.undone(undone)) }
+      return .done
     }
+    let act = try registry.undo(act: nil)
+    if json { session.print(RegistryDocuments.value(ofAct: act).document) }
+    if !json { for undone in act { session.print(Text.undone(undone)) } }
     return .done
   }
 }

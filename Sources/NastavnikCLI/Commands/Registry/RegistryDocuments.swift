@@ -97,6 +97,11 @@ enum RegistryDocuments {
     ]
   }
 
+  /// An act that was undone whole.
+  static func value(ofAct decisions: [RecordedDecision]) -> JSONValue {
+    ["format": "nastavnik.undoing/1", "decisions": JSONValue(decisions.map { value(of: $0) })]
+  }
+
   static func history(_ entries: [AuditEntry], versions: [PersonVersion]?) -> JSONValue {
     let document: JSONValue = [
       "format": "nastavnik.history/1",
