@@ -64,11 +64,11 @@ extension SolvedMatching {
     let order = ladders.indices.sorted { (ladders[$1].most, $0) < (ladders[$0].most, $1) }
     var trials = try trials(
       order.map { ladders[$0].steps }, for: mentee, within: most,
-      unless: { place in best.exceed(ladders[order[place]].most) }
-    ) { remedy in
-      if let remedy { best.add(remedy.gain.mentees) }
-      progress(tried.add(1, ordering: .relaxed).newValue)
-    }
+      unless: { place in best.exceed(ladders[order[place]].most) },
+      done: { remedy in
+        if let remedy { best.add(remedy.gain.mentees) }
+        progress(tried.add(1, ordering: .relaxed).newValue)
+      })
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     trials = ladders.indices.compactMap { places[$0] }.map { trials[$0] }
     if mentee == nil { trials.append(try trialOfEnoughMentors(within: most)) }
