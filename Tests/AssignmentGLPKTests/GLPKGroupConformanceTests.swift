@@ -21,6 +21,17 @@
       }
     }
 
+    @Test(arguments: seeds(4))
+    func `proves the tiers that count where the last one is given no time`(block: UInt64) throws {
+      for seed in 30_000 + block * 20..<30_000 + (block + 1) * 20 {
+        let problem = GroupProblem.random(seed: seed, maxRows: 6, maxColumns: 4, maxTiers: 3)
+        let faults = try GroupConformance.faultsWithoutLastTier(problem) {
+          try GLPKGroupSolver().solve($0, limits: $1)
+        }
+        #expect(faults == [], "seed \(seed)")
+      }
+    }
+
     @Test(arguments: seeds(16))
     func `agrees with the search of the kernel wherever both prove`(block: UInt64) throws {
       for seed in block * 10..<(block + 1) * 10 {

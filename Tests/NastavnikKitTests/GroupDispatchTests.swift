@@ -60,4 +60,24 @@ import Testing
     #expect(answer.wasStopped)
     #expect(answer.verification.gap == [4])
   }
+
+  @Test func `an answer is whole when all tiers but one that chooses among equals are proved`()
+    throws
+  {
+    let problem = try GroupProblem(
+      AssignmentProblem(
+        arcs: ArcPattern(rows: 2, columns: 2), tiers: [[4, 1, 3, 2], [1, 2, 3, 4]],
+        rowDemand: [.upTo(1), .upTo(1)],
+        columnLoad: Array(repeating: Bounds(lower: 2, upper: 2), count: 2)),
+      mayClose: [true, true])
+    let limits = SolveLimits(lastTier: .zero)
+    let first = try GroupSearch().solve(problem, limits: limits)
+    #expect(first.status == .feasible)
+    let dispatch = GroupDispatch(
+      .auto, glpk: Oracle(name: "first", answer: first), hungarian: Oracle(answer: first))
+    let whole = try dispatch.solve(problem, limits: limits)
+    #expect(!whole.wasStopped && whole.solver.used == "first")
+    let cut = try dispatch.solve(problem)
+    #expect(cut.wasStopped && cut.solver.reason == .outOfTime)
+  }
 }

@@ -80,7 +80,34 @@ import Wording
     var plan = try subject().plan
     plan.status = .feasible
     plan.tiers[1].bound = 0
+    plan.verification = try loosened(plan, tier: 1)
+    #expect(!plan.isProvedOptimal)
     #expect(
       Text.proof(of: plan).en == "Proof: feasible, gap at most 1 (groups opened), verified.")
+  }
+
+  @Test func `a plan with groups is proved when all goals but the choice among equals are`() throws
+  {
+    var plan = try subject().plan
+    let last = plan.tiers.count - 1
+    #expect(plan.tiers[last].tier == .tieBreak)
+    plan.status = .feasible
+    plan.tiers[last].bound? += 1
+    plan.verification = try loosened(plan, tier: last)
+    #expect(plan.isProvedOptimal)
+    #expect(
+      Text.proof(of: plan).ru
+        == "Доказательство: оптимально по всем целям, проверено; выбор среди равных не доказан.")
+  }
+
+  /// What the verifier would have found with a bound that is one above the objective.
+  private func loosened(_ plan: Plan, tier: Int) throws -> PlanVerification {
+    guard case .groups(var verification) = plan.verification else {
+      throw CancellationError()
+    }
+    verification.objective = plan.tiers.map { Int128($0.value) }
+    verification.bound = verification.objective
+    verification.bound[tier] += 1
+    return .groups(verification)
   }
 }

@@ -6,7 +6,7 @@ extension PlanBuilder {
   /// Mentors with fewer mentees than the programme asks for and than they have places, and what
   /// could be asked.
   func unmetMinimum(in matches: [ProposedMatch]) -> [Finding] {
-    guard isProved, problem.tiers.contains(.minimumLoad),
+    guard isBest, problem.tiers.contains(.minimumLoad),
       let minimum = matcher.programme.minimumLoad
     else { return [] }
     var load: [PersonID: Int] = [:]

@@ -27,7 +27,13 @@ public struct Plan: Sendable, Hashable {
   public var unmatched: [UnmatchedProfile] { forms.flatMap(\.unmatched) }
   /// Whether the plan is proved to be the best in every goal, by a checker that shares no code with
   /// the solver; where groups are made, the choice among equals may not be.
-  public var isProvedOptimal: Bool { verification.provesGoals(tiers.map(\.tier)) }
+  public var isProvedOptimal: Bool {
+    switch verification {
+    case .pairs: status == .optimal && verification.provesGoals(tiers.map(\.tier))
+    case .groups:
+      [.optimal, .feasible].contains(status) && verification.provesGoals(tiers.map(\.tier))
+    }
+  }
 }
 
 /// The part of a plan that belongs to one form.

@@ -26,7 +26,7 @@ struct PlanBuilder {
   }
 
   /// Whether no plan is better in any goal, so that what is missing can't be had.
-  var isProved: Bool { verification.provesGoals(problem.tiers) }
+  var isBest: Bool { status == .optimal || verification.provesGoals(problem.tiers) }
 
   func makePlan() -> Plan {
     var row = 0
@@ -72,7 +72,7 @@ struct PlanBuilder {
           return Outcome.unmatched(
             UnmatchedReason(
               roster: roster, scorer: scorer, profile: profile, place: index, standing: standing,
-              isLimited: limit.isReached(by: profile), isStopped: !isProved,
+              isLimited: limit.isReached(by: profile), isStopped: !isBest,
               atWork: atWork
             ).unmatched)
         }
@@ -178,7 +178,7 @@ struct PlanBuilder {
 
   /// Fixed pairs that no rule forbids and that still are not in the plan.
   private func unmetPins(in matches: [ProposedMatch]) -> [Finding] {
-    guard isProved, !matcher.pins.decisions.isEmpty else { return [] }
+    guard isBest, !matcher.pins.decisions.isEmpty else { return [] }
     let matchesOf = Dictionary(
       grouping: matches.flatMap { match in match.mentees.map { (id: $0, match: match) } },
       by: \.id)

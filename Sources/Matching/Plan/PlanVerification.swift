@@ -43,6 +43,7 @@ public enum PlanVerification: Sendable, Hashable {
   /// equals may not be.
   ///
   /// - Parameter tiers: The goals of the problem, in their order.
+  /// - Returns: Whether no plan is better in any of them.
   public func provesGoals(_ tiers: [ObjectiveTier]) -> Bool {
     switch self {
     case .pairs(let verification): verification.provesOptimality

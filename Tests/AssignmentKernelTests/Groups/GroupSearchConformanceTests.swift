@@ -18,6 +18,17 @@ import Testing
     }
   }
 
+  @Test(arguments: seeds(4))
+  func `proves the tiers that count where the last one is given no time`(block: UInt64) throws {
+    for seed in 20_000 + block * 50..<20_000 + (block + 1) * 50 {
+      let problem = GroupProblem.random(seed: seed, maxRows: 5, maxColumns: 4, maxTiers: 3)
+      let faults = try GroupConformance.faultsWithoutLastTier(problem) {
+        try GroupSearch().solve($0, limits: $1)
+      }
+      #expect(faults == [], "seed \(seed)")
+    }
+  }
+
   @Test(arguments: seeds(10))
   func `agrees with brute force on small random groups of several tiers`(block: UInt64) throws {
     for seed in 10_000 + block * 50..<10_000 + (block + 1) * 50 {

@@ -26,6 +26,28 @@ public enum GroupConformance {
     try faults(problem, answer: bruteForceAnswer(of: problem), solve: solve)
   }
 
+  /// What is wrong with a solver's answer to a small random problem for whose last tier no time is
+  /// given: the tiers before are solved and proved, and a single tier is no last one.
+  public static func faultsWithoutLastTier(
+    _ problem: GroupProblem, solve: (GroupProblem, SolveLimits) throws -> GroupSolution
+  ) rethrows -> [String] {
+    let solution = try solve(problem, SolveLimits(lastTier: .zero))
+    var faults = claimFaults(of: solution, in: problem)
+    guard case .optimal(let best) = bruteForceAnswer(of: problem) else {
+      return solution.status == .infeasible ? faults : faults + ["a plan where there is none"]
+    }
+    let verification = GroupVerifier.verify(solution, of: problem)
+    let counted = max(1, best.count - 1)
+    if Array(verification.objective.prefix(counted)) != Array(best.prefix(counted)) {
+      faults.append("total \(verification.objective) instead of \(best)")
+    }
+    if verification.gap.prefix(counted).contains(where: { $0 != 0 }) {
+      faults.append("a gap of \(verification.gap)")
+    }
+    if best.count == 1, solution.status != .optimal { faults.append("one tier, not proved") }
+    return faults
+  }
+
   private static func faults(
     _ problem: GroupProblem, answer: NamedInstance.Answer, solve: Solve
   ) rethrows -> [String] {
