@@ -77,8 +77,8 @@ class Road(unittest.TestCase):
     def tearDownClass(cls):
         cls.browser.close()
 
-    def serve(self, dataset=None, *options):
-        workbench = Workbench(dataset, *options)
+    def serve(self, dataset=None, *options, chooses=False):
+        workbench = Workbench(dataset, *options, chooses=chooses)
         self.addCleanup(workbench.close)
         self.browser.messages.clear()
         self.browser.look()
@@ -135,6 +135,68 @@ class Road(unittest.TestCase):
 
     def test_the_road_without_scripts(self):
         self.walk(scripts=False)
+
+    def choose(self, scripts):
+        """From a double click to a programme: an example, another folder, a new one."""
+        workbench = self.serve(chooses=True)
+        browser = self.browser
+        os.makedirs(os.path.join(workbench.folder, "Documents", "Школы"))
+        browser.look(scripts=scripts)
+        browser.open(workbench.address + "/")
+        self.assertTrue(browser.js("location.pathname") == "/folders")
+        browser.click("button[name=template][value=vologda-medical-college]")
+        browser.until("document.querySelectorAll('.row').length > 10")
+        self.assertEqual(browser.js("location.pathname"), "/banks")
+        copy = os.path.join(workbench.folder, "Documents", "nastavnik-vologda-medical-college")
+        self.assertTrue(os.path.isfile(os.path.join(copy, "mentors.csv")))
+        browser.click(".programme a")
+        self.assertTrue(browser.js("document.getElementById('recent-title').innerText"))
+        # To a folder by its links, and a programme begun in it.
+        if scripts:
+            browser.click("#browse summary")
+        else:
+            browser.open(workbench.address + "/folders?at=~")
+        for name in ("Documents", "Школы"):
+            browser.js(
+                "location.href = [...document.querySelectorAll('.inside a')]"
+                f".find((link) => link.innerText === '{name}').href"
+            )
+            browser.settle()
+        browser.click("#browse details form button")
+        browser.until("!!document.querySelector('main [name=template]')")
+        browser.open(workbench.address + "/folders")
+        browser.js("document.querySelector('input[name=name]').value = 'Наша школа'")
+        browser.js("document.querySelector('[value=\"tpu-lyceum\"]').checked = true")
+        browser.click("main form[action='/folders/new'] button")
+        browser.until("!!document.getElementById('drop')")
+        made = os.path.join(workbench.folder, "Documents", "Наша школа", "programme.yaml")
+        self.assertTrue(os.path.isfile(made))
+        browser.open(workbench.address + "/folders")
+        self.assertEqual(browser.js("document.querySelectorAll('#recent-title ~ ul li').length"), 2)
+        browser.js("document.querySelector('input[type=text][name=path]').value = 'нигде'")
+        browser.click("#browse form button")
+        self.assertTrue(browser.js("document.querySelector('[role=alert]').innerText"))
+        return workbench
+
+    def test_a_programme_is_chosen_without_scripts(self):
+        self.choose(scripts=False)
+
+    def test_a_programme_is_chosen_first(self):
+        workbench = self.choose(scripts=True)
+        browser = self.browser
+        for language in ("ru", "en"):
+            browser.open(workbench.address + "/folders")
+            if browser.js("document.documentElement.lang") != language:
+                browser.click(f"button[name=language][value={language}]")
+            for dark in (False, True):
+                for width in (1280, 390):
+                    browser.look(width=width, height=900, dark=dark)
+                    for page in ("folders", "folders?at=~"):
+                        browser.open(f"{workbench.address}/{page}")
+                        name = page.replace("?at=~", "-list")
+                        theme = "dark" if dark else "light"
+                        self.picture(f"{name}-{language}-{theme}-{width}", whole=True)
+                        self.assertEqual(browser.js(AUDIT), [])
 
     def test_a_slider_is_followed(self):
         workbench = self.serve("vologda-medical-college")
@@ -316,6 +378,11 @@ class Road(unittest.TestCase):
             with self.subTest(fault=fault):
                 browser.open(workbench.address + "/banks")
                 browser.until("document.querySelectorAll('.row').length > 10")
+                # A page that waits for an answer loads itself again when it comes.
+                browser.until(
+                    "!document.body.hasAttribute('data-busy')"
+                    " && !document.querySelector('[data-waits]')", patience=90,
+                )
                 self.assertEqual(browser.js(AUDIT), [])
                 browser.js(break_it)
                 self.assertIn(fault, " ".join(browser.js(AUDIT)))

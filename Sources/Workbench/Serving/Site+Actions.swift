@@ -57,8 +57,8 @@ extension Site {
   /// Where a form wants to go back to: only to pages of ours.
   static func back(_ form: PostedForm) -> String {
     let address = form["back"] ?? SitePath.banks
-    let isOurs = PageKind.allCases.contains {
-      address == $0.path || address.hasPrefix($0.path + "?")
+    let isOurs = (PageKind.allCases.map(\.path) + [SitePath.folders]).contains {
+      address == $0 || address.hasPrefix($0 + "?")
     }
     return isOurs && !address.contains(where: \.isNewline) ? address : SitePath.banks
   }
@@ -73,6 +73,7 @@ extension Site {
         Artefact("programme.yaml", bytes: template.programmeFile)
       ])
     }
+    desk.remember(path)
     await workspace.start()
     return .moved(to: SitePath.banks)
   }
