@@ -124,6 +124,8 @@ import Wording
     #expect(opened.output.contains("+ Образцов Пётр"))
     let unknown = place.run("explain", "DIR/programme", "--topic", "олимпияда")
     #expect(unknown.exit == 64)
+    #expect(unknown.errors.contains("“олимпиада”?"), "\(unknown)")
+    #expect(unknown.errors.contains("It makes groups about: olympiad, project."), "\(unknown)")
     let both = place.run("explain", "DIR/programme", "--topic", "проект", "--mentee", "P1")
     #expect(both.exit == 64)
   }
@@ -177,19 +179,17 @@ import Wording
       $0.replacing("atMost: 2", with: "atMost: 1").replacing("minimum: 3", with: "minimum: 2")
     }
     try programme.write(to: place)
-    let request = MatchRequest(folder: place.path + "/programme", solver: .hungarian)
-    let cost = try CompositionCost(ofRule: 1, in: "educator-pupil", of: request)
-    #expect(cost.isProved)
-    #expect(cost.firstLoss?.tier == .coverage)
-    #expect((cost.firstLoss?.kept, cost.firstLoss?.lifted) == (2, 4))
-    #expect(cost.text.ru == "Без правила состава 1: охват наставляемых 4 вместо 2.")
-    #expect(cost.text.en == "Without rule 1: mentees matched 4 instead of 2.")
+    let arguments = ["explain", "DIR/programme", "--topic", "проект", "--solver", "hungarian"]
+    let told = place.run(arguments + ["--lang", "ru"])
+    #expect(told.exit == 0)
+    #expect(told.output.contains("Без правила состава 1 ("), "\(told)")
+    #expect(told.output.contains("на 2 наставляемых больше с наставником"), "\(told)")
+    #expect(told.output.contains("Без правила"), "\(told)")
     try GroupProgramme().write(to: place)
-    let free = try CompositionCost(ofRule: 1, in: "educator-pupil", of: request)
-    #expect(free.firstLoss == nil)
-    #expect(free.text.en == "Rule 1 costs nothing.")
-    #expect(throws: RunFailure.self) {
-      try CompositionCost(ofRule: 2, in: "educator-pupil", of: request)
-    }
+    let free = place.run(arguments + ["--lang", "en"])
+    #expect(free.output.contains("Rule of composition 1 ("), "\(free)")
+    #expect(free.output.contains("costs nothing."), "\(free)")
+    let json = place.run(arguments + ["--json"])
+    #expect(json.output.contains("\"rules\": [\n"), "\(json)")
   }
 }

@@ -83,6 +83,35 @@ import Wording
     }
   }
 
+  @Test(.enabled(if: BuiltInSolvers.groupGLPK != nil))
+  func `why tells which groups about a topic opened, and what the rules of composition cost`()
+    async throws
+  {
+    let test = try await SiteUnderTest.reading()
+    try await test.run { browser in
+      let plan = try #require(await test.site.workspace.settled().plan)
+      let match = try #require(plan.result.subject.plan.matches.first { $0.opened != nil })
+      let topic = try #require(match.opened?.topic)
+      let member = try #require(match.mentees.first)
+      let address = SitePath.address("/why", [("topic", topic.rawValue)])
+      #expect(try await browser.get("/why?mentee=\(member)").text.contains("\"\(address)\""))
+      let page = try await browser.get(address)
+      #expect(page.status == .ok)
+      let answers = try #require(try plan.solved?.groups(about: topic))
+      #expect(answers.contains { !$0.opened.isEmpty && !$0.rules.isEmpty })
+      for answer in answers {
+        #expect(page.text.contains(answer.text.ru))
+        for rule in answer.rules { #expect(page.text.contains(rule.text.ru)) }
+        for group in answer.closed { #expect(page.text.contains(group.advice.ru)) }
+        for group in answer.opened {
+          let names = plan.result.subject.names.names(of: group.mentees, group: nil)
+          #expect(page.text.contains(names))
+        }
+      }
+      #expect(try await browser.get("/why?topic=nothing").status == .notFound)
+    }
+  }
+
   @Test func `nobody is told to move to where he is`() async throws {
     let test = try await SiteUnderTest.reading()
     try await test.run { _ in

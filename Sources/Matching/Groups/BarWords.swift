@@ -52,18 +52,18 @@ struct BarWords {
     case .tooFewOfKind(let rule, let found, let needed):
       return ask
         + Text(
-          ru: ", из них \(found) — \(kind(rule).ru), а правилу состава \(rule + 1) нужно "
+          ru: ", из них \(found) — \(counted(rule).ru), а правилу состава \(rule + 1) нужно "
             + "\(needed)",
-          en: ", \(found) of them with \(kind(rule).en), and rule of composition \(rule + 1) "
+          en: ", \(found) of them with \(counted(rule).en), and rule of composition \(rule + 1) "
             + "needs \(needed)")
     case .tooManyAlike(let rule, let most):
-      let atMost = groups.kinds.rules[rule].atMost ?? 0
+      let text = groups.kinds.rules[rule].text
       return ask
         + Text(
-          ru: ", но правило состава \(rule + 1) (\(kind(rule).ru): не больше \(atMost)) пропускает "
-            + "\(most), а группе нужно \(minimum)",
-          en: ", but rule of composition \(rule + 1) (\(kind(rule).en): at most \(atMost)) lets "
-            + "\(most) pass, and a group needs \(minimum)")
+          ru: ", но правило состава \(rule + 1) (\(text.ru)) пропускает \(most), а группе нужно "
+            + "\(minimum)",
+          en: ", but rule of composition \(rule + 1) (\(text.en)) lets \(most) pass, and a group "
+            + "needs \(minimum)")
     }
   }
 
@@ -92,27 +92,7 @@ struct BarWords {
     }
   }
 
-  /// What a rule is about: its kind and the values it names.
-  private func kind(_ rule: Int) -> Text {
-    let requirement = groups.kinds.rules[rule]
-    let values = requirement.values.joined(separator: ", ")
-    return requirement.kind.title + Text(same: values.isEmpty ? "" : " \(values)")
-  }
-}
-
-extension CompositionRequirement.Kind {
-  /// The kind in a word.
-  var title: Text {
-    switch self {
-    case .organization: Text(ru: "организация", en: "organization")
-    case .year: Text(ru: "год обучения или рождения", en: "year")
-    case .age: Text(ru: "возраст", en: "age")
-    case .subject: Text(ru: "предмет", en: "subject")
-    case .level: Text(ru: "уровень", en: "level")
-    case .role: Text(ru: "роль", en: "role")
-    case .mark: Text(ru: "отметка", en: "mark")
-    }
-  }
+  private func counted(_ rule: Int) -> Text { groups.kinds.rules[rule].counted }
 }
 
 extension Text {

@@ -66,16 +66,43 @@ extension SolvedMatching {
   private func coverageChange(
     lost: some Sequence<Int>, found: some Sequence<Int>
   ) -> [(title: Text, change: Int)] {
+    func members(_ rows: some Sequence<Int>) -> [PreparedMentee] {
+      rows.flatMap { place(ofRow: $0).profile.members }
+    }
+    return coverageChange(lost: members(lost), found: members(found))
+  }
+
+  /// The same against another matcher's rosters, in which mentees find a mentor.
+  func coverageChange(
+    lost: [FormMentee], found: [FormMentee], in other: Matcher
+  ) -> [(title: Text, change: Int)] {
+    coverageChange(lost: matcher.members(lost), found: other.members(found))
+  }
+
+  private func coverageChange(
+    lost: [PreparedMentee], found: [PreparedMentee]
+  ) -> [(title: Text, change: Int)] {
     let groups = matcher.programme.priorityGroups
     var change = [Int](repeating: 0, count: groups.count + 1)
-    for (rows, unit) in [(Array(lost), -1), (Array(found), 1)] {
-      for row in rows {
-        for member in place(ofRow: row).profile.members {
-          change[member.priorityGroup(among: groups) ?? groups.count] += unit
-        }
+    for (members, unit) in [(lost, -1), (found, 1)] {
+      for member in members {
+        change[member.priorityGroup(among: groups) ?? groups.count] += unit
       }
     }
     return zip(groups.map(\.title) + [.otherMentees], change).map { ($0, $1) }
+  }
+}
+
+extension Matcher {
+  /// Mentees as the rosters have them.
+  fileprivate func members(_ wanted: [FormMentee]) -> [PreparedMentee] {
+    let wanted = Set(wanted)
+    guard !wanted.isEmpty else { return [] }
+    return rosters.flatMap { roster in
+      roster.profiles.flatMap(\.members).filter {
+        wanted.contains(FormMentee(form: roster.setting.form.id, mentee: $0.mentee.id))
+      }
+    }
   }
 }
 

@@ -18,9 +18,12 @@ public struct TopicExplanation: Sendable, Hashable {
   public var opened: [ProposedMatch]
   /// The mentors with no group about the topic, those nearest to one first.
   public var closed: [ClosedGroup]
-  /// The best plan in which one of the groups that could open and did not is open; nil where none
-  /// could, or no plan has one.
+  /// The best plan in which a mentor leads one who could and does not; nil where none could, or no
+  /// plan has one.
   public var opening: PlanDifference?
+  /// What each rule of composition of the form costs, over all its topics; none where one mentor is
+  /// asked about.
+  public var rules: [CompositionCost]
 
   /// In a sentence: how many ask, what a group needs, how many groups there are.
   public var text: Text {
@@ -73,11 +76,14 @@ extension SolvedMatching {
   ///   - topic: The topic.
   ///   - mentor: The mentor asked about, or nil for all.
   ///   - form: The form asked about, or nil for all.
+  ///   - progress: Told the number of rules of composition that were looked into.
   /// - Returns: The explanations in the order of the programme's forms.
-  /// - Complexity: one solve a form.
+  /// - Throws: ``QuestionFailure``.
+  /// - Complexity: a solve for each form and each of its rules of composition.
   public func groups(
-    about topic: CompetencyID, of mentor: PersonID? = nil, in form: FormID? = nil
-  ) -> [TopicExplanation] {
+    about topic: CompetencyID, of mentor: PersonID? = nil, in form: FormID? = nil,
+    progress: @Sendable (_ tried: Int) -> Void = { _ in }
+  ) throws(QuestionFailure) -> [TopicExplanation] {
     var (explanations, first) = ([TopicExplanation](), 0)
     for roster in matcher.rosters {
       let firstColumn = first
@@ -86,14 +92,17 @@ extension SolvedMatching {
         let place = groups.topics.firstIndex(where: { $0.competency == topic })
       else { continue }
       explanations.append(
-        explanation(ofTopic: place, groups, roster, mentor, firstColumn: firstColumn))
+        explanation(
+          ofTopic: place, groups, roster, mentor, firstColumn: firstColumn,
+          rules: try mentor == nil
+            ? compositionCosts(in: roster.setting.form.id, progress: progress) : []))
     }
     return explanations
   }
 
   private func explanation(
     ofTopic topic: Int, _ groups: FormGroups, _ roster: FormRoster, _ mentor: PersonID?,
-    firstColumn: Int
+    firstColumn: Int, rules: [CompositionCost]
   ) -> TopicExplanation {
     let form = roster.setting.form.id
     let asked = groups.topics[topic]
@@ -104,9 +113,10 @@ extension SolvedMatching {
     let columns = groups.columns.indices.filter {
       groups.columns[$0].topic == topic && isAsked(groups.columns[$0].mentor)
     }
-    let idle = columns.filter { loadOfColumn[first + $0] == 0 }
     let leads = Set(
       columns.filter { loadOfColumn[first + $0] > 0 }.map { groups.columns[$0].mentor })
+    // A further group of one who leads a like one would be that group under another number.
+    let idle = columns.filter { !leads.contains(groups.columns[$0].mentor) }
     let words = MentorGroups(roster, groups)
     let firstRow = firstRow(of: form)
     let standing = FormStanding(roster) { row in
@@ -126,7 +136,8 @@ extension SolvedMatching {
       } ?? [],
       closed: closed.sorted { $0.missing < $1.missing },
       opening: idle.isEmpty
-        ? nil : exchanges.flatMap { difference($0.opening(idle.map { first + $0 })) })
+        ? nil : exchanges.flatMap { difference($0.opening(idle.map { first + $0 })) },
+      rules: rules)
   }
 
   /// Why a mentor can lead no group for a profile, topic by topic.

@@ -91,6 +91,7 @@ struct CandidateChanges {
     }
     guard !rows.isEmpty else { return ladders }
     ladders.append([.formPlaces(form.id)])
+    ladders += (form.groups?.composition ?? []).indices.map { [.anyComposition(form.id, rule: $0)] }
     var codes: Set<String> = []
     for (mentor, code, _) in roster.excludedMentors
     where rows.contains(where: { roster.allows(mentor, for: $0) }) {

@@ -160,8 +160,10 @@ extension SolvedMatching {
   public func gain(of variant: Variant) -> Gain {
     let before = problem.matchedMentees(by: solution)
     let after = variant.problem.matchedMentees(by: variant.solution)
+    let (found, lost) = (after.subtracting(before).sorted(), before.subtracting(after).sorted())
+    let groups = coverageChange(lost: lost, found: found, in: variant.matcher)
     return Gain(
-      found: after.subtracting(before).sorted(), lost: before.subtracting(after).sorted(),
+      found: found, lost: lost,
       goals: plan.tiers.compactMap { result in
         variant.value(of: result.tier).map { value in
           let plain = PlainChange(
@@ -170,8 +172,9 @@ extension SolvedMatching {
               result.tier, ofArcs: variant.solution.arcs, in: variant.matcher.programme))
           return GoalChange(
             goal: result.tier, before: result.value, after: value,
-            text: GoalWording(goal: result.tier, change: value - result.value, plain: plain).text,
-            plain: plain)
+            text: GoalWording(
+              goal: result.tier, change: value - result.value, groups: groups, plain: plain
+            ).text, plain: plain)
         }
       })
   }

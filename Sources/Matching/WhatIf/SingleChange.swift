@@ -23,6 +23,8 @@ public enum SingleChange: Sendable, Hashable {
   case anyCompetency(FormID)
   /// A form without the rule of the same subject.
   case anySubject(FormID)
+  /// A form without one of its rules of composition, by its place in the list from 0.
+  case anyComposition(FormID, rule: Int)
   /// Another scope of a form.
   case scope(FormID, OrganizationScope)
   /// A lower least fit in a form.
@@ -67,6 +69,8 @@ public enum SingleChange: Sendable, Hashable {
     case .anyCompetency(let form):
       programme.changeForm(form) { $0.requiresSharedCompetency = false }
     case .anySubject(let form): programme.changeForm(form) { $0.requiresSameSubject = false }
+    case .anyComposition(let form, let rule):
+      programme.changeForm(form) { $0.groups?.composition.remove(at: rule) }
     case .scope(let form, let scope): programme.changeForm(form) { $0.scope = scope }
     case .minimumFit(let form, let least): programme.changeForm(form) { $0.minimumFit = least }
     case .maximumLoad(let most): programme.maximumLoad = most

@@ -59,6 +59,11 @@ extension SingleChange {
       return Text(
         ru: "без правила об общем предмете", en: "without the rule of the same subject")
         + inForm(form)
+    case .anyComposition(let form, let rule):
+      let text = programme.form(form)?.groups?.composition[rule].text ?? Text(same: "")
+      return Text(
+        ru: "без правила состава \(rule + 1) (\(text.ru))",
+        en: "without rule of composition \(rule + 1) (\(text.en))") + inForm(form)
     case .scope(let form, let scope):
       return scope.text + Text(same: " (scope: \(scope.rawValue))") + inForm(form)
     case .minimumFit(let form, let least):

@@ -108,9 +108,7 @@ struct ExplainCommand: NastavnikCommand {
       answer.tell(try asked.coverageNeeds(), json: json)
     } else if let topic {
       let mentor = try mentor.map { name in try asked.mentor(named: name) }
-      answer.tell(
-        asked.solved.groups(about: try asked.topic(named: topic), of: mentor, in: asked.form),
-        json: json)
+      try answer.tell(about: asked.topic(named: topic), of: mentor, json: json)
     } else if let mentee, let mentor {
       try answer.tell(
         asked.solved.answers(
@@ -155,7 +153,10 @@ private struct ExplainAnswer {
         .rendered(needs))
   }
 
-  func tell(_ answers: [TopicExplanation], json: Bool) {
+  func tell(about topic: CompetencyID, of mentor: PersonID?, json: Bool) throws {
+    let line = ProgressLine(.tried, in: session)
+    let answers = try asked.groups(about: topic, of: mentor) { line.step() }
+    line.end()
     if answers.isEmpty, !json { session.note(.notATopic) }
     session.print(json ? document.value(of: answers).document : report.rendered(answers))
   }

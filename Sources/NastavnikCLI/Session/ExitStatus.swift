@@ -29,7 +29,7 @@ enum ExitStatus: Int32 {
       switch failure {
       case .missing: .missingInput
       case .unreadable, .unusableData, .problem, .certificate, .noPlan: .unusableData
-      case .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant,
+      case .unknownForm, .unknownPerson, .unknownTopic, .unknownVariant,
         .tooFewChanges, .goalsTogether, .tooManyPairs,
         .outputExists, .outputIsInput, .unwritable, .held:
         .usage

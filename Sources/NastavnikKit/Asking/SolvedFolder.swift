@@ -58,8 +58,9 @@ public struct SolvedFolder: Sendable {
   public func topic(named name: String) throws(RunFailure) -> CompetencyID {
     let vocabulary = names.programme.vocabulary
     guard let topic = vocabulary.competency(named: name) else {
-      let known = solved.groupTopics.map { vocabulary.title(of: $0).ru }
-      throw .unknownTopic(name, suggestion: nearMiss(of: name, among: known))
+      let topics = Set(solved.groupTopics).map(vocabulary.title).sorted { $0.ru < $1.ru }
+      throw .unknownTopic(
+        name, suggestion: nearMiss(of: name, among: topics.map(\.ru)), topics: topics)
     }
     return topic
   }
@@ -80,6 +81,18 @@ public struct SolvedFolder: Sendable {
   ) throws(RunFailure) -> [Remedy] {
     do {
       return try solved.remedies(for: mentee, count: count) { _ in progress() }
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// Which groups about a topic opened and why no others, and what the rules of composition cost; see
+  /// `SolvedMatching`.
+  public func groups(
+    about topic: CompetencyID, of mentor: PersonID?, progress: @Sendable () -> Void = {}
+  ) throws(RunFailure) -> [TopicExplanation] {
+    do {
+      return try solved.groups(about: topic, of: mentor, in: form) { _ in progress() }
     } catch {
       throw RunFailure(error)
     }

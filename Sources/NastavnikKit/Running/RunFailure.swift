@@ -15,12 +15,10 @@ public enum RunFailure: Error, Sendable, Hashable {
   case unusableData([Finding])
   /// A form that the programme does not have.
   case unknownForm(String, suggestion: String?)
-  /// A form has no rule of composition of that number.
-  case noSuchRule(Int, form: FormID, rules: Int)
   /// A person whom the banks do not have, or more than one.
   case unknownPerson(String, suggestion: String?)
   /// A topic that the programme does not have.
-  case unknownTopic(String, suggestion: String?)
+  case unknownTopic(String, suggestion: String?, topics: [Text])
   /// A variant that was not solved.
   case unknownVariant(String, suggestion: String?)
   /// No plan gives up so few old pairs.
@@ -72,20 +70,20 @@ public enum RunFailure: Error, Sendable, Hashable {
         ru: "В программе нет формы «\(name)»"
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The programme has no form “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
-    case .noSuchRule(let rule, let form, let rules):
-      Text(
-        ru: "Правила состава \(rule) в форме «\(form)» нет; всего правил \(rules).",
-        en: "The form “\(form)” has no rule of composition \(rule), but \(rules) of them.")
     case .unknownPerson(let name, let suggestion):
       Text(
         ru: "В базах нет человека «\(name)» или такое имя не одно"
           + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The banks have no “\(name)”, or more than one"
           + (suggestion.map { "; “\($0)”?" } ?? "."))
-    case .unknownTopic(let name, let suggestion):
+    case .unknownTopic(let name, let suggestion, let topics):
       Text(
         ru: "В программе нет темы «\(name)»" + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),
         en: "The programme has no topic “\(name)”" + (suggestion.map { "; “\($0)”?" } ?? "."))
+        + (topics.isEmpty
+          ? Text(ru: " Групп она не собирает.", en: " It makes no groups.")
+          : Text(ru: " Группы собирают по темам: ", en: " It makes groups about: ")
+            + topics.joined(separator: ", ") + Text(same: "."))
     case .unknownVariant(let name, let suggestion):
       Text(
         ru: "Варианта «\(name)» нет" + (suggestion.map { "; может быть, «\($0)»?" } ?? "."),

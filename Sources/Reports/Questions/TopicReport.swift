@@ -8,6 +8,7 @@ extension ExplanationReport {
     answers.map { answer in
       line(names.title(of: answer.form) + Text(same: ": ") + answer.text)
         + opened(answer.opened) + closed(answer.closed) + opening(answer)
+        + rules(answer.rules)
     }.joined(separator: "\n")
   }
 
@@ -29,10 +30,18 @@ extension ExplanationReport {
 
   private func opening(_ answer: TopicExplanation) -> String {
     guard let text = answer.openingText, let opening = answer.opening else { return "" }
-    let table =
-      opening.goals.isEmpty
-      ? "" : "\n" + differences.rendered(opening, other: .withGroup)
-    return line(text) + table
+    return told(text, opening, other: .withGroup)
+  }
+
+  private func rules(_ costs: [CompositionCost]) -> String {
+    costs.map { cost in
+      cost.isFree ? "\n" + line(cost.text) : told(cost.text, cost.difference, other: .withoutRule)
+    }.joined()
+  }
+
+  private func told(_ text: Text, _ difference: PlanDifference, other: Text) -> String {
+    "\n" + line(text)
+      + (difference.goals.isEmpty ? "" : "\n" + differences.rendered(difference, other: other))
   }
 }
 
@@ -67,10 +76,18 @@ extension ExplanationDocument {
           ]
         }),
       "withOneClosed": answer.opening.map(values.value) ?? .null,
+      "rules": JSONValue(
+        answer.rules.map { cost in
+          [
+            "rule": JSONValue(cost.rule), "requirement": JSONValue(cost.requirement.text),
+            "text": JSONValue(cost.text), "without": values.value(of: cost.difference),
+          ]
+        }),
     ]
   }
 }
 
 extension Text {
   fileprivate static let withGroup = Text(ru: "С группой", en: "With the group")
+  fileprivate static let withoutRule = Text(ru: "Без правила", en: "Without the rule")
 }

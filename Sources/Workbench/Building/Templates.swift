@@ -26,7 +26,7 @@ enum Templates {
     "what-if": PackageResources.what_if_mustache,
     "variant": PackageResources.variant_mustache, "waiting": PackageResources.waiting_mustache,
     "person": PackageResources.person_mustache, "people": PackageResources.people_mustache,
-    "pager": PackageResources.pager_mustache,
+    "topic": PackageResources.topic_mustache, "pager": PackageResources.pager_mustache,
     "refusal": PackageResources.refusal_mustache, "sign-in": PackageResources.sign_in_mustache,
   ]
 

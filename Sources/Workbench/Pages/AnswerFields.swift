@@ -57,6 +57,14 @@ struct AnswerFields {
     fields["kind"] = "good"
     fields["parts"] = tables.parts(match.score)
     fields["requests"] = tables.requests(explanation.requests)
+    if let topic = match.opened?.topic {
+      let title = words(names.programme.vocabulary.title(of: topic))
+      fields["topic"] =
+        [
+          "href": SitePath.address(SitePath.why, [("topic", topic.rawValue)]),
+          "title": words("Все группы по теме «\(title)»", "All groups about “\(title)”"),
+        ] as Fields
+    }
     if !match.remarks.isEmpty {
       fields["advice"] = ["list": match.remarks.map { words($0.text) }] as Fields
     }
@@ -102,7 +110,8 @@ struct AnswerFields {
     return [
       "form": words(names.title(of: form)),
       "heading": heading ?? people + " — " + words("без наставника", "no mentor"), "kind": "",
-      "verdict": "", "advice": false, "isPair": false, "standing": false, "acts": [Fields](),
+      "verdict": "", "advice": false, "topic": false, "isPair": false, "standing": false,
+      "acts": [Fields](),
       "parts": false, "requests": false, "change": false, "alternates": false,
       "back": page.address, "key": page.visitor.formKey,
     ]

@@ -15,10 +15,13 @@ struct WhyPage {
     case unclear
     case mentee([MenteeAnswer])
     case pair([PairAnswer])
+    case topic([TopicExplanation])
   }
 
   let page: Page
   let plan: StandingPlan
+  /// What groups can be about.
+  let topics: [CompetencyID]
   let query: PageQuery
   let answer: Answer
 
@@ -33,6 +36,9 @@ struct WhyPage {
     var fields: Fields = [
       "title": words("Почему", "Why"), "back": page.address,
       "ask": words("Спросить", "Ask"), "lead": "", "remedies": false, "answers": [Fields](),
+      "topicAnswers": [Fields](),
+      "topicField": TopicAnswers.field(topics, chosen: query["topic"], names, words) as Any?
+        ?? false,
       "menteeField": field(.mentee, Text(ru: "Наставляемый", en: "Mentee")),
       "mentorField": field(
         .mentor, Text(ru: "Почему не этот наставник?", en: "Why not this mentor?")),
@@ -52,13 +58,17 @@ struct WhyPage {
     case .pair(let all):
       fields["answers"] = all.map(answers.fields)
       if all.isEmpty { fields["lead"] = noRequest }
+    case .topic(let all):
+      fields["topicAnswers"] = all.map(TopicAnswers(names: names, words: words).fields)
+      if all.isEmpty { fields["lead"] = words(.noGroupsAbout) }
     }
     return page.response("why", fields, status: status)
   }
 
   /// Whom nobody finds is not there; several are a choice.
   private var status: HTTPResponse.Status {
-    PeopleChoice.Side.allCases.contains { asked($0) == .several([]) } ? .notFound : .ok
+    if case .topic(let answers) = answer, answers.isEmpty { return .notFound }
+    return PeopleChoice.Side.allCases.contains { asked($0) == .several([]) } ? .notFound : .ok
   }
 
   private func asked(_ side: PeopleChoice.Side) -> PeopleChoice.Found {
@@ -111,6 +121,9 @@ extension Text {
   static let studying = Text(
     ru: "Считаю: план решается заново для каждого ответа. Обновите страницу чуть позже.",
     en: "Working: the plan is solved anew for every answer. Load the page again in a while.")
+
+  fileprivate static let noGroupsAbout = Text(
+    ru: "Групп по этой теме здесь не собирают.", en: "No groups are made about this topic.")
 
   /// That there may be more.
   static let notAllTried = Text(

@@ -78,7 +78,7 @@ extension Refusal {
   init(_ failure: RunFailure) {
     let status: HTTPResponse.Status =
       switch failure {
-      case .missing, .unknownForm, .noSuchRule, .unknownPerson, .unknownTopic, .unknownVariant:
+      case .missing, .unknownForm, .unknownPerson, .unknownTopic, .unknownVariant:
         .notFound
       case .held, .registry(.held), .registry(.erasing): .serviceUnavailable
       case .registry(.unknownPerson), .registry(.notProposed), .registry(.noRun): .notFound

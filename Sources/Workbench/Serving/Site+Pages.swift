@@ -87,7 +87,8 @@ extension Site {
     let (bank, names) = (plan.result.bank, plan.result.subject.names)
     let mentee = PeopleChoice(.mentee, of: bank, names).found(query["mentee"])
     let mentor = PeopleChoice(.mentor, of: bank, names).found(query["mentor"])
-    let study = mentee == .nothing ? await workspace.helpfulChanges() : nil
+    let topic = mentee == .nothing && mentor == .nothing ? query["topic"] : nil
+    let study = mentee == .nothing && topic == nil ? await workspace.helpfulChanges() : nil
     return try await workspace.ask { limits in
       let asked = solved.asked(within: limits)
       let answer: WhyPage.Answer =
@@ -95,10 +96,17 @@ extension Site {
         case (.one(let mentee), .one(let mentor)):
           .pair(asked.answers(about: mentee, with: mentor))
         case (.one(let mentee), .nothing): .mentee(asked.answers(about: mentee))
-        case (.nothing, .nothing): .nothing(study)
+        case (.nothing, .nothing):
+          if let topic {
+            .topic(try asked.groups(about: CompetencyID(rawValue: topic)))
+          } else {
+            .nothing(study)
+          }
         default: .unclear
         }
-      return WhyPage(page: page, plan: plan, query: query, answer: answer).response()
+      return WhyPage(
+        page: page, plan: plan, topics: asked.groupTopics, query: query, answer: answer
+      ).response()
     }
   }
 

@@ -7,11 +7,13 @@ import Wording
 
 @Suite struct GroupQuestionTests {
   /// A proved plan of a bank whose form makes groups.
-  private func solved(_ fixture: GroupFixture) throws -> SolvedMatching {
+  private func solved(
+    _ fixture: GroupFixture, asking solver: any GroupSolver = GroupSearch()
+  ) throws -> SolvedMatching {
     let problem = try fixture.matcher.makeProblem()
     let solution = try GroupSearch().solve(#require(problem.groups))
     return try #require(
-      SolvedMatching(problem, solution: solution, by: fixture.matcher, asking: GroupSearch()))
+      SolvedMatching(problem, solution: solution, by: fixture.matcher, asking: solver))
   }
 
   /// The goals but the choice among equals in the best plan of a restricted problem, by going
@@ -123,7 +125,7 @@ import Wording
     fixture.addMentees("A", "B", "C")
     fixture.addMentees("D", "E", "F", "G", topics: ["оценивание"])
     let solved = try solved(fixture)
-    let olympiads = try #require(solved.groups(about: "олимпиады").first)
+    let olympiads = try #require(try solved.groups(about: "олимпиады").first)
     #expect(olympiads.asked == 3)
     #expect(olympiads.opened.isEmpty)
     #expect(olympiads.opening == nil)
@@ -132,10 +134,10 @@ import Wording
     #expect(short.reason.en == "3 people ask for the topic “олимпиады”, and a group needs 4")
     #expect(
       short.advice.en == "1 more member would open the group, or a minimum of 3 (size.minimum).")
-    let places = try #require(solved.groups(about: "оценивание").first?.closed.first)
+    let places = try #require(try solved.groups(about: "оценивание").first?.closed.first)
     #expect(places.code == "capacityExhausted" && places.missing == 1)
-    #expect(solved.groups(about: "оценивание", of: "M").first?.closed == [])
-    #expect(solved.groups(about: "дисциплина").isEmpty)
+    #expect(try solved.groups(about: "оценивание", of: "M").first?.closed == [])
+    #expect(try solved.groups(about: "дисциплина").isEmpty)
     let answer = try #require(solved.answers(about: "A", with: "N").first)
     guard case .rules(let objections) = answer.obstacle else {
       Issue.record("a mentor without the competency is no mentor for A")
@@ -150,7 +152,7 @@ import Wording
     fixture.addMentor("N", places: 2)
     fixture.addMentees("A", "B", "C")
     let solved = try solved(fixture)
-    let topic = try #require(solved.groups(about: "олимпиады").first)
+    let topic = try #require(try solved.groups(about: "олимпиады").first)
     #expect(topic.opened.map(\.mentees.count) == [3])
     #expect(topic.closed.map(\.code) == ["notChosen"])
     let opening = try #require(topic.opening)
@@ -161,6 +163,16 @@ import Wording
         "With one of the closed groups open: 1 mentee fewer"))
     let closed = try #require(topic.closed.first)
     #expect(closed.reason.en.hasPrefix("3 people can go to this mentor, 0 of them with no mentor"))
+  }
+
+  @Test func `one more group of one who leads a like one is not another plan`() throws {
+    var fixture = try GroupFixture(size: 2...3)
+    fixture.groups.perMentor = 2
+    fixture.addMentor("M")
+    fixture.addMentees("A", "B", "C")
+    let topic = try #require(try solved(fixture).groups(about: "олимпиады").first)
+    #expect(topic.opened.map(\.mentees.count) == [3])
+    #expect(topic.closed.isEmpty && topic.opening == nil)
   }
 
   @Test(arguments: [
@@ -175,11 +187,86 @@ import Wording
     fixture.addMentor("M", ["олимпиады", "оценивание"], places: places)
     fixture.addMentees("A", "B", "C")
     fixture.addMentees("D", "E", topics: ["оценивание"])
-    let closed = try #require(solved(fixture).groups(about: "оценивание").first?.closed.first)
+    let closed = try #require(try solved(fixture).groups(about: "оценивание").first?.closed.first)
     #expect(closed.code == "notChosen" && closed.missing == 0)
     #expect(
       closed.reason.en
         == "there are enough people with no mentor for a group: 2, and it needs 2" + reason)
     #expect(closed.advice.en.hasPrefix(advice))
+  }
+
+  @Test(arguments: seeds(24))
+  func `a rule of composition costs what the best plan without it has more`(seed: UInt64) throws {
+    var fixture = try RandomGroups(seed: seed).fixture
+    if fixture.groups.composition.isEmpty {
+      fixture.groups.composition = [CompositionRequirement(.organization, atMost: 1)]
+    }
+    let solved = try solved(fixture)
+    let best = try #require(try goals(solved))
+    let costs = try solved.compositionCosts()
+    #expect(costs.map(\.rule) == Array(1...fixture.groups.composition.count))
+    for cost in costs {
+      var free = fixture
+      #expect(free.groups.composition.remove(at: cost.rule - 1) == cost.requirement)
+      let problem = try free.matcher.makeProblem()
+      let groups = try #require(problem.groups)
+      let without = EveryGroupPlan.best(of: groups)
+      let reached = GroupVerifier.verify(without, of: groups).objective.dropLast()
+      #expect(cost.difference.isProved)
+      #expect(
+        cost.difference.goals.filter { $0.goal != .tieBreak }.map { Int128($0.change) }
+          == zip(reached, best).map { $0 - $1 })
+      #expect(cost.isFree == (reached.elementsEqual(best)))
+    }
+  }
+
+  @Test func `tells what rules of composition cost, and names the rule that would help`() throws {
+    var fixture = try GroupFixture(size: 2...4)
+    fixture.groups.composition = [
+      CompositionRequirement(.organization, atMost: 1),
+      CompositionRequirement(.organization, values: ["north", "south"], atLeast: 1),
+    ]
+    fixture.addMentor("M")
+    for id in ["A", "B", "C"] as [PersonID] {
+      fixture.addMentee(id) { $0.person.organization = "north" }
+    }
+    fixture.addMentee("D") { $0.person.organization = "south" }
+    let solved = try solved(fixture)
+    let topic = try #require(try solved.groups(about: "олимпиады").first)
+    #expect(topic.rules.map(\.isFree) == [false, true])
+    let first = try #require(topic.rules.first)
+    #expect(
+      first.text.en.hasPrefix(
+        "Without rule of composition 1 (from one organization at most 1): 2 mentees more with a "
+          + "mentor; the total fit is higher by "))
+    #expect(
+      first.text.ru.hasPrefix(
+        "Без правила состава 1 (из одной организации не больше 1): на 2 наставляемых больше с "
+          + "наставником; сумма соответствий больше на "))
+    #expect(first.difference.moves.count(where: { $0.before == nil && $0.after != nil }) == 2)
+    #expect(
+      topic.rules[1].text.ru
+        == "Правило состава 2 (организация north, south: не меньше 1) ничего не стоит.")
+    #expect(try solved.groups(about: "олимпиады", of: "M").first?.rules == [])
+    let remedy = try #require(try solved.remedies().first { $0.gain.mentees == 2 })
+    #expect(remedy.change == .anyComposition(fixture.base.form.id, rule: 0))
+    let over = StopSignal()
+    over.raise()
+    let stopped = try self.solved(fixture, asking: EmptyHandedSolver())
+      .asked(within: SolveLimits(stop: over))
+    let cut = try #require(try stopped.compositionCosts().first)
+    #expect(!cut.difference.isProved && !cut.isFree)
+    #expect(cut.text.en.hasSuffix("no such plan was found in the time given."))
+  }
+}
+
+/// A search for groups that has found nothing when its time is up.
+private struct EmptyHandedSolver: GroupSolver {
+  var name: String { "empty-handed" }
+
+  func solve(
+    _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
+  ) throws(SolverFailure) -> GroupSolution {
+    throw .outOfTime(solver: name)
   }
 }
