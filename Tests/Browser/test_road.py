@@ -10,6 +10,7 @@ import unittest
 import urllib.request
 
 from devtools import Browser
+from figures import frames, generate
 from workbench import BINARY, ROOT, Workbench
 
 PICTURES = os.environ.get("PICTURES", os.path.join(ROOT, ".build", "browser"))
@@ -350,7 +351,7 @@ class Road(unittest.TestCase):
                         with self.subTest(page=page, language=language, dark=dark, width=width):
                             browser.open(f"{workbench.address}/{page}")
                             theme = "dark" if dark else "light"
-                            self.picture(f"{page}-{language}-{theme}-{width}")
+                            self.picture(f"{page}-{language}-{theme}-{width}", whole=True)
                             self.assertEqual(browser.js(AUDIT), [])
         faults = [
             message for message in browser.messages
@@ -412,6 +413,23 @@ class Road(unittest.TestCase):
         browser.until("document.querySelectorAll('#people .row').length === 1")
         self.assertTrue(browser.js("document.getElementById('shown').innerText.endsWith(' 1')"))
         self.assertIn("q=m-299", browser.js("location.search"))
+
+    def test_ten_thousand_rows_are_scrolled(self):
+        workbench = self.serve(generate(10_000, 10))
+        browser = self.browser
+        browser.open(workbench.address + "/banks?table=mentees")
+        browser.until("document.querySelectorAll('.row').length >= 100", patience=300)
+        self.assertTrue(browser.js("document.querySelector('.tabs').innerText.includes('10000')"))
+        # Rows that nobody looks at are not there; the room for them is.
+        self.assertLess(browser.js("document.querySelectorAll('.row').length"), 500)
+        self.assertGreater(browser.js("document.documentElement.scrollHeight"), 300_000)
+        for name, step in (("by 100 pixels", 100), ("from end to end", 1 / 240)):
+            times = sorted(frames(browser, step))
+            print(f"frames of a scroll {name}: median {times[len(times) // 2]:.1f} ms, "
+                  f"95 % {times[int(len(times) * 0.95)]:.1f} ms, most {times[-1]:.1f} ms")
+        browser.js("scrollTo(0, document.documentElement.scrollHeight)")
+        browser.until("document.querySelector('#people .leaf:last-child .row')", patience=60)
+        self.picture("ten-thousand-rows")
 
     def test_the_keyboard_reaches_rows_that_are_not_there_yet(self):
         workbench = self.serve("bogorodsk-district")

@@ -20,6 +20,18 @@ import Testing
     }
   }
 
+  @Test func `where no further port is free, that is told`() async throws {
+    let taken = try Socket()
+    // The last port: there is none after it. Where another program holds it, it is taken too.
+    try? taken.listen(port: 65_535)
+    var settings = WorkbenchSettings(folder: "nowhere")
+    settings.port = 65_535
+    let failing = settings
+    await #expect(throws: WorkbenchFailure.noPort(from: 65_535, count: 1)) {
+      try await Workbench.serve(failing, logger: Logger(label: "test")) { _ in }
+    }
+  }
+
   @Test func `a free port is taken as it was asked for`() async throws {
     let free = try Socket()
     try free.listen()
@@ -67,7 +79,11 @@ import Testing
         ], body: body)
       #expect(made.hasPrefix("HTTP/1.1 303"))
       #expect(FileManager.default.fileExists(atPath: home + "/x/programme.yaml"))
-      let banks = try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"])
+      // Until the folder is read, the page says that it is being read.
+      var banks = ""
+      for _ in 0..<30 where !banks.contains("id=\"drop\"") {
+        banks = try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"])
+      }
       #expect(banks.hasPrefix("HTTP/1.1 200") && banks.contains("id=\"drop\""))
     }
   }
@@ -261,9 +277,9 @@ private final class Socket {
     descriptor = -1
   }
 
-  /// Takes a free port.
-  func listen() throws {
-    try withAddress(port: 0) { bind(descriptor, $0, $1) }
+  /// Takes a port, or a free one.
+  func listen(port: Int = 0) throws {
+    try withAddress(port: port) { bind(descriptor, $0, $1) }
     guard Glibc.listen(descriptor, 1) == 0 else { throw Failure(code: errno) }
   }
 

@@ -43,8 +43,10 @@ public enum Workbench {
     guard settings.folder != nil || settings.choosesFolders else {
       throw WorkbenchFailure.folderNeeded
     }
-    let ports = settings.port == 0 ? [0] : (0..<mostPorts).map { settings.port + $0 }
-    for port in ports where port <= 65_535 {
+    let ports =
+      settings.port == 0
+      ? [0] : Array(settings.port...max(settings.port, min(settings.port + mostPorts - 1, 65_535)))
+    for port in ports {
       do {
         try await run(settings, port, logger, whenListening)
         return
