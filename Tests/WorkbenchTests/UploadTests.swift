@@ -3,7 +3,9 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import MentoringModel
 import NIOCore
+import NastavnikKit
 import Testing
 
 @testable import Workbench
@@ -71,10 +73,11 @@ import Testing
     }
   }
 
-  @Test func `it is said what to do next, and of replaced files only where some were`() async throws {
+  @Test func `it is said what to do next, and of replaced files only where some were`() async throws
+  {
     let test = try SiteUnderTest(nil)
     let source = SiteUnderTest.path(of: "vologda-medical-college")
-    func table(_ name: String) throws -> Data {
+    @Sendable func table(_ name: String) throws -> Data {
       try #require(FileManager.default.contents(atPath: "\(source)/\(name).csv"))
     }
     try await test.run { browser in

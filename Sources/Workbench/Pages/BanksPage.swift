@@ -80,7 +80,8 @@ struct BanksPage {
         ? Text(
           ru: "Исправьте ошибки в таблицах и загрузите их снова; пока пары подобраны без того, что "
             + "понять нельзя.",
-          en: "Mend the errors in the tables and load them again; until then pairs are made without "
+          en:
+            "Mend the errors in the tables and load them again; until then pairs are made without "
             + "what cannot be understood.")
         : Text(ru: "Таблицы прочитаны, пары подобраны.", en: "The tables are read, pairs are made.")
     }

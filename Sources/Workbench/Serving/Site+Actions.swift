@@ -99,7 +99,7 @@ extension Site {
       return (uploads.map(\.name), replaced.contains(true))
     }
     await workspace.start()
-    let fields = [
+    let fields: [(String, String?)] = [
       ("loaded", names.joined(separator: ", ")), ("replaced", hasReplaced ? "1" : nil),
     ]
     return .moved(to: SitePath.address(SitePath.banks, fields))
