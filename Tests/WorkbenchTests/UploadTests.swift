@@ -82,13 +82,17 @@ import Testing
     }
     try await test.run { browser in
       _ = try await browser.post("/start", [("template", "vologda-medical-college")])
+      func settled() async { _ = await test.site.workspace.settled(within: .seconds(60)) }
+      await settled()
       #expect(try await browser.get("/banks").text.contains("Загрузите таблицы наставников и"))
       let first = try await browser.upload("a.csv", try table("mentors"))
       let address = try #require(first.headers[.location])
+      await settled()
       let page = try await browser.get(address).text
       #expect(page.contains("Загружено: mentors.csv.") && !page.contains("replaced"))
       #expect(page.contains("Загрузите таблицу наставляемых.") && !page.contains("К парам"))
       let again = try await browser.upload("a.csv", try table("mentors"))
+      await settled()
       #expect(
         try await browser.get(try #require(again.headers[.location])).text.contains("replaced"))
     }
