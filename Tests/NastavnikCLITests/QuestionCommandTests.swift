@@ -53,6 +53,11 @@ import Testing
     #expect(document?["format"] as? String == "nastavnik.explanation/1")
     #expect((document?["changes"] as? [Any])?.isEmpty == false)
     #expect((document?["shortage"] as? [Any])?.isEmpty == false)
+    #expect(document?["stopped"] as? Bool == false)
+    for question in [[], ["--mentee", "E3"], ["--coverage"]] {
+      let late = place.run(["explain", "DIR/programme", "--time-limit", "0.000001"] + question)
+      #expect(late.exit == 75)
+    }
   }
 
   @Test func `a person who is not there is wrong usage, with the nearest who is`() throws {

@@ -123,7 +123,7 @@ import Wording
         help = await test.site.workspace.helpfulChanges()
       }
       let found = try #require(help)
-      let all = try #require(try state.plan?.solved?.remedies(count: 10))
+      let all = try #require(try state.plan?.solved?.remedies(count: 10).found)
       #expect(found.isPartial || found.remedies == all)
       #expect(await test.site.workspace.current().studied >= 1)
     }
@@ -141,8 +141,8 @@ import Wording
       let stop = StopSignal()
       stop.raise()
       let ended = solved.asked(within: SolveLimits(stop: stop))
-      #expect(try ended.remedies().isEmpty)
-      #expect(try ended.competencyGaps().isEmpty)
+      #expect(try ended.remedies().found.isEmpty)
+      #expect(try ended.competencyGaps().found.isEmpty)
       let plan = try #require(state.plan)
       let front = try plan.front(of: [.fit, .fairness], limits: SolveLimits(stop: stop)).front
       #expect(!front.isComplete && front.points.isEmpty)

@@ -22,9 +22,10 @@ public struct Shortage: Sendable, Hashable {
 ///
 /// Space: O(*A* + *N*) for *A* arcs and *N* nodes.
 public struct ShortageSearch: Sendable {
-  private let network: PlanNetwork
+  let network: PlanNetwork
   private let isFixed: [Bool]
-  private let problem: AssignmentProblem
+  private let fixed: Set<Int>
+  let problem: AssignmentProblem
 
   /// Takes a plan apart.
   ///
@@ -39,20 +40,52 @@ public struct ShortageSearch: Sendable {
     var isFixed = [Bool](repeating: false, count: problem.arcs.count)
     for arc in fixed { isFixed[arc] = true }
     self.isFixed = isFixed
+    self.fixed = fixed
   }
 
   /// The places that block an unused row; nil where others can move so that it finds one, where a
   /// group of rows is full and no place would help, or where it has no arc.
   ///
-  /// - Complexity: O(*A* + *N*) time, and as much for each column beyond those of the row that
-  ///   competing rows can come to, if these are at most 64; with more, the set may be reducible.
+  /// - Complexity: as ``shortages(of:)`` for one row.
   public func shortage(of row: Int) -> Shortage? {
-    guard hasDemand(row) else { return nil }
-    let reach = reach(from: [row])
-    guard !reach.seen[network.root] else { return nil }
-    return ShortageSet(problem, fixedColumn: fixedColumn).irreducible(with: row) {
-      reach.seen[network.firstColumn + $0]
+    let (sets, ofRow) = shortages(of: [row])
+    return ofRow[0].map { sets[$0] }
+  }
+
+  /// What blocks each of several unused rows; rows that are blocked by the same places share a set.
+  ///
+  /// - Parameter rows: The unused rows.
+  /// - Returns: The different sets, and the index among them for each row; nil where others can move so
+  ///   that it finds a place, where a group of rows is full and no place would help, or where it has no
+  ///   arc.
+  /// - Complexity: O(*A* + *N*) time for each column of the rows from which other columns can be come to
+  ///   than from those before; for each row with other arcs than those before O(*A*), and as much for
+  ///   each column beyond its own that competing rows can come to, if these are at most 64; with more,
+  ///   the set may be reducible.
+  public func shortages(of rows: [Int]) -> (sets: [Shortage], ofRow: [Int?]) {
+    let choices = ShortageSet(problem, fixed: fixed)
+    var reaches = ColumnReaches(count: problem.columnCount)
+    var (sets, ofColumns): ([Shortage], [[Bool]: Int]) = ([], [:])
+    var known: [[Bool]: Int?] = [:]
+    let ofRow = rows.map { row -> Int? in
+      guard hasDemand(row), !problem.arcs.arcs(ofRow: row).isEmpty else { return nil }
+      let own = choices.own(row)
+      if let index = known[own] { return index }
+      let reached = reached(from: own, &reaches)
+      guard !reached.hasWayOut else {
+        known[own] = .some(nil)
+        return nil
+      }
+      let inside = choices.irreducible(own: own, reached: reached.columns)
+      let index = ofColumns[inside] ?? sets.count
+      if index == sets.count {
+        ofColumns[inside] = index
+        sets.append(choices.shortage(inside))
+      }
+      known[own] = index
+      return index
     }
+    return (sets, ofRow)
   }
 
   /// For each row and each column, whether unused rows can come there by moving others.
@@ -120,7 +153,8 @@ public struct ShortageSearch: Sendable {
     return true
   }
 
-  private struct Reach {
+  /// The nodes that were come to.
+  struct Reach {
     var seen: [Bool]
     var queue: [Int] = []
 
@@ -143,7 +177,7 @@ public struct ShortageSearch: Sendable {
     return reach
   }
 
-  private func step(from node: Int, _ reach: inout Reach) {
+  func step(from node: Int, _ reach: inout Reach) {
     if network.isRow(node) {
       for arc in network.arcs.arcs(ofRow: node) where !network.isChosen[arc] {
         reach.visit(network.firstColumn + network.arcs.column(ofArc: arc))
@@ -161,10 +195,5 @@ public struct ShortageSearch: Sendable {
     // A row that leaves its place for nothing is no gain: a group may only change its rows.
     let isLost = network.isRowSide(node) && above == network.root
     if network.canClimb(node), !isLost { reach.visit(above) }
-  }
-
-  /// The column of a row's fixed arc, or nil.
-  private func fixedColumn(_ row: Int) -> Int? {
-    problem.arcs.arcs(ofRow: row).first { isFixed[$0] }.map { problem.arcs.column(ofArc: $0) }
   }
 }

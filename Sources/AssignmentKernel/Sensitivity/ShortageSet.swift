@@ -1,33 +1,37 @@
 /// Sets of columns, what they take, and who can have no other.
 struct ShortageSet {
   private let problem: AssignmentProblem
-  /// The columns that each row can have, ascending.
-  private let choices: [[Int]]
+  /// The column of each row's fixed arc, by row.
+  private let fixedColumn: [Int: Int]
 
   /// The most columns that are left out one by one.
   private static let most = 64
 
-  init(_ problem: AssignmentProblem, fixedColumn: (Int) -> Int?) {
+  init(_ problem: AssignmentProblem, fixed: Set<Int>) {
     self.problem = problem
-    choices = (0..<problem.rowCount).map { row in
-      fixedColumn(row).map { [$0] }
-        ?? problem.arcs.arcs(ofRow: row).map { problem.arcs.column(ofArc: $0) }
-    }
+    fixedColumn = Dictionary(
+      fixed.map { (problem.arcs.row(ofArc: $0), problem.arcs.column(ofArc: $0)) },
+      uniquingKeysWith: { min($0, $1) })
   }
 
-  /// A set of columns with those of a row for which too many rows compete.
-  ///
-  /// It is the row's own columns where these are enough; those that competing rows can come to
-  /// must be such a set.
-  ///
-  func irreducible(with row: Int, isReached: (Int) -> Bool) -> Shortage? {
-    guard !choices[row].isEmpty else { return nil }
+  /// The columns that a row can have, one truth value a column.
+  func own(_ row: Int) -> [Bool] {
     var inside = [Bool](repeating: false, count: problem.columnCount)
-    for column in choices[row] { inside[column] = true }
-    if isShort(inside) { return shortage(inside) }
-    let others = (0..<problem.columnCount).filter { !inside[$0] && isReached($0) }
-    for column in others { inside[column] = true }
-    guard others.count <= Self.most else { return shortage(inside) }
+    if let fixed = fixedColumn[row] {
+      inside[fixed] = true
+    } else {
+      for arc in problem.arcs.arcs(ofRow: row) { inside[problem.arcs.column(ofArc: arc)] = true }
+    }
+    return inside
+  }
+
+  /// The columns for which too many rows compete: a row's own where these are enough, else those with
+  /// others that competing rows can come to, which must be such a set.
+  func irreducible(own: [Bool], reached: [Bool]) -> [Bool] {
+    guard !isShort(own) else { return own }
+    let others = reached.indices.filter { reached[$0] && !own[$0] }
+    guard others.count <= Self.most else { return reached }
+    var inside = reached
     var isSmaller = true
     while isSmaller {
       isSmaller = false
@@ -36,14 +40,15 @@ struct ShortageSet {
         if isShort(inside) { isSmaller = true } else { inside[column] = true }
       }
     }
-    return shortage(inside)
+    return inside
   }
 
   private func isShort(_ inside: [Bool]) -> Bool {
     demand(of: rows(inside)) > bound(inside, problem.columnLoad, problem.columnGroups).capacity
   }
 
-  private func shortage(_ inside: [Bool]) -> Shortage {
+  /// Who competes for columns.
+  func shortage(_ inside: [Bool]) -> Shortage {
     let (capacity, nodes) = bound(inside, problem.columnLoad, problem.columnGroups)
     return Shortage(
       places: nodes.map {
@@ -53,8 +58,10 @@ struct ShortageSet {
 
   /// The rows that have columns in the set alone.
   private func rows(_ inside: [Bool]) -> [Int] {
-    choices.indices.filter { row in
-      !choices[row].isEmpty && choices[row].allSatisfy { inside[$0] }
+    (0..<problem.rowCount).filter { row in
+      if let fixed = fixedColumn[row] { return inside[fixed] }
+      let arcs = problem.arcs.arcs(ofRow: row)
+      return !arcs.isEmpty && arcs.allSatisfy { inside[problem.arcs.column(ofArc: $0)] }
     }
   }
 

@@ -55,7 +55,13 @@ public struct SolveLimits: Sendable {
   /// The same limits, ending when one of so many equal parts of the time that is left is over; the
   /// same where they never end.
   public func part(of parts: Int) -> SolveLimits {
-    deadline.map { ending(within: ContinuousClock.now.duration(to: $0) / parts) } ?? self
+    firstPart(1, of: parts)
+  }
+
+  /// The same limits, ending when so many of the equal parts of the time that is left are over; the
+  /// same where they never end.
+  public func firstPart(_ count: Int, of parts: Int) -> SolveLimits {
+    deadline.map { ending(within: ContinuousClock.now.duration(to: $0) * count / parts) } ?? self
   }
 
   /// Whether the time is up, or somebody has stopped the work.

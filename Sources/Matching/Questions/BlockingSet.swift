@@ -31,15 +31,23 @@ public struct BlockingSet: Sendable, Hashable {
 }
 
 extension SolvedMatching {
-  /// The places that keep an unmatched row without a mentor; nil where a goal above coverage or a
-  /// limit of the mentee does.
-  func blockingSet(of row: Int, in search: ShortageSearch) -> BlockingSet? {
-    guard let shortage = search.shortage(of: row), !shortage.places.isEmpty else { return nil }
-    let rows = Set(shortage.rows)
-    return BlockingSet(
-      owners: owners(of: shortage.places), places: shortage.capacity,
-      requests: shortage.rows.map { ProfileKey(problem.profiles[$0]) },
-      fixedPlaces: fixedArcs.count { rows.contains(problem.assignment.arcs.row(ofArc: $0)) })
+  /// The places that keep unmatched rows without a mentor, by row; none where a goal above coverage or
+  /// a limit of the mentee does.
+  func blockingSets(of rows: [Int]) -> [Int: BlockingSet] {
+    let (sets, ofRow) = shortageSearch.shortages(of: rows)
+    let fixedRows = fixedArcs.map(problem.assignment.arcs.row(ofArc:))
+    let blocking = sets.map { shortage -> BlockingSet? in
+      guard !shortage.places.isEmpty else { return nil }
+      let rows = Set(shortage.rows)
+      return BlockingSet(
+        owners: owners(of: shortage.places), places: shortage.capacity,
+        requests: shortage.rows.map { ProfileKey(problem.profiles[$0]) },
+        fixedPlaces: fixedRows.count(where: rows.contains))
+    }
+    return Dictionary(
+      zip(rows, ofRow).compactMap { row, index in
+        index.flatMap { blocking[$0] }.map { (row, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where others may move to, and which places are full; fixed pairs stay, and so do groups that

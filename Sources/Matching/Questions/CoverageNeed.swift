@@ -53,7 +53,8 @@ extension SolvedMatching {
   ///
   /// - Parameter solver: What finds the plans that cover most.
   /// - Returns: One answer a target.
-  /// - Throws: ``QuestionFailure``.
+  /// - Throws: ``QuestionFailure``, ``QuestionFailure/unproved`` where the limits of the matching ended
+  ///   first.
   /// - Complexity: a solve for each target that is not reached, and a few more where it can be.
   public func coverageNeeds(
     by solver: any AssignmentSolver = HungarianSolver()
@@ -110,7 +111,7 @@ extension SolvedMatching {
     programme.coverageTargets = [target]
     let rest = programme.tiers.filter { ![.pins, .coverageTargets].contains($0) }
     programme.tiers = [.pins, .coverageTargets] + rest
-    let most = try matcher.variant(programme, matcher.bank, by: solver)
+    let most = try matcher.variant(programme, matcher.bank, by: solver, limits: limits)
     let reach = most.value(of: .coverageTargets) ?? 0
     let best =
       reach > needed ? try enough(needed, of: most, by: solver) ?? most : most

@@ -50,4 +50,12 @@ extension FormRoster {
       return nil
     }
   }
+
+  /// The codes of the rules that forbid the mentor for some member.
+  func objectionCodes(to mentor: PreparedMentor, for profile: PreparedProfile) -> [String] {
+    let encounters = profile.members.map {
+      Encounter(mentor: mentor, mentee: $0, profile: profile, setting: setting)
+    }
+    return pairVetoes.filter { encounters.contains(where: $0.forbids) }.map(\.code)
+  }
 }

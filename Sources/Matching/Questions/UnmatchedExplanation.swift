@@ -5,7 +5,8 @@ public import MentoringModel
 public struct UnmatchedExplanation: Sendable, Hashable {
   /// The profile, with the reason, the advice and the nearest mentor that the plan tells.
   public var profile: UnmatchedProfile
-  /// What each hard rule does; nil where a rule keeps the mentee out of the form.
+  /// What each hard rule does; nil where a rule keeps the mentee out of the form, or it was not asked
+  /// for.
   public var rules: RuleTally?
   /// The places that all suitable mentors have, and who competes for them; nil where something
   /// else is the reason.
@@ -18,35 +19,33 @@ extension SolvedMatching {
   /// - Parameters:
   ///   - mentee: The mentee asked about, or nil for all.
   ///   - form: The form asked about, or nil for all.
+  ///   - tallies: Whether to tell what each hard rule does, which takes longest.
   /// - Returns: The explanations.
-  /// - Complexity: O(arcs + nodes) a profile.
+  /// - Complexity: as the kernel's `ShortageSearch.shortages(of:)`, and O(mentors · rules) a profile.
   public func unmatched(
-    _ mentee: PersonID? = nil, in form: FormID? = nil
+    _ mentee: PersonID? = nil, in form: FormID? = nil, tallyingRules tallies: Bool = true
   ) -> [UnmatchedExplanation] {
-    let search = shortageSearch
-    return plan.forms.filter { form == nil || form == $0.form }.flatMap { part in
+    let profiles = plan.forms.filter { form == nil || form == $0.form }.flatMap { part in
       part.unmatched.filter { mentee.map($0.mentees.contains) ?? true }
-        .map { explanation(of: $0, search) }
+    }
+    let rowOfProfile = Dictionary(
+      problem.profiles.indices.filter { arcOfRow[$0] == nil }
+        .map { (ProfileKey(problem.profiles[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = profiles.map { rowOfProfile[ProfileKey($0)] }
+    let blocking = blockingSets(of: rows.compactMap { $0 })
+    return InParallel.map(profiles.count) { index in
+      var explanation = UnmatchedExplanation(profile: profiles[index])
+      guard let row = rows[index] else { return explanation }
+      let (roster, prepared) = place(ofRow: row)
+      if tallies { explanation.rules = roster.ruleTally(for: prepared) }
+      if roster.groups == nil { explanation.blocking = blocking[row] }
+      return explanation
     }
   }
+}
 
-  private func explanation(
-    of profile: UnmatchedProfile, _ search: ShortageSearch
-  ) -> UnmatchedExplanation {
-    var explanation = UnmatchedExplanation(profile: profile)
-    guard let row = row(of: profile) else { return explanation }
-    let (roster, prepared) = place(ofRow: row)
-    explanation.rules = roster.ruleTally(for: prepared)
-    if roster.groups == nil { explanation.blocking = blockingSet(of: row, in: search) }
-    return explanation
-  }
-
-  /// The row of an unmatched profile, or nil where a rule keeps it out of the problem.
-  private func row(of profile: UnmatchedProfile) -> Int? {
-    problem.profiles.indices.first { row in
-      let other = problem.profiles[row]
-      return arcOfRow[row] == nil && other.form == profile.form
-        && other.members == profile.mentees && other.group == profile.group
-    }
+extension ProfileKey {
+  fileprivate init(_ profile: UnmatchedProfile) {
+    self.init(form: profile.form, mentees: profile.mentees, group: profile.group)
   }
 }

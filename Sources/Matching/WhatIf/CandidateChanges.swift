@@ -24,14 +24,46 @@ struct CandidateChanges {
     (wantedRow, wantedColumn) = search.wanted(by: unmatched)
   }
 
-  /// Changes of one kind in ascending order: of each ladder the first step that helps is enough.
-  var ladders: [[SingleChange]] {
+  /// Changes of one kind in ascending order, of which the first that helps is enough.
+  struct Ladder {
+    var steps: [SingleChange]
+    /// No step lets more mentees find a mentor than so many; the greatest number where nothing is known.
+    var most: Int
+  }
+
+  /// Everything but new competencies.
+  var ladders: [Ladder] {
     let all =
       places.map { [$0] } + organizationPlaces.map { [$0] } + mentorsPerMentee
       + maximumLoad + maximumMentors
       + solved.matcher.rosters.flatMap(ladders(of:))
     var seen: Set<[SingleChange]> = []
+    let largest = solved.problem.profiles.map(\.members.count).max() ?? 1
     return all.filter { seen.insert($0).inserted }
+      .map { Ladder(steps: $0, most: profiles(throughAnyOf: $0).map { $0 * largest } ?? .max) }
+  }
+
+  /// The profiles that can find a mentor more by any of these changes, or nil where that is not known.
+  ///
+  /// One more unit in a network takes one row more at most. With groups, or where another goal than fixed
+  /// pairs comes before the number of mentees, a change can bring more.
+  private func profiles(throughAnyOf steps: [SingleChange]) -> Int? {
+    let programme = solved.matcher.programme
+    guard solved.problem.groups == nil,
+      solved.problem.tiers.prefix(while: { $0 != .coverage }).allSatisfy({ $0 == .pins })
+    else { return nil }
+    func places(_ id: PersonID) -> Int {
+      guard let mentor = solved.matcher.bank.mentors.first(where: { $0.id == id }) else { return 0 }
+      return programme.forms.reduce(0) { $0 + $1.capacity(of: mentor) }
+    }
+    switch steps.first {
+    case .place, .organizationPlace: return 1
+    case .training(let mentor): return places(mentor)
+    case .consent(let person):
+      return places(person)
+        + solved.matcher.bank.profiles.count { $0.members.contains(person) }
+    default: return nil
+    }
   }
 
   /// With groups each change takes a search of its own, so changes of single mentors are left out.
@@ -105,11 +137,8 @@ struct CandidateChanges {
     if codes.contains("notEnoughExperience"), let limit = form.mentorExperience?.limit {
       ladders.append(limit.easier.map { .mentorExperience(form.id, $0) })
     }
-    for profile in rows {
-      for mentor in roster.mentors {
-        if let veto = roster.veto(on: mentor, for: profile) { codes.insert(veto.code) }
-      }
-    }
+    let scorer = RosterScorer(roster, firstColumn: 0)
+    for profile in rows { codes.formUnion(scorer.forbidden(for: profile).map(\.code)) }
     return ladders + relaxations(of: form, codes)
   }
 
@@ -155,11 +184,12 @@ extension CandidateChanges {
     var firstColumn = 0
     for roster in solved.matcher.rosters {
       let rows = wantedRows(of: roster)
-      for (index, mentor) in roster.mentors.enumerated() where hasPlace[firstColumn + index] {
-        let places = roster.setting.form.capacity(of: mentor.mentor)
-        for (competency, count) in roster.competencies(missingTo: mentor, for: rows) {
-          let change = SingleChange.competency(
-            mentor.mentor.id, competency, roster.levelToAcquire)
+      let missing = roster.competencies(missingForAny: rows) { hasPlace[firstColumn + $0] }
+      for (place, counts) in missing.sorted(by: { $0.key < $1.key }) {
+        let mentor = roster.mentors[place].mentor
+        let places = roster.setting.form.capacity(of: mentor)
+        for (competency, count) in counts.sorted(by: { $0.key < $1.key }) {
+          let change = SingleChange.competency(mentor.id, competency, roster.levelToAcquire)
           helped.append((change, min(places, count, unmatchedCount) * largest))
         }
       }
@@ -175,23 +205,34 @@ extension FormRoster {
   /// The level at which a competency helps in this form.
   fileprivate var levelToAcquire: Int { max(3, setting.form.mustHaveLevel) }
 
-  /// The competencies of which each alone would let the mentor take some of the profiles, with how
-  /// many.
+  /// For mentors, by their places in the roster, the competencies of which each alone would let them
+  /// take some of the profiles, with how many.
   fileprivate func competencies(
-    missingTo mentor: PreparedMentor, for profiles: [PreparedProfile]
-  ) -> [(competency: CompetencyID, count: Int)] {
-    var counts: [CompetencyID: Int] = [:]
-    for profile in profiles where !allows(mentor, for: profile) {
-      let objections = Set(objections(to: mentor, for: profile).map(\.code))
-      guard objections.isSubset(of: ["noCompetency", "missingMustHave"]) else { continue }
-      let missing = profile.requests.filter {
-        $0.request.isMustHave && mentor.level(of: $0.competency) < setting.form.mustHaveLevel
+    missingForAny profiles: [PreparedProfile], to isAsked: (_ mentor: Int) -> Bool
+  ) -> [Int: [CompetencyID: Int]] {
+    var counts: [Int: [CompetencyID: Int]] = [:]
+    let scorer = RosterScorer(self, firstColumn: 0)
+    for profile in profiles {
+      let struck = scorer.forbidden(for: profile).filter { Self.isAboutCompetencies($0.code) }
+      for place in struck.flatMap(\.mentors).map({ Int($0) }) where isAsked(place) {
+        let mentor = mentors[place]
+        guard objectionCodes(to: mentor, for: profile).allSatisfy(Self.isAboutCompetencies)
+        else { continue }
+        let missing = profile.requests.filter {
+          $0.request.isMustHave && mentor.level(of: $0.competency) < setting.form.mustHaveLevel
+        }
+        guard missing.count <= 1 else { continue }
+        let needed = missing.isEmpty ? profile.requests : missing
+        for request in Set(needed.map(\.request.competency)) {
+          counts[place, default: [:]][request, default: 0] += 1
+        }
       }
-      let needed = missing.isEmpty ? profile.requests : missing
-      guard missing.count <= 1 else { continue }
-      for request in Set(needed.map(\.request.competency)) { counts[request, default: 0] += 1 }
     }
-    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return counts
+  }
+
+  private static func isAboutCompetencies(_ code: String) -> Bool {
+    code == "noCompetency" || code == "missingMustHave"
   }
 }
 

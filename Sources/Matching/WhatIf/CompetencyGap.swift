@@ -32,36 +32,45 @@ extension SolvedMatching {
   ///   - most: The longest that one competency is looked into; one that takes longer is left out.
   ///   - progress: Told the number of competencies that were looked into.
   /// - Returns: The competencies; where the limits of the matching end before all were looked into,
-  ///   those that were.
+  ///   or one was left out, those that were.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each competency that a request without a mentor asks
   ///   for.
   public func competencyGaps(
     within most: Duration? = nil, progress: @Sendable (_ tried: Int) -> Void = { _ in }
-  ) throws(QuestionFailure) -> [CompetencyGap] {
-    var short: [(competency: CompetencyID, rows: [Int], roster: FormRoster)] = []
+  ) throws(QuestionFailure) -> Tried<CompetencyGap> {
+    var short: [(competency: CompetencyID, rows: [Int], roster: FormRoster, unmet: Int)] = []
     var first = 0
     for roster in matcher.rosters {
       let rows = roster.profiles.indices.map { first + $0 }
       first += roster.profiles.count
-      let unmet = rows.filter { arcOfRow[$0] == nil }
-      let asked = Set(unmet.flatMap { problem.profiles[$0].requests.map(\.competency) })
-      short += asked.sorted().map { ($0, rows, roster) }
+      var unmet: [CompetencyID: Int] = [:]
+      for row in rows where arcOfRow[row] == nil {
+        for competency in Set(problem.profiles[row].requests.map(\.competency)) {
+          unmet[competency, default: 0] += 1
+        }
+      }
+      short += unmet.sorted { $0.key < $1.key }.map { ($0.key, rows, roster, $0.value) }
     }
+    let sought = short.indices.sorted { (short[$1].unmet, $0) < (short[$0].unmet, $1) }
     let tried = Atomic(0)
     let found = InParallel.map(short.count) {
-      [short] index -> Result<CompetencyGap?, QuestionFailure> in
+      [short] place -> Result<CompetencyGap?, QuestionFailure> in
       guard !limits.isOver else { return .success(nil) }
       progress(tried.add(1, ordering: .relaxed).newValue)
+      let competency = short[sought[place]]
       return Result { () throws(QuestionFailure) in
-        try gap(short[index].competency, short[index].rows, in: short[index].roster, most)
+        try gap(competency.competency, competency.rows, in: competency.roster, most)
       }
     }
-    let gaps = try found.map { gap throws(QuestionFailure) in try gap.get() }.compactMap { $0 }
+    let answers = try found.map { gap throws(QuestionFailure) in try gap.get() }
+    let places = Dictionary(uniqueKeysWithValues: sought.enumerated().map { ($1, $0) })
+    let gaps = short.indices.compactMap { places[$0] }.compactMap { answers[$0] }
     let order = gaps.indices.sorted {
       (gaps[$1].gain.mentees, gaps[$1].unmet, $0) < (gaps[$0].gain.mentees, gaps[$0].unmet, $1)
     }
-    return order.map { gaps[$0] }
+    return Tried(
+      found: order.map { gaps[$0] }, isComplete: answers.allSatisfy { $0 != nil })
   }
 
   private func gap(

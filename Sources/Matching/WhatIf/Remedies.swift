@@ -40,8 +40,9 @@ extension SolvedMatching {
   /// The single changes that let most mentees find a mentor, most important goal first.
   ///
   /// Every gain is the difference of two proved plans. Only changes that let somebody more find a
-  /// mentor are told. New competencies are tried in the order of what they can bring at most, until
-  /// `count` changes bring as much; the others are all tried.
+  /// mentor are told. They are tried in the order of what they can bring at most, and not where `count`
+  /// others bring more mentees than that; new competencies, which come last, not where `count` others
+  /// bring as many.
   ///
   /// - Parameters:
   ///   - mentee: Only changes by which this mentee finds a mentor; nil for all.
@@ -49,78 +50,111 @@ extension SolvedMatching {
   ///   - most: The longest that one change is tried; one that takes longer is left out.
   ///   - progress: Told the number of changes, or rows of like ones, that were tried.
   /// - Returns: The changes, those that bring most first; where the limits of the matching end
-  ///   before all were tried, those that were found.
+  ///   before all were tried, or a change was left out, those that were found.
   /// - Throws: ``QuestionFailure``.
   /// - Complexity: a solve from the plan for each change that is tried.
   public func remedies(
     for mentee: PersonID? = nil, count: Int = 10, within most: Duration? = nil,
     progress: @Sendable (_ tried: Int) -> Void = { _ in }
-  ) throws(QuestionFailure) -> [Remedy] {
+  ) throws(QuestionFailure) -> Tried<Remedy> {
     let candidates = CandidateChanges(self, for: mentee)
-    let ladders = candidates.ladders
     let tried = Atomic(0)
-    let firsts = InParallel.map(ladders.count) { index -> Result<Remedy?, QuestionFailure> in
-      defer { progress(tried.add(1, ordering: .relaxed).newValue) }
-      return Result { () throws(QuestionFailure) in
-        try firstRemedy(of: ladders[index], for: mentee, within: most)
+    let best = BestGains(count)
+    let ladders = candidates.ladders
+    let order = ladders.indices.sorted { (ladders[$1].most, $0) < (ladders[$0].most, $1) }
+    var trials = try trials(
+      order.map { ladders[$0].steps }, for: mentee, within: most,
+      unless: { place in best.exceed(ladders[order[place]].most) },
+      done: { remedy in
+        if let remedy { best.add(remedy.gain.mentees) }
+        progress(tried.add(1, ordering: .relaxed).newValue)
+      })
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    trials = ladders.indices.compactMap { places[$0] }.map { trials[$0] }
+    if mentee == nil { trials.append(try trialOfEnoughMentors(within: most)) }
+    let competencies = candidates.competencies
+    for start in stride(from: 0, to: competencies.count, by: Self.togetherTried) {
+      let brought = trials.compactMap { $0.remedy?.gain.mentees }
+      if brought.count(where: { $0 >= competencies[start].most }) >= count { break }
+      let some = competencies[start..<min(start + Self.togetherTried, competencies.count)]
+      trials += try self.trials(some.map { [$0.change] }, for: mentee, within: most) { _ in
+        progress(tried.add(1, ordering: .relaxed).newValue)
       }
     }
-    var remedies: [Remedy] = []
-    for first in firsts { if let remedy = try first.get() { remedies.append(remedy) } }
-    if mentee == nil, !limits.isOver, let enough = try enoughMentors(),
-      let remedy = try remedy(enough, for: nil, within: most)
-    {
-      remedies.append(remedy)
-    }
-    for candidate in candidates.competencies where !limits.isOver {
-      let enough = remedies.count { $0.gain.mentees >= candidate.most } >= count
-      if enough { break }
-      progress(tried.add(1, ordering: .relaxed).newValue)
-      if let remedy = try remedy(candidate.change, for: mentee, within: most) {
-        remedies.append(remedy)
-      }
-    }
-    let order = remedies.indices.sorted { left, right in
+    let remedies = trials.compactMap(\.remedy)
+    let ranked = remedies.indices.sorted { left, right in
       let (a, b) = (remedies[left].gain, remedies[right].gain)
       return a.rank == b.rank ? left < right : b.rank.lexicographicallyPrecedes(a.rank)
     }
-    return order.prefix(count).map { remedies[$0] }
+    return Tried(
+      found: ranked.prefix(count).map { remedies[$0] },
+      isComplete: trials.allSatisfy { !$0.isOpen })
   }
 
-  /// As many mentors as everybody needs who stays without one for their limit; nil where one more
-  /// than now is enough.
-  private func enoughMentors() throws(QuestionFailure) -> SingleChange? {
+  /// How many competencies are tried before it is looked whether more are needed: not a matter of the
+  /// number of cores, so that the same are told everywhere.
+  private static let togetherTried = 4
+
+  /// What came of trying the steps of a ladder.
+  private enum Trial {
+    case helps(Remedy)
+    case helpsNobody
+    case open
+
+    var remedy: Remedy? { if case .helps(let remedy) = self { remedy } else { nil } }
+    var isOpen: Bool { if case .open = self { true } else { false } }
+  }
+
+  /// Tries ladders side by side, but for those that are not needed.
+  private func trials(
+    _ ladders: [[SingleChange]], for mentee: PersonID?, within most: Duration?,
+    unless isNeedless: @Sendable (_ place: Int) -> Bool = { _ in false },
+    done: @Sendable (Remedy?) -> Void
+  ) throws(QuestionFailure) -> [Trial] {
+    let results = InParallel.map(ladders.count) { place -> Result<Trial, QuestionFailure> in
+      guard !isNeedless(place) else { return .success(.helpsNobody) }
+      return Result { () throws(QuestionFailure) in
+        let trial = try trial(ladders[place], for: mentee, within: most)
+        done(trial.remedy)
+        return trial
+      }
+    }
+    return try results.map { result throws(QuestionFailure) in try result.get() }
+  }
+
+  /// Tries as many mentors as everybody needs who stays without one for their limit, where one more than
+  /// now is not enough.
+  private func trialOfEnoughMentors(within longest: Duration?) throws(QuestionFailure) -> Trial {
     guard let most = matcher.programme.maximumMentors,
       plan.unmatched.contains(where: { $0.code == "mentorsLimited" })
-    else { return nil }
+    else { return .helpsNobody }
     var programme = matcher.programme
     programme.maximumMentors = nil
     programme.tiers = [.pins, .coverage, .fewestMentors]
-    let needed = try variant(programme, matcher.bank).value(of: .fewestMentors).map { -$0 }
-    return needed.flatMap { $0 > most + 1 ? .maximumMentors($0) : nil }
+    guard !limits.isOver,
+      let needing = try variant(programme, matcher.bank, orNilWithin: longest)
+    else { return .open }
+    guard let needed = needing.value(of: .fewestMentors).map({ -$0 }), needed > most + 1 else {
+      return .helpsNobody
+    }
+    return try trial([.maximumMentors(needed)], for: nil, within: longest)
   }
 
   /// The first change that helps.
-  private func firstRemedy(
-    of ladder: [SingleChange], for mentee: PersonID?, within most: Duration?
-  ) throws(QuestionFailure) -> Remedy? {
-    for change in ladder where !limits.isOver {
-      if let remedy = try remedy(change, for: mentee, within: most) { return remedy }
+  private func trial(
+    _ ladder: [SingleChange], for mentee: PersonID?, within most: Duration?
+  ) throws(QuestionFailure) -> Trial {
+    for change in ladder {
+      guard !limits.isOver else { return .open }
+      let changed = change.applied(to: matcher.programme, matcher.bank)
+      guard let variant = try variant(changed.programme, changed.bank, orNilWithin: most) else {
+        return .open
+      }
+      let gain = gain(of: variant)
+      let isWanted = mentee.map { mentee in gain.found.contains { $0.mentee == mentee } } ?? true
+      if gain.mentees > 0, isWanted { return .helps(Remedy(change: change, gain: gain)) }
     }
-    return nil
-  }
-
-  /// What a change brings, or nil where nobody more finds a mentor by it, or it takes too long.
-  private func remedy(
-    _ change: SingleChange, for mentee: PersonID?, within most: Duration?
-  ) throws(QuestionFailure) -> Remedy? {
-    let changed = change.applied(to: matcher.programme, matcher.bank)
-    guard let variant = try variant(changed.programme, changed.bank, orNilWithin: most) else {
-      return nil
-    }
-    let gain = gain(of: variant)
-    let isWanted = mentee.map { mentee in gain.found.contains { $0.mentee == mentee } } ?? true
-    return gain.mentees > 0 && isWanted ? Remedy(change: change, gain: gain) : nil
+    return .helpsNobody
   }
 
   /// The best plan for a changed programme and changed banks, starting from this one; with groups
@@ -177,6 +211,21 @@ extension SolvedMatching {
             ).text, plain: plain)
         }
       })
+  }
+}
+
+/// The mentees that the best changes so far bring, told by several threads.
+private final class BestGains: Sendable {
+  private let wanted: Int
+  private let gains = Mutex<[Int]>([])
+
+  init(_ wanted: Int) { self.wanted = wanted }
+
+  func add(_ mentees: Int) { gains.withLock { $0.append(mentees) } }
+
+  /// Whether as many as are wanted bring more than so many mentees.
+  func exceed(_ most: Int) -> Bool {
+    gains.withLock { $0.count { $0 > most } >= wanted }
   }
 }
 

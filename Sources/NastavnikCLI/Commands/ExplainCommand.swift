@@ -115,10 +115,11 @@ struct ExplainCommand: NastavnikCommand {
           about: asked.mentee(named: mentee), with: asked.mentor(named: mentor), in: asked.form,
           alternates: alternates), json: json)
     } else if let mentee {
-      try answer.tell(
+      let isComplete = try answer.tell(
         about: asked.mentee(named: mentee), alternates: alternates, changes: changes, json: json)
+      guard isComplete else { return .stopped }
     } else {
-      try answer.tellOfUnmatched(changes: changes, json: json)
+      guard try answer.tellOfUnmatched(changes: changes, json: json) else { return .stopped }
     }
     return asked.findings.contains { $0.severity >= .error } ? .doneWithErrors : .done
   }
@@ -161,41 +162,47 @@ private struct ExplainAnswer {
     session.print(json ? document.value(of: answers).document : report.rendered(answers))
   }
 
-  /// Each profile of the mentee; for one without a mentor also what would help.
-  func tell(about mentee: PersonID, alternates: Int, changes: Int, json: Bool) throws {
+  /// Each profile of the mentee; for one without a mentor also what would help, which is all there is
+  /// unless the time was up.
+  func tell(
+    about mentee: PersonID, alternates: Int, changes: Int, json: Bool
+  ) throws -> Bool {
     let answers = asked.solved.answers(about: mentee, in: asked.form, alternates: alternates)
     if answers.isEmpty, !json { session.note(.nothingAsked) }
     let isUnmatched = answers.contains { if case .unmatched = $0 { true } else { false } }
     let line = ProgressLine(.tried, in: session)
     let remedies =
-      isUnmatched ? try asked.remedies(for: mentee, count: changes) { line.step() } : []
+      isUnmatched ? try asked.remedies(for: mentee, count: changes) { line.step() } : Tried()
     line.end()
-    guard !json else {
-      return session.print(document.value(of: answers, remedies: remedies).document)
+    if json {
+      session.print(document.value(of: answers, remedies: remedies).document)
+    } else {
+      session.print(report.rendered(answers))
+      if isUnmatched { session.print("\n" + unmatchedReport.rendered(remedies)) }
     }
-    session.print(report.rendered(answers))
-    if isUnmatched { session.print("\n" + unmatchedReport.rendered(remedies)) }
+    return remedies.isComplete
   }
 
-  func tellOfUnmatched(changes: Int, json: Bool) throws {
-    let explanations = asked.solved.unmatched(in: asked.form)
+  /// Those without a mentor and what would help, which is all there is unless the time was up.
+  func tellOfUnmatched(changes: Int, json: Bool) throws -> Bool {
+    let explanations = asked.solved.unmatched(in: asked.form, tallyingRules: json)
     let line = ProgressLine(.tried, in: session)
     let remedies =
-      explanations.isEmpty ? [] : try asked.remedies(count: changes) { line.step() }
-    let gaps = explanations.isEmpty ? [] : try asked.competencyGaps { line.step() }
+      explanations.isEmpty ? Tried() : try asked.remedies(count: changes) { line.step() }
+    let gaps = explanations.isEmpty ? Tried() : try asked.competencyGaps { line.step() }
     line.end()
-    guard !json else {
-      return session.print(
-        document.value(of: explanations, remedies: remedies, gaps: gaps).document)
+    if json {
+      session.print(document.value(of: explanations, remedies: remedies, gaps: gaps).document)
+    } else if explanations.isEmpty {
+      session.print(Text.allMatched[session.languages.tables] + "\n")
+    } else {
+      let parts = [
+        unmatchedReport.summary(explanations), unmatchedReport.rendered(remedies),
+        unmatchedReport.rendered(gaps),
+      ]
+      session.print(parts.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
-    guard !explanations.isEmpty else {
-      return session.print(Text.allMatched[session.languages.tables] + "\n")
-    }
-    let parts = [
-      unmatchedReport.summary(explanations), unmatchedReport.rendered(remedies),
-      unmatchedReport.rendered(gaps),
-    ]
-    session.print(parts.filter { !$0.isEmpty }.joined(separator: "\n"))
+    return remedies.isComplete && gaps.isComplete
   }
 
   private var unmatchedReport: UnmatchedReport {

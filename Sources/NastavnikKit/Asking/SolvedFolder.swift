@@ -21,8 +21,16 @@ public struct SolvedFolder: Sendable {
   public let findings: [Finding]
   /// The form asked about, or nil for all; the others stay in the plan.
   public let form: FormID?
+  /// When answers are to end.
+  private let limits: SolveLimits
+
+  /// How long answers that take solves are looked for, unless the request says.
+  public static let patience = Duration.seconds(60)
 
   /// Reads, matches, solves and verifies.
+  ///
+  /// The time limit of the request holds for all of it and the answers together. Without one, answers
+  /// that take solves are looked for ``patience`` from when the plan is there.
   ///
   /// - Parameters:
   ///   - request: What to match.
@@ -30,20 +38,21 @@ public struct SolvedFolder: Sendable {
   /// - Throws: ``RunFailure``, ``RunFailure/unproved`` where the time was up before the best plan
   ///   was proved.
   public init(_ request: MatchRequest, form: String? = nil) throws(RunFailure) {
+    let given = SolveLimits(seconds: request.timeLimit)
     let prepared = try PreparedMatching(request, listedLimit: .max)
     self.form = if let form { try prepared.programme.formID(named: form) } else { nil }
-    guard let solved = try Self.solved(prepared, request) else { throw .unproved }
-    self.solved = solved
+    guard let solved = try Self.solved(prepared, request, given) else { throw .unproved }
+    limits = request.timeLimit == nil ? SolveLimits().ending(within: Self.patience) : given
+    self.solved = solved.asked(within: limits)
     names = ReportNames(programme: prepared.programme, bank: prepared.folder.bank)
     findings = prepared.findings + solved.plan.findings
   }
 
   /// The matching with its best plan; nil where the time was up before that was proved.
   private static func solved(
-    _ prepared: PreparedMatching, _ request: MatchRequest
+    _ prepared: PreparedMatching, _ request: MatchRequest, _ limits: SolveLimits
   ) throws(RunFailure) -> SolvedMatching? {
     guard case .listed(let problem) = prepared.pairs else { return nil }
-    let limits = SolveLimits(seconds: request.timeLimit)
     switch try VerifiedMatching.solve(problem, by: request.solver, limits: limits) {
     case .pairs(let verified):
       return SolvedMatching(problem, solution: verified.solution, by: prepared.matcher)
@@ -78,9 +87,23 @@ public struct SolvedFolder: Sendable {
   /// The single changes that let most mentees find a mentor; see `SolvedMatching`.
   public func remedies(
     for mentee: PersonID? = nil, count: Int, progress: @Sendable () -> Void = {}
-  ) throws(RunFailure) -> [Remedy] {
+  ) throws(RunFailure) -> Tried<Remedy> {
+    // What is short is looked for after it, and takes far less.
+    let limits = mentee == nil ? limits.firstPart(3, of: 4) : limits
     do {
-      return try solved.remedies(for: mentee, count: count) { _ in progress() }
+      return try solved.asked(within: limits)
+        .remedies(for: mentee, count: count, within: longest) { _ in progress() }
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// The competencies that are short; see `SolvedMatching`.
+  public func competencyGaps(
+    progress: @Sendable () -> Void = {}
+  ) throws(RunFailure) -> Tried<CompetencyGap> {
+    do {
+      return try solved.competencyGaps(within: longest) { _ in progress() }
     } catch {
       throw RunFailure(error)
     }
@@ -103,15 +126,11 @@ public struct SolvedFolder: Sendable {
     do { return try solved.coverageNeeds() } catch { throw RunFailure(error) }
   }
 
-  /// The competencies that are short; see `SolvedMatching`.
-  public func competencyGaps(
-    progress: @Sendable () -> Void = {}
-  ) throws(RunFailure) -> [CompetencyGap] {
-    do {
-      return try solved.competencyGaps { _ in progress() }
-    } catch {
-      throw RunFailure(error)
-    }
+  /// The longest that one change is tried where that can take any time: one of them is not to take
+  /// it all.
+  private var longest: Duration? {
+    guard solved.matcher.isIntegerProgram, let end = limits.deadline else { return nil }
+    return ContinuousClock.now.duration(to: end) / 12
   }
 
   private func person(named name: String, among people: [Person]) throws(RunFailure) -> PersonID {

@@ -10,6 +10,10 @@ public struct ExplanationDocument: Sendable {
   /// The version of the format.
   public static let format = "nastavnik.explanation/1"
 
+  /// The most owners and requests of a set of places that are listed: thousands of requests can be
+  /// without a mentor for the same thousands of places.
+  private static let mostListed = 100
+
   private let names: ReportNames
   let values: DifferenceValue
 
@@ -20,7 +24,9 @@ public struct ExplanationDocument: Sendable {
   }
 
   /// Why the mentors of the plan, or none, and what would help then.
-  public func value(of answers: [MenteeAnswer], remedies: [Remedy] = []) -> JSONValue {
+  public func value(
+    of answers: [MenteeAnswer], remedies: Tried<Remedy> = Tried()
+  ) -> JSONValue {
     let values = answers.map { answer in
       switch answer {
       case .paired(let explanation): value(of: explanation)
@@ -29,7 +35,7 @@ public struct ExplanationDocument: Sendable {
     }
     return [
       "format": .string(Self.format), "answers": JSONValue(values),
-      "changes": JSONValue(remedies.map(value)),
+      "changes": JSONValue(remedies.found.map(value)), "stopped": .bool(!remedies.isComplete),
     ]
   }
 
@@ -40,13 +46,14 @@ public struct ExplanationDocument: Sendable {
 
   /// Why the unmatched have no mentor, and what would help.
   public func value(
-    of explanations: [UnmatchedExplanation], remedies: [Remedy], gaps: [CompetencyGap]
+    of explanations: [UnmatchedExplanation], remedies: Tried<Remedy>, gaps: Tried<CompetencyGap>
   ) -> JSONValue {
     [
       "format": .string(Self.format),
       "answers": JSONValue(explanations.map(value)),
-      "changes": JSONValue(remedies.map(value)),
-      "shortage": JSONValue(gaps.map(value)),
+      "changes": JSONValue(remedies.found.map(value)),
+      "shortage": JSONValue(gaps.found.map(value)),
+      "stopped": .bool(!remedies.isComplete || !gaps.isComplete),
     ]
   }
 
@@ -152,7 +159,7 @@ extension ExplanationDocument {
       "places": JSONValue(blocking.places),
       "fixedPlaces": JSONValue(blocking.fixedPlaces),
       "owners": JSONValue(
-        blocking.owners.map { owner in
+        blocking.owners.prefix(Self.mostListed).map { owner in
           switch owner {
           case .mentor(let mentor), .mentorInForm(let mentor, _): ["mentor": values.person(mentor)]
           case .organization(let id):
@@ -163,13 +170,15 @@ extension ExplanationDocument {
             ]
           }
         }),
+      "ownerCount": JSONValue(blocking.owners.count),
       "requests": JSONValue(
-        blocking.requests.map { request in
+        blocking.requests.prefix(Self.mostListed).map { request in
           [
             "form": .string(request.form.rawValue), "mentees": values.people(request.mentees),
             "group": JSONValue(request.group),
           ]
         }),
+      "requestCount": JSONValue(blocking.requests.count),
       "text": JSONValue(blocking.text(naming: names.name(of:))),
     ]
   }

@@ -48,7 +48,7 @@ public struct UnmatchedReport: TerminalReport, Sendable {
       return line(
         heading(form) + Text(ru: "без наставника \(count.ru)", en: "\(count.en) without a mentor"))
         + item(reason) + explanations[0...0].flatMap(advice).map(item).joined()
-        + item(Text(same: people.joined(separator: "; ")))
+        + item(.listed(people))
     }.joined(separator: "\n")
   }
 
@@ -65,30 +65,33 @@ public struct UnmatchedReport: TerminalReport, Sendable {
   private func item(_ text: Text) -> String { line(Text(same: "— ") + text) }
 
   /// The single changes, those that help most first.
-  public func rendered(_ remedies: [Remedy]) -> String {
-    guard !remedies.isEmpty else { return line(.noRemedy) }
+  public func rendered(_ remedies: Tried<Remedy>) -> String {
+    guard !remedies.found.isEmpty else {
+      return line(remedies.isComplete ? .noRemedy : .noRemedyYet)
+    }
     var table = TextTable([
       .init(Text.singleChange[language], .elastic), .init(Text.foundCount[language], .right),
       .init(Text.whoFinds[language], .elastic),
     ])
-    for remedy in remedies {
+    for remedy in remedies.found {
       table.add([
         names.text(of: remedy.change)[language], gained(remedy.gain), found(remedy.gain),
       ])
     }
     return line(.remedies) + "\n" + table.rendered(width: width)
+      + (remedies.isComplete ? "" : "\n" + line(.notAllTried))
   }
 
   /// The competencies that are short.
-  public func rendered(_ gaps: [CompetencyGap]) -> String {
-    guard !gaps.isEmpty else { return "" }
+  public func rendered(_ gaps: Tried<CompetencyGap>) -> String {
+    guard !gaps.found.isEmpty else { return gaps.isComplete ? "" : line(.noGapsYet) }
     var table = TextTable([
       .init(Text.competency[language], .elastic), .init(Text.form[language], .elastic),
       .init(Text.askedCount[language], .right), .init(Text.unmetCount[language], .right),
       .init(Text.mentorCount[language], .right), .init(Text.placeCount[language], .right),
       .init(Text.oneMore[language], .right),
     ])
-    for gap in gaps {
+    for gap in gaps.found {
       table.add([
         names.programme.vocabulary.title(of: gap.competency)[language],
         names.title(of: gap.form)[language], "\(gap.asked)", "\(gap.unmet)", "\(gap.mentors)",
@@ -96,6 +99,7 @@ public struct UnmatchedReport: TerminalReport, Sendable {
       ])
     }
     return line(.gaps) + "\n" + table.rendered(width: width)
+      + (gaps.isComplete ? "" : "\n" + line(.notAllLookedInto))
   }
 
   private func gained(_ gain: Gain) -> String {
@@ -120,6 +124,20 @@ public struct UnmatchedReport: TerminalReport, Sendable {
 }
 
 extension Text {
+  /// The most people who are named one by one.
+  private static let mostListed = 30
+
+  /// The people, the first of many with the number of the others.
+  fileprivate static func listed(_ people: [String]) -> Text {
+    let more = people.count - mostListed
+    // One more is as short to name as to count.
+    guard more > 1 else { return Text(same: people.joined(separator: "; ")) }
+    let first = people.prefix(mostListed).joined(separator: "; ")
+    return Text(
+      ru: "\(first) и ещё \(more) (все — в ответе с --json)",
+      en: "\(first) and \(more) more (all are in the answer with --json)")
+  }
+
   fileprivate static let withoutMentor = Text(ru: "без наставника", en: "no mentor")
   fileprivate static let singleChange = Text(ru: "Одно изменение", en: "Single change")
   fileprivate static let foundCount = Text(ru: "Наставляемых", en: "Mentees")
@@ -133,6 +151,27 @@ extension Text {
   fileprivate static let remedies = Text(
     ru: "Что поможет больше всего (одно изменение, план пересчитан):",
     en: "What helps most (one change, the plan solved again):")
+  fileprivate static let notAllTried = Text(
+    ru: "Время вышло: проверены не все изменения, которые могли бы помочь. Дайте больше времени "
+      + "(--time-limit), чтобы проверить остальные.",
+    en: "The time was up: not every change that could help was tried. Give it more time "
+      + "(--time-limit) to try the others.")
+  fileprivate static let noRemedyYet = Text(
+    ru: "Время вышло раньше, чем нашлось изменение, которое поможет: дайте больше времени "
+      + "(--time-limit).",
+    en: "The time was up before a change was found that helps: give it more (--time-limit).")
+  fileprivate static let notAllLookedInto = Text(
+    ru: "Время вышло: проверены не все компетенции. Дайте больше времени (--time-limit), чтобы "
+      + "проверить остальные.",
+    en:
+      "The time was up: not every competency was looked into. Give it more time (--time-limit) for "
+      + "the others.")
+  fileprivate static let noGapsYet = Text(
+    ru:
+      "Каких компетенций не хватает, не посчитано: время вышло. Дайте больше времени (--time-limit).",
+    en:
+      "Which competencies are short was not computed, the time was up: give it more (--time-limit)."
+  )
   fileprivate static let noRemedy = Text(
     ru: "Ни одно отдельное изменение не даст наставника никому больше.",
     en: "No single change gives anybody more a mentor.")

@@ -72,9 +72,11 @@ extension Workspace {
     study(
       told: { Text(ru: "Проверено изменений: \($0)", en: "Changes tried: \($0)") },
       { report in
-        let gaps = (try? asked.competencyGaps(within: each, progress: report)) ?? []
-        let found = (try? asked.remedies(count: 10, within: each, progress: report)) ?? []
-        return HelpfulChanges(remedies: found, gaps: gaps, isPartial: limits.isOver)
+        let gaps = (try? asked.competencyGaps(within: each, progress: report)) ?? Tried()
+        let help = (try? asked.remedies(count: 10, within: each, progress: report)) ?? Tried()
+        return HelpfulChanges(
+          remedies: help.found, gaps: gaps.found,
+          isPartial: !gaps.isComplete || !help.isComplete)
       }, { studies, found in studies.help = .found(found) })
     return nil
   }

@@ -148,7 +148,7 @@ import Wording
     let reason = try #require(solved.plan.unmatched.first?.reason)
     #expect(
       reason.ru == "3 подходящих наставника, но программа занимает не больше 1 наставника")
-    let remedies = try solved.remedies(count: 3)
+    let remedies = try solved.remedies(count: 3).found
     #expect(remedies.map(\.change) == [.maximumMentors(3), .maximumMentors(2)])
     #expect(remedies.map(\.gain.mentees) == [2, 1])
   }

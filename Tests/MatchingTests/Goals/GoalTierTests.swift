@@ -116,7 +116,7 @@ import Wording
     fixture.addMentee("A")
     let fit = try #require(try fixture.plan().matches.first?.score.total)
     fixture.form.minimumFit = 9_900
-    let remedies = try RandomBanks.solved(fixture).remedies(count: 5)
+    let remedies = try RandomBanks.solved(fixture).remedies(count: 5).found
     #expect(remedies.map(\.change).contains(.minimumFit(Fixture.form, fit / 100 * 100)))
     #expect(remedies.allSatisfy { $0.gain.mentees == 1 })
   }
@@ -126,7 +126,7 @@ import Wording
     fixture.addMentor("M") { $0.capacity = nil }
     for id in ["A", "B"] as [PersonID] { fixture.addMentee(id) }
     fixture.programme.maximumLoad = 1
-    let remedies = try RandomBanks.solved(fixture).remedies(count: 5)
+    let remedies = try RandomBanks.solved(fixture).remedies(count: 5).found
     #expect(remedies.map(\.change) == [.maximumLoad(2)])
     #expect(remedies.map(\.gain.mentees) == [1])
   }

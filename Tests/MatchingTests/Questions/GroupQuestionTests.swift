@@ -248,7 +248,7 @@ import Wording
       topic.rules[1].text.ru
         == "Правило состава 2 (организация north, south: не меньше 1) ничего не стоит.")
     #expect(try solved.groups(about: "олимпиады", of: "M").first?.rules == [])
-    let remedy = try #require(try solved.remedies().first { $0.gain.mentees == 2 })
+    let remedy = try #require(try solved.remedies().found.first { $0.gain.mentees == 2 })
     #expect(remedy.change == .anyComposition(fixture.base.form.id, rule: 0))
     let over = StopSignal()
     over.raise()

@@ -120,7 +120,7 @@ import Wording
   func `no single change brings more than the first that is told`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)
-    let remedies = try solved.remedies(count: 3)
+    let remedies = try solved.remedies(count: 3).found
     for remedy in remedies {
       #expect(remedy.gain.mentees == (try gain(of: remedy.change, fixture)))
       #expect(remedy.gain.mentees > 0)
@@ -132,17 +132,46 @@ import Wording
     let most = try everyChange(fixture).map { try gain(of: $0, fixture) }.max() ?? 0
     #expect(most == remedies.first?.gain.mentees ?? 0)
     for mentee in solved.unmatched().map(\.profile.mentees[0]) {
-      for remedy in try solved.remedies(for: mentee, count: 2) {
+      for remedy in try solved.remedies(for: mentee, count: 2).found {
         #expect(remedy.gain.found.contains { $0.mentee == mentee })
       }
     }
+  }
+
+  /// Skipping what cannot be among the best must not skip any of them.
+  @Test(arguments: seeds(60))
+  func `few changes are the first of many`(seed: UInt64) throws {
+    let random = RandomBank(seed: seed, day: try Fixture().programme.asOf)
+    var other = try Fixture()
+    (other.programme, other.bank) = (random.programme, random.bank)
+    for fixture in [try RandomBanks.fixture(seed: seed), other] {
+      guard let solved = try? RandomBanks.solved(fixture) else { continue }
+      let all = try solved.remedies(count: 1000)
+      #expect(all.isComplete)
+      for count in 0...3 {
+        let few = try solved.remedies(count: count)
+        #expect(few.isComplete)
+        #expect(few.found.map(\.gain.mentees) == all.found.prefix(count).map(\.gain.mentees))
+      }
+    }
+  }
+
+  @Test func `answers that the time cut short say so`() throws {
+    let solved = try RandomBanks.solved(try RandomBanks.fixture(seed: 1))
+    #expect(try !solved.remedies().found.isEmpty)
+    #expect(try !solved.competencyGaps().found.isEmpty)
+    let stop = StopSignal()
+    stop.raise()
+    let ended = solved.asked(within: SolveLimits(stop: stop))
+    #expect(try ended.remedies() == Tried(found: [], isComplete: false))
+    #expect(try ended.competencyGaps() == Tried(found: [], isComplete: false))
   }
 
   @Test(arguments: seeds(20))
   func `one more mentor brings what a solve with him brings`(seed: UInt64) throws {
     let fixture = try RandomBanks.fixture(seed: seed)
     let solved = try RandomBanks.solved(fixture)
-    for gap in try solved.competencyGaps() {
+    for gap in try solved.competencyGaps().found {
       var more = fixture
       more.bank.decisions = fixture.bank.decisions
       more.addMentor("new", [gap.competency: 5]) {
