@@ -18,7 +18,9 @@ final class RecentFolders: Sendable {
     stored().filter { ProgrammePlaces.isFolder($0) }
   }
 
-  /// Puts a folder in front. What cannot be written is forgotten: nothing depends on it.
+  /// Puts a folder in front.
+  ///
+  /// What cannot be written is forgotten: nothing depends on it.
   func add(_ path: String) {
     turn.withLock { _ in
       guard let file else { return }
