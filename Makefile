@@ -7,7 +7,7 @@ WITHOUT_GLPK = --disable-default-traits --scratch-path .build/no-glpk
 DOCUMENTED = Wording MentoringModel AssignmentKernel AssignmentGLPK InstanceIO Matching BankIO Registry Reports WordDocuments Orders NastavnikKit Workbench
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-browser lint docs bench bench-test install
+.PHONY: help setup run test test-browser lint docs bench bench-page bench-test install
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,11 @@ docs: setup ## Build the documentation; a warning is an error
 bench: setup ## Time both solvers beside other tools (SIZE=small|full, SEED=1, BENCH=options)
 	$(SWIFT) build -c release --product nastavnik
 	Benchmarks/run bench --size $(SIZE) --seed $(SEED) $(BENCH)
+
+bench-page: setup ## Measure the curator's page in Chromium and under load
+	$(SWIFT) build -c release --product nastavnik
+	NASTAVNIK=$(CURDIR)/.build/release/nastavnik Tests/Browser/run figures.py \
+	  --out $(CURDIR)/Benchmarks/results/$$(date +%F)-page/results.md
 
 bench-test: ## Test the harness of the benchmarks
 	Benchmarks/run pytest -q tests

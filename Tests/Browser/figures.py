@@ -1,15 +1,20 @@
 """Measures the page: how soon it is there, how soon it follows, and what memory it takes.
 
-    NASTAVNIK=.build/release/nastavnik python3 figures.py [--requests 10000]
+    make bench-page
+    NASTAVNIK=.build/release/nastavnik python3 figures.py [--requests 10000] [--out FILE]
 
-Needs a release build to say anything; the browser is asked only for what a browser must say.
+Needs a release build to say anything; the browser is asked only for what a browser must say. Beside
+the clock stands the time that the server's own threads worked, which other work on the machine
+does not stretch.
 """
 
 import argparse
+import datetime
 import http.client
 import os
 import statistics
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -36,6 +41,12 @@ class Client:
         self.host = workbench.address.removeprefix("http://")
         self.cookie = cookie
         self.connection = http.client.HTTPConnection(self.host, timeout=120)
+
+    def status(self, path):
+        self.connection.request("GET", path, headers={"Cookie": self.cookie})
+        answer = self.connection.getresponse()
+        answer.read()
+        return answer.status
 
     def get(self, path):
         start = time.perf_counter()
@@ -67,20 +78,74 @@ def memory(workbench):
     return int(line.split()[1]) / 1024
 
 
-def told(name, times):
-    times = sorted(times)
-    print(f"{name}: least {times[0]:.1f} ms, median {statistics.median(times):.1f} ms, "
-          f"95 % {times[int(len(times) * 0.95)]:.1f} ms, {len(times)} times", flush=True)
+def worked(workbench):
+    """The milliseconds that the threads of the server have worked."""
+    with open(f"/proc/{workbench.process.pid}/stat", encoding="ascii") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
-def pages(client, what):
+class Page:
+    """Figures as a page: a table, then what is no table."""
+
+    def __init__(self):
+        self.rows = []
+        self.lines = []
+
+    def told(self, name, times, work=None):
+        """Takes in the milliseconds of many times, and the work of the server in all of them."""
+        times = sorted(times)
+        row = [name, *(f"{time:.1f}" for time in (
+            times[0], statistics.median(times), times[int(len(times) * 0.95)])),
+            "" if work is None else f"{work / len(times):.1f}", str(len(times))]
+        self.rows.append(row)
+        print(" | ".join(row), file=sys.stderr, flush=True)
+
+    def says(self, line):
+        self.lines.append(line)
+        print(line, file=sys.stderr, flush=True)
+
+    def text(self):
+        """The page in Markdown."""
+        with open("/proc/cpuinfo", encoding="utf-8") as info:
+            model = next((line.split(":")[1].strip() for line in info if "model name" in line), "?")
+        version = subprocess.run([BINARY, "--version"], capture_output=True, text=True, check=True)
+        head = [
+            "# The curator's page", "",
+            f"Nastavnik {version.stdout.strip()}, {datetime.date.today()}, {os.cpu_count()} × "
+            f"{model}, load {os.getloadavg()[0]:.1f}. Milliseconds from the request to the last "
+            "byte on loopback, or in Chromium where it says so.", "",
+            "| what | least | median | 95 % | work of the server | times |",
+            "|---|---:|---:|---:|---:|---:|",
+        ]
+        table = ["| " + " | ".join(row) + " |" for row in self.rows]
+        return "\n".join(head + table + [""] + self.lines) + "\n"
+
+
+PAGE = Page()
+told = PAGE.told
+
+
+def timed(workbench, what, asks):
+    """Asks, and tells how long it took and how long the server worked."""
+    before = worked(workbench)
+    times = [ask() for ask in asks]
+    told(what, times, worked(workbench) - before)
+
+
+def pages(workbench, client, what):
     for page in ("banks", "matching", "what-if", "why", "decisions", "orders"):
-        told(f"{what}, {page}", [client.get("/" + page)[0] for _ in range(20)])
+        # Of very many people not every question is answered: the page says so.
+        if client.status("/" + page) == 422:
+            PAGE.says(f"{what}: {page} says that there are too many people for it.")
+            continue
+        timed(workbench, f"{what}: {page}", [lambda: client.get("/" + page)[0]] * 20)
 
 
-def slider(client, what):
-    told(f"{what}, variant of a slider", [
-        client.get(f"/what-if/variant?weights.requests={value}")[0] for value in range(1, 60)
+def slider(workbench, client, what):
+    timed(workbench, f"{what}: variant of a slider", [
+        lambda value=value: client.get(f"/what-if/variant?weights.requests={value}&quick=1")[0]
+        for value in range(1, 60)
     ])
 
 
@@ -119,7 +184,7 @@ def felt_slider(workbench, cookie, what):
           }
           return times;
         })()""")
-        told(f"{what}, slider as it is felt", times)
+        told(f"{what}: slider as it is felt, in Chromium", times)
     finally:
         browser.close()
 
@@ -155,9 +220,9 @@ def scrolling(workbench, cookie, path, what):
         browser.settle(patience=120)
         browser.until("document.querySelectorAll('.row').length >= 50", patience=120)
         loaded = (time.perf_counter() - start) * 1000
-        print(f"{what}: loaded in {loaded:.0f} ms", flush=True)
-        told(f"{what}, frames of a scroll by 100 pixels each", frames(browser, 100))
-        told(f"{what}, frames of a scroll from end to end", frames(browser, 1 / 240))
+        told(f"{what}: loaded, in Chromium", [loaded])
+        told(f"{what}: frames of a scroll by 100 pixels each", frames(browser, 100))
+        told(f"{what}: frames of a scroll from end to end", frames(browser, 1 / 240))
         felt = browser.js("""(async () => {
           const field = document.querySelector('input[type="search"]');
           const list = document.getElementById("found");
@@ -176,7 +241,7 @@ def scrolling(workbench, cookie, path, what):
           }
           return times;
         })()""")
-        told(f"{what}, search while typing", felt)
+        told(f"{what}: search while typing, in Chromium", felt)
     finally:
         browser.close()
 
@@ -208,14 +273,17 @@ def load(workbench, cookie, requests):
         thread.join()
     seconds = time.perf_counter() - start
     figures.append(memory(workbench))
-    print(f"load: {requests} requests in {seconds:.0f} s, {requests / seconds:.0f} a second; "
-          "MiB on the way: " + " ".join(f"{figure:.0f}" for figure in figures), flush=True)
+    PAGE.says(
+        f"Load: {requests} requests to eight pages from four connections in {seconds:.0f} s, "
+        f"{requests / seconds:.0f} a second; resident memory after each tenth of them: "
+        + ", ".join(f"{figure:.0f}" for figure in figures) + " MiB.")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--requests", type=int, default=10000)
     parser.add_argument("--rows", type=int, default=10000)
+    parser.add_argument("--out", help="where the page goes; else it is printed")
     given = parser.parse_args()
     for name, folder in (
         ("lyceum", "tpu-lyceum"), ("500 × 100", generate(500, 100)),
@@ -224,8 +292,8 @@ def main():
         cookie = admitted(workbench)
         client = Client(workbench, cookie)
         matched(client)
-        pages(client, name)
-        slider(client, name)
+        pages(workbench, client, name)
+        slider(workbench, client, name)
         felt_slider(workbench, cookie, name)
         if name == "500 × 100":
             load(workbench, cookie, given.requests)
@@ -235,10 +303,16 @@ def main():
     client = Client(workbench, cookie)
     matched(client)
     what = f"{given.rows} × {given.rows // 5}"
-    pages(client, what)
+    pages(workbench, client, what)
     scrolling(workbench, cookie, "/banks?table=mentees", what + ", banks")
     scrolling(workbench, cookie, "/matching", what + ", matching")
     workbench.close()
+    if given.out:
+        os.makedirs(os.path.dirname(os.path.abspath(given.out)), exist_ok=True)
+        with open(given.out, "w", encoding="utf-8") as file:
+            file.write(PAGE.text())
+    else:
+        print(PAGE.text(), end="")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import unittest
 import urllib.request
 
 from devtools import Browser
+from figures import frames, generate
 from workbench import BINARY, ROOT, Workbench
 
 PICTURES = os.environ.get("PICTURES", os.path.join(ROOT, ".build", "browser"))
@@ -77,8 +78,8 @@ class Road(unittest.TestCase):
     def tearDownClass(cls):
         cls.browser.close()
 
-    def serve(self, dataset=None, *options):
-        workbench = Workbench(dataset, *options)
+    def serve(self, dataset=None, *options, chooses=False):
+        workbench = Workbench(dataset, *options, chooses=chooses)
         self.addCleanup(workbench.close)
         self.browser.messages.clear()
         self.browser.look()
@@ -135,6 +136,68 @@ class Road(unittest.TestCase):
 
     def test_the_road_without_scripts(self):
         self.walk(scripts=False)
+
+    def choose(self, scripts):
+        """From a double click to a programme: an example, another folder, a new one."""
+        workbench = self.serve(chooses=True)
+        browser = self.browser
+        os.makedirs(os.path.join(workbench.folder, "Documents", "Школы"))
+        browser.look(scripts=scripts)
+        browser.open(workbench.address + "/")
+        self.assertTrue(browser.js("location.pathname") == "/folders")
+        browser.click("button[name=template][value=vologda-medical-college]")
+        browser.until("document.querySelectorAll('.row').length > 10")
+        self.assertEqual(browser.js("location.pathname"), "/banks")
+        copy = os.path.join(workbench.folder, "Documents", "nastavnik-vologda-medical-college")
+        self.assertTrue(os.path.isfile(os.path.join(copy, "mentors.csv")))
+        browser.click(".programme a")
+        self.assertTrue(browser.js("document.getElementById('recent-title').innerText"))
+        # To a folder by its links, and a programme begun in it.
+        if scripts:
+            browser.click("#browse summary")
+        else:
+            browser.open(workbench.address + "/folders?at=~")
+        for name in ("Documents", "Школы"):
+            browser.js(
+                "location.href = [...document.querySelectorAll('.inside a')]"
+                f".find((link) => link.innerText === '{name}').href"
+            )
+            browser.settle()
+        browser.click("#browse details form button")
+        browser.until("!!document.querySelector('main [name=template]')")
+        browser.open(workbench.address + "/folders")
+        browser.js("document.querySelector('input[name=name]').value = 'Наша школа'")
+        browser.js("document.querySelector('[value=\"tpu-lyceum\"]').checked = true")
+        browser.click("main form[action='/folders/new'] button")
+        browser.until("!!document.getElementById('drop')")
+        made = os.path.join(workbench.folder, "Documents", "Наша школа", "programme.yaml")
+        self.assertTrue(os.path.isfile(made))
+        browser.open(workbench.address + "/folders")
+        self.assertEqual(browser.js("document.querySelectorAll('#recent-title ~ ul li').length"), 2)
+        browser.js("document.querySelector('input[type=text][name=path]').value = 'нигде'")
+        browser.click("#browse form button")
+        self.assertTrue(browser.js("document.querySelector('[role=alert]').innerText"))
+        return workbench
+
+    def test_a_programme_is_chosen_without_scripts(self):
+        self.choose(scripts=False)
+
+    def test_a_programme_is_chosen_first(self):
+        workbench = self.choose(scripts=True)
+        browser = self.browser
+        for language in ("ru", "en"):
+            browser.open(workbench.address + "/folders")
+            if browser.js("document.documentElement.lang") != language:
+                browser.click(f"button[name=language][value={language}]")
+            for dark in (False, True):
+                for width in (1280, 390):
+                    browser.look(width=width, height=900, dark=dark)
+                    for page in ("folders", "folders?at=~"):
+                        browser.open(f"{workbench.address}/{page}")
+                        name = page.replace("?at=~", "-list")
+                        theme = "dark" if dark else "light"
+                        self.picture(f"{name}-{language}-{theme}-{width}", whole=True)
+                        self.assertEqual(browser.js(AUDIT), [])
 
     def test_a_slider_is_followed(self):
         workbench = self.serve("vologda-medical-college")
@@ -288,7 +351,7 @@ class Road(unittest.TestCase):
                         with self.subTest(page=page, language=language, dark=dark, width=width):
                             browser.open(f"{workbench.address}/{page}")
                             theme = "dark" if dark else "light"
-                            self.picture(f"{page}-{language}-{theme}-{width}")
+                            self.picture(f"{page}-{language}-{theme}-{width}", whole=True)
                             self.assertEqual(browser.js(AUDIT), [])
         faults = [
             message for message in browser.messages
@@ -316,6 +379,11 @@ class Road(unittest.TestCase):
             with self.subTest(fault=fault):
                 browser.open(workbench.address + "/banks")
                 browser.until("document.querySelectorAll('.row').length > 10")
+                # A page that waits for an answer loads itself again when it comes.
+                browser.until(
+                    "!document.body.hasAttribute('data-busy')"
+                    " && !document.querySelector('[data-waits]')", patience=90,
+                )
                 self.assertEqual(browser.js(AUDIT), [])
                 browser.js(break_it)
                 self.assertIn(fault, " ".join(browser.js(AUDIT)))
@@ -345,6 +413,23 @@ class Road(unittest.TestCase):
         browser.until("document.querySelectorAll('#people .row').length === 1")
         self.assertTrue(browser.js("document.getElementById('shown').innerText.endsWith(' 1')"))
         self.assertIn("q=m-299", browser.js("location.search"))
+
+    def test_ten_thousand_rows_are_scrolled(self):
+        workbench = self.serve(generate(10_000, 10))
+        browser = self.browser
+        browser.open(workbench.address + "/banks?table=mentees")
+        browser.until("document.querySelectorAll('.row').length >= 100", patience=300)
+        self.assertTrue(browser.js("document.querySelector('.tabs').innerText.includes('10000')"))
+        # Rows that nobody looks at are not there; the room for them is.
+        self.assertLess(browser.js("document.querySelectorAll('.row').length"), 500)
+        self.assertGreater(browser.js("document.documentElement.scrollHeight"), 300_000)
+        for name, step in (("by 100 pixels", 100), ("from end to end", 1 / 240)):
+            times = sorted(frames(browser, step))
+            print(f"frames of a scroll {name}: median {times[len(times) // 2]:.1f} ms, "
+                  f"95 % {times[int(len(times) * 0.95)]:.1f} ms, most {times[-1]:.1f} ms")
+        browser.js("scrollTo(0, document.documentElement.scrollHeight)")
+        browser.until("document.querySelector('#people .leaf:last-child .row')", patience=60)
+        self.picture("ten-thousand-rows")
 
     def test_the_keyboard_reaches_rows_that_are_not_there_yet(self):
         workbench = self.serve("bogorodsk-district")

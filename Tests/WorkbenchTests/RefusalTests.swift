@@ -73,7 +73,7 @@ import Wording
   @Test func `a foreign host gets no page`() async throws {
     let test = try await SiteUnderTest.reading()
     let strange = Site(
-      workspace: test.site.workspace, access: test.site.access,
+      desk: test.site.desk, access: test.site.access,
       addresses: SiteAddresses(names: ["other.example"]), language: .ru,
       cookie: test.site.cookie, upload: test.site.upload)
     let app = strange.application(on: .hostname("localhost", port: 0), logger: .init(label: "t"))

@@ -241,11 +241,11 @@ import Wording
     let test = try SiteUnderTest()
     defer { try? FileManager.default.removeItem(atPath: test.folder) }
     var settings = WorkbenchSettings(folder: test.folder)
-    #expect(settings.decisions is FolderLedger)
+    #expect(settings.decisions(in: test.folder) is FolderLedger)
     settings.registry = "elsewhere.sqlite"
-    #expect(settings.decisions is RegistryLedger)
+    #expect(settings.decisions(in: test.folder) is RegistryLedger)
     settings.registry = nil
     try Data().write(to: URL(fileURLWithPath: test.folder + "/nastavnik.sqlite"))
-    #expect(settings.decisions is RegistryLedger)
+    #expect(settings.decisions(in: test.folder) is RegistryLedger)
   }
 }

@@ -20,6 +20,18 @@ import Testing
     }
   }
 
+  @Test func `where no further port is free, that is told`() async throws {
+    let taken = try Socket()
+    // The last port: there is none after it. Where another program holds it, it is taken too.
+    try? taken.listen(port: 65_535)
+    var settings = WorkbenchSettings(folder: "nowhere")
+    settings.port = 65_535
+    let failing = settings
+    await #expect(throws: WorkbenchFailure.noPort(from: 65_535, count: 1)) {
+      try await Workbench.serve(failing, logger: Logger(label: "test")) { _ in }
+    }
+  }
+
   @Test func `a free port is taken as it was asked for`() async throws {
     let free = try Socket()
     try free.listen()
@@ -43,6 +55,36 @@ import Testing
       let foreign = try ask(
         listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"], host: "rebound.example")
       #expect(foreign.hasPrefix("HTTP/1.1 421") && !foreign.contains("name=\"template\""))
+    }
+  }
+
+  @Test func `without a folder one is chosen on the first page, on a socket`() async throws {
+    let home = NSTemporaryDirectory() + "workbench-home-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    try await served(home: home) { listening in
+      let cookie = try signIn(listening)
+      let first = try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"])
+      #expect(first.hasPrefix("HTTP/1.1 303") && first.contains("/folders"))
+      let page = try ask(listening, "GET /folders HTTP/1.1", ["Cookie: \(cookie)"])
+      #expect(page.hasPrefix("HTTP/1.1 200") && page.contains("name=\"template\""))
+      let key = try #require(page.firstMatch(of: /name="key" value="([^"]*)"/)).1
+      let body = "template=vologda-medical-college&name=x&place=~&key=\(key)"
+      let made = try ask(
+        listening, "POST /folders/new HTTP/1.1",
+        [
+          "Cookie: \(cookie)", "Content-Type: application/x-www-form-urlencoded",
+          "Content-Length: \(body.utf8.count)",
+          "Origin: http://\(listening.address.split(separator: "/")[1])",
+        ], body: body)
+      #expect(made.hasPrefix("HTTP/1.1 303"))
+      #expect(FileManager.default.fileExists(atPath: home + "/x/programme.yaml"))
+      // Until the folder is read, the page says that it is being read.
+      var banks = ""
+      for _ in 0..<30 where !banks.contains("id=\"drop\"") {
+        banks = try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"])
+      }
+      #expect(banks.hasPrefix("HTTP/1.1 200") && banks.contains("id=\"drop\""))
     }
   }
 
@@ -98,13 +140,25 @@ import Testing
       let type = "Content-Type: multipart/form-data; boundary=b\r\n"
       try client.send(head(listening, cookie, type: type) + "Transfer-Encoding: chunked\r\n\r\n")
       let piece = String(repeating: "x", count: 0x10000)
-      // The server ends the connection at some point: writing on fails.
-      for _ in 0..<200 {
-        guard (try? client.send("10000\r\n" + piece + "\r\n")) != nil else { break }
-      }
-      let answer = (try? client.all(within: 10)) ?? ""
-      #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 413"))
+      // A little more than is taken, and no end: it is refused while more of it may come.
+      for _ in 0..<20 { try client.send("10000\r\n" + piece + "\r\n") }
+      let answer = try client.all(within: 10, untilClosed: true)
+      #expect(answer.hasPrefix("HTTP/1.1 413") && answer.contains("<h1>"))
       #expect(try ask(listening, "GET /banks HTTP/1.1", ["Cookie: \(cookie)"]).contains(" 200 "))
+    }
+  }
+
+  @Test func `a refusal after which nothing more comes leaves the connection open`() async throws {
+    try await served { listening in
+      let cookie = try signIn(listening)
+      let client = try client(of: listening)
+      defer { client.close() }
+      let own = listening.address.split(separator: "/")[1]
+      for _ in 0..<2 {
+        try client.send("GET /nonsense HTTP/1.1\r\nHost: \(own)\r\nCookie: \(cookie)\r\n\r\n")
+        // Longer than a connection that is to end is left open.
+        #expect(try client.all(within: 2).hasPrefix("HTTP/1.1 404"))
+      }
     }
   }
 
@@ -139,15 +193,16 @@ import Testing
 }
 
 extension ServerTests {
-  /// Serves an empty folder while a test goes on.
+  /// Serves an empty folder, or none and a home to choose from, while a test goes on.
   private func served(
-    port: Int = 0, megabytes: Int = 32, patience: Duration = .seconds(20),
+    port: Int = 0, megabytes: Int = 32, patience: Duration = .seconds(20), home: String? = nil,
     _ test: @escaping @Sendable (Workbench.Listening) throws -> Void
   ) async throws {
     let folder = NSTemporaryDirectory() + "workbench-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    var settings = WorkbenchSettings(folder: folder)
+    var settings = WorkbenchSettings(folder: home == nil ? folder : nil)
+    settings.home = home ?? folder
     (settings.port, settings.uploadMegabytes, settings.bodyPatience) = (port, megabytes, patience)
     let (addresses, told) = AsyncStream.makeStream(of: Workbench.Listening.self)
     let server = Task { [settings] in
@@ -222,9 +277,9 @@ private final class Socket {
     descriptor = -1
   }
 
-  /// Takes a free port.
-  func listen() throws {
-    try withAddress(port: 0) { bind(descriptor, $0, $1) }
+  /// Takes a port, or a free one.
+  func listen(port: Int = 0) throws {
+    try withAddress(port: port) { bind(descriptor, $0, $1) }
     guard Glibc.listen(descriptor, 1) == 0 else { throw Failure(code: errno) }
   }
 
@@ -266,7 +321,7 @@ private final class Socket {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = recv(descriptor, &buffer, buffer.count, 0)
-      if count < 0, untilClosed { throw Failure(code: errno) }
+      if count < 0, untilClosed, errno != ECONNRESET { throw Failure(code: errno) }
       guard count > 0 else { break }
       data += buffer[..<count]
     }

@@ -45,12 +45,24 @@ struct SiteUnderTest: Sendable {
     }
     let access = Access(language: .ru, password: try password.map { try PasswordHash(of: $0) })
     site = Self.site(
-      Workspace(
-        folder,
-        decisions: keepsRegistry
-          ? RegistryLedger(folder + "/nastavnik.sqlite", of: folder, by: "Кураторова Вера")
-          : FolderLedger(of: folder), timeLimit: timeLimit), access,
+      Desk(
+        Workspace(
+          folder,
+          decisions: keepsRegistry
+            ? RegistryLedger(folder + "/nastavnik.sqlite", of: folder, by: "Кураторова Вера")
+            : FolderLedger(of: folder), timeLimit: timeLimit)), access,
       upload: BodyReader(most: most, patience: patience))
+    visitor = try #require(access.admit(key: access.makeKey()))
+  }
+
+  /// A workbench in which no folder is open yet; programmes are looked for in an empty home.
+  init(choosingFrom home: String) throws {
+    folder = home
+    var settings = WorkbenchSettings(folder: nil)
+    (settings.home, settings.recentFolders) = (home, home + "/.state/recent.json")
+    let access = Access(language: .ru)
+    site = Self.site(
+      Desk(settings), access, upload: BodyReader(most: 1 << 20, patience: .seconds(5)))
     visitor = try #require(access.admit(key: access.makeKey()))
   }
 
@@ -68,15 +80,15 @@ struct SiteUnderTest: Sendable {
     isShared = true
     let access = Access(language: .ru, password: try password.map { try PasswordHash(of: $0) })
     site = Self.site(
-      workspace, access, upload: BodyReader(most: most, patience: .seconds(5)))
+      Desk(workspace), access, upload: BodyReader(most: most, patience: .seconds(5)))
     visitor = try #require(access.admit(key: access.makeKey()))
   }
 
-  private static func site(_ workspace: Workspace, _ access: Access, upload: BodyReader) -> Site {
+  private static func site(_ desk: Desk, _ access: Access, upload: BodyReader) -> Site {
     let addresses = SiteAddresses(names: ["localhost"])
     addresses.add(port: 80)
     return Site(
-      workspace: workspace, access: access, addresses: addresses, language: .ru,
+      desk: desk, access: access, addresses: addresses, language: .ru,
       cookie: "nastavnik-test", upload: upload)
   }
 
@@ -86,7 +98,7 @@ struct SiteUnderTest: Sendable {
     let log = log
     let app = site.application(
       on: .hostname("localhost", port: 0), logger: Logger(label: "test") { _ in log })
-    if !isShared { await site.workspace.start() }
+    if !isShared { await site.desk.start() }
     _ = await site.workspace.settled(within: .seconds(60))
     try await app.test(.router) { client in
       try await test(Client(client: client, visitor: visitor))

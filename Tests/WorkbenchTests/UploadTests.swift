@@ -3,7 +3,9 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import MentoringModel
 import NIOCore
+import NastavnikKit
 import Testing
 
 @testable import Workbench
@@ -43,6 +45,56 @@ import Testing
       let answer = try await browser.upload("../../mentors.csv", old)
       #expect(answer.status == .seeOther)
       #expect(!FileManager.default.fileExists(atPath: test.folder + "/../../mentors.csv"))
+    }
+  }
+
+  @Test func `no hostile file ends the program or stays in its way`() async throws {
+    let test = try SiteUnderTest(nil, most: 4 << 20)
+    let folder = SiteUnderTest.path(of: "hostile")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { !["README.md", "make.py", "expected.csv"].contains($0) }
+    #expect(names.count > 20)
+    let sound = SiteUnderTest.path(of: "vologda-medical-college/mentors.csv")
+    try await test.run { browser in
+      _ = try await browser.post("/start", [("template", "vologda-medical-college")])
+      for name in names {
+        let bytes = try #require(FileManager.default.contents(atPath: folder + "/" + name))
+        let answer = try await browser.upload(name, bytes, kind: "mentors")
+        #expect(
+          answer.status == .seeOther || (400..<500).contains(answer.status.code), "\(name)")
+        _ = await test.site.workspace.settled(within: .seconds(60))
+        let page = try await browser.get("/banks")
+        #expect(page.status == .ok && page.text.contains("id=\"drop\""), "\(name)")
+      }
+      let table = try #require(FileManager.default.contents(atPath: sound))
+      #expect(try await browser.upload("mentors.csv", table).status == .seeOther)
+      let state = await test.site.workspace.settled(within: .seconds(60))
+      #expect(state.folder?.folder.bank.mentors.isEmpty == false && state.plan != nil)
+    }
+  }
+
+  @Test func `it is said what to do next, and of replaced files only where some were`() async throws
+  {
+    let test = try SiteUnderTest(nil)
+    let source = SiteUnderTest.path(of: "vologda-medical-college")
+    @Sendable func table(_ name: String) throws -> Data {
+      try #require(FileManager.default.contents(atPath: "\(source)/\(name).csv"))
+    }
+    try await test.run { browser in
+      _ = try await browser.post("/start", [("template", "vologda-medical-college")])
+      func settled() async { _ = await test.site.workspace.settled(within: .seconds(60)) }
+      await settled()
+      #expect(try await browser.get("/banks").text.contains("Загрузите таблицы наставников и"))
+      let first = try await browser.upload("a.csv", try table("mentors"))
+      let address = try #require(first.headers[.location])
+      await settled()
+      let page = try await browser.get(address).text
+      #expect(page.contains("Загружено: mentors.csv.") && !page.contains("replaced"))
+      #expect(page.contains("Загрузите таблицу наставляемых.") && !page.contains("К парам"))
+      let again = try await browser.upload("a.csv", try table("mentors"))
+      await settled()
+      #expect(
+        try await browser.get(try #require(again.headers[.location])).text.contains("replaced"))
     }
   }
 

@@ -20,8 +20,8 @@ struct ServeCommand: NastavnikCommand {
 
   @Argument(
     help: ArgumentHelp(
-      ru: "Папка программы (по умолчанию — nastavnik в домашней папке).",
-      en: "The programme folder (default: nastavnik in the home folder)."))
+      ru: "Папка программы; без неё её выбирают на первой странице.",
+      en: "The programme folder; without one it is chosen on the first page."))
   var folder: String?
 
   @Option(
@@ -99,6 +99,13 @@ struct ServeCommand: NastavnikCommand {
           en: "Give either a folder or --new-password."
         ).help)
     }
+    guard folder != nil || registry == nil else {
+      throw ValidationError(
+        Text(
+          ru: "С --registry нужна и папка программы.",
+          en: "With --registry the programme folder is needed too."
+        ).help)
+    }
     guard (0...65_535).contains(port), (1...1024).contains(uploadLimit) else {
       throw ValidationError(
         Text(
@@ -118,8 +125,9 @@ struct ServeCommand: NastavnikCommand {
   func run(in session: Session) throws -> ExitStatus {
     if let newPassword { return try writePassword(to: newPassword, session) }
     let settings = try settings()
-    try FileManager.default.createDirectory(
-      atPath: settings.folder, withIntermediateDirectories: true)
+    if let folder = settings.folder {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
     let opens = !noOpen
     let failure = FailureBox()
     if !settings.isLocal { session.note(.tlsBelongsInFront) }
@@ -142,7 +150,9 @@ struct ServeCommand: NastavnikCommand {
   }
 
   private func settings() throws -> WorkbenchSettings {
-    var settings = WorkbenchSettings(folder: folder ?? NSHomeDirectory() + "/nastavnik")
+    var settings = WorkbenchSettings(
+      folder: folder.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
+    (settings.home, settings.recentFolders) = (Self.home, Self.recentFolders)
     settings.registry = registry
     settings.port = port
     settings.host = listen
@@ -159,6 +169,19 @@ struct ServeCommand: NastavnikCommand {
       settings.password = hash
     }
     return settings
+  }
+
+  /// The user's own folder, as the environment says it.
+  private static var home: String {
+    let stated = ProcessInfo.processInfo.environment["HOME"]
+    return stated.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+  }
+
+  /// Where the folders that were opened last are kept, as the XDG base directories say.
+  private static var recentFolders: String {
+    let environment = ProcessInfo.processInfo.environment
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (state ?? home + "/.local/state") + "/nastavnik/recent.json"
   }
 
   private func writePassword(to path: String, _ session: Session) throws -> ExitStatus {

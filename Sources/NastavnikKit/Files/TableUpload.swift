@@ -28,8 +28,9 @@ public struct TableUpload: Sendable {
 
   /// Writes the table into the folder at a path.
   ///
+  /// - Returns: Whether it took the place of another file, which is kept beside.
   /// - Throws: ``RunFailure``.
-  public func write(into path: String) throws(RunFailure) {
+  @discardableResult public func write(into path: String) throws(RunFailure) -> Bool {
     let lock = try FolderLock(path)
     defer { lock.release() }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -38,5 +39,6 @@ public struct TableUpload: Sendable {
     try replaced.keep(old)
     try OutputFolder(path: path, overwrites: true).write([Artefact(name, bytes: Array(bytes))])
     try replaced.remove(old.filter { $0 != name })
+    return !old.isEmpty
   }
 }

@@ -48,6 +48,20 @@ struct Page {
   let state: WorkspaceState
   /// Its address with the query, to come back to after a choice.
   let address: String
+  /// What stands around it.
+  var frame = Frame.folder
+
+  /// What stands around a page.
+  enum Frame: Sendable {
+    /// The folder that is open, with its pages and the way to other folders.
+    case folder
+    /// The same where no other folder can be chosen.
+    case folderThatStays
+    /// The choice of a folder, while one is open.
+    case outsideOfFolder
+    /// The choice of a folder, before one is open.
+    case withoutFolder
+  }
 
   var words: Words { Words(language: visitor.language) }
 
@@ -57,25 +71,29 @@ struct Page {
   ) -> Response {
     // The key stands where forms look for it, in the frame and in the content.
     let content = Templates.render(template, fields.with(["key": visitor.formKey]))
-    return Self.html(Templates.render("layout", frame.with(["content": content])), status)
+    return Self.html(Templates.render("layout", surroundings.with(["content": content])), status)
   }
 
-  private var frame: Fields {
+  private var isInside: Bool { [.folder, .folderThatStays].contains(frame) }
+
+  private var surroundings: Fields {
     let programme = state.folder?.folder.programme
-    let title = programme.map {
-      $0.title.ru.isEmpty && $0.title.en.isEmpty ? Text(same: $0.id) : $0.title
-    }
     return [
       "language": visitor.language.rawValue, "theme": visitor.theme.rawValue,
-      "stamp": Assets.stamp, "pageTitle": words(kind.title), "revision": state.revision,
+      "stamp": Assets.stamp,
+      "pageTitle": isInside ? words(kind.title) : words("Программы", "Programmes"),
+      "follows": isInside, "isOpen": frame != .withoutFolder, "revision": state.revision,
       "studied": state.studied,
-      "programme": title.map { words($0) } ?? words("Новая программа", "New programme"),
+      "otherFolders": frame == .folder ? words("Другая программа", "Another programme") : "",
+      "programme": frame == .withoutFolder
+        ? words("Рабочее место куратора", "The curator's workbench")
+        : programme.map { words($0.shownTitle) } ?? words("Новая программа", "New programme"),
       "institution": programme?.institution ?? "", "key": visitor.formKey, "back": address,
       "skip": words("К содержанию", "Skip to content"),
       "product": words("Наставник", "Nastavnik"),
       "navigationLabel": words("Разделы", "Sections"),
       "pages": PageKind.allCases.map { page -> Fields in
-        ["path": page.path, "title": words(page.title), "isCurrent": page == kind]
+        ["path": page.path, "title": words(page.title), "isCurrent": isInside && page == kind]
       },
       "otherLanguage": visitor.language == .ru ? "en" : "ru",
       "otherLanguageTitle": visitor.language == .ru ? "English" : "Русский",
@@ -86,8 +104,9 @@ struct Page {
           "isCurrent": theme == visitor.theme,
         ]
       },
-      "isBusy": state.job != nil, "busy": state.job.map { words($0.text) } ?? "",
-      "trouble": state.plan == nil ? "" : state.failure.map { words($0.pageText) } ?? "",
+      "isBusy": isInside && state.job != nil, "busy": state.job.map { words($0.text) } ?? "",
+      "trouble": state.plan == nil || !isInside
+        ? "" : state.failure.map { words($0.pageText) } ?? "",
       "again": words("Подобрать заново", "Match again"),
       "cancel": words("Прервать", "Cancel"),
       "changed": words(
@@ -110,6 +129,11 @@ struct Page {
   func part(_ template: String, _ fields: Fields) -> Response {
     Self.html(Templates.render(template, fields.with(["key": visitor.formKey])))
   }
+}
+
+extension Programme {
+  /// The title, or the id where the file gives none.
+  var shownTitle: Text { title.ru.isEmpty && title.en.isEmpty ? Text(same: id) : title }
 }
 
 extension Theme {

@@ -19,7 +19,8 @@ enum Templates {
 
   private static let sources: [String: [UInt8]] = [
     "layout": PackageResources.layout_mustache, "banks": PackageResources.banks_mustache,
-    "start": PackageResources.start_mustache, "matching": PackageResources.matching_mustache,
+    "start": PackageResources.start_mustache, "folders": PackageResources.folders_mustache,
+    "matching": PackageResources.matching_mustache,
     "why": PackageResources.why_mustache, "difference": PackageResources.difference_mustache,
     "decisions": PackageResources.decisions_mustache, "orders": PackageResources.orders_mustache,
     "what-if": PackageResources.what_if_mustache,

@@ -32,7 +32,7 @@ struct BanksPage {
       [
         "title": words("Базы", "Banks"), "tiles": tiles,
         "problem": plan == nil ? page.state.failure.map { words($0.pageText) } ?? "" : "",
-        "loaded": query["loaded"].map { loaded($0) } ?? "",
+        "loaded": query["loaded"].map { loaded($0) } ?? "", "next": next,
         "fileFindings": general.isEmpty
           ? false : ["findings": general.map { remarks.fields($0, placed: true) }] as Fields,
         "findingsTitle": words("Замечания к файлам", "Remarks on the files"),
@@ -52,10 +52,44 @@ struct BanksPage {
   }
 
   private func loaded(_ names: String) -> String {
-    words(
-      Text(
-        ru: "Загружено: \(names). Прежние файлы — в папке replaced.",
-        en: "Loaded: \(names). The files before are in the folder replaced."))
+    words(Text(ru: "Загружено: \(names).", en: "Loaded: \(names)."))
+      + (query["replaced"] == nil
+        ? ""
+        : words(
+          " Прежние файлы — в папке replaced.", " The files before are in the folder replaced."))
+  }
+
+  /// What to do now.
+  private var next: Any {
+    let text: Text
+    switch (bank.mentors.isEmpty, bank.mentees.isEmpty) {
+    case (true, true):
+      text = Text(
+        ru: "Загрузите таблицы наставников и наставляемых. Если их ещё нет, скачайте пустые: это "
+          + "книги Excel с пояснениями; заполните их и загрузите.",
+        en: "Load the tables of mentors and of mentees. Where there are none yet, take the empty "
+          + "ones: Excel workbooks with explanations; fill them in and load them.")
+    case (true, false):
+      text = Text(ru: "Загрузите таблицу наставников.", en: "Load the table of mentors.")
+    case (false, true):
+      text = Text(ru: "Загрузите таблицу наставляемых.", en: "Load the table of mentees.")
+    case (false, false):
+      guard page.state.job == nil, plan != nil else { return false }
+      text =
+        folder.findings.contains { $0.severity >= .error }
+        ? Text(
+          ru: "Исправьте ошибки в таблицах и загрузите их снова; пока пары подобраны без того, что "
+            + "понять нельзя.",
+          en:
+            "Mend the errors in the tables and load them again; until then pairs are made without "
+            + "what cannot be understood.")
+        : Text(ru: "Таблицы прочитаны, пары подобраны.", en: "The tables are read, pairs are made.")
+    }
+    let isReady = !bank.mentors.isEmpty && !bank.mentees.isEmpty
+    return [
+      "text": words(text), "href": isReady ? SitePath.matching : "",
+      "title": words("К парам", "To the pairs"),
+    ] as Fields
   }
 
   private var tiles: [Fields] {

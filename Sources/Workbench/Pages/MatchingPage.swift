@@ -44,6 +44,12 @@ struct MatchingPage {
       "matching",
       [
         "title": words("Подбор", "Matching"), "form": form.form.rawValue, "back": page.address,
+        "lead": words(
+          "Это предложение программы. «Почему?» объясняет пару и сравнивает её с другим "
+            + "наставником, «Утвердить» оставляет её при всех новых подборах.",
+          "This is what the program proposes. “Why?” explains a pair and compares it with another "
+            + "mentor; “Approve” keeps it in every new matching."),
+        "ordersHref": SitePath.orders, "orders": words("К приказам", "To the orders"),
         "proof": words(Text.proof(of: subject.plan)),
         "unproved": unproved,
         "proofKind": subject.plan.isProvedOptimal ? "good" : "", "tiles": tiles,

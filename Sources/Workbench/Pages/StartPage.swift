@@ -7,6 +7,8 @@ struct StartPage {
   let page: Page
   /// The folder as it was named.
   let folder: String
+  /// Whether another folder can be chosen.
+  let choosesFolders: Bool
 
   func response() -> Response {
     let words = page.words
@@ -19,16 +21,8 @@ struct StartPage {
             + "веса потом можно изменить в файле programme.yaml.",
           "This folder has no programme yet. Choose a template like yours: forms, rules and weights "
             + "can be changed later in the file programme.yaml."),
-        "place": words(
-          Text(
-            ru:
-              "Папка: \(folder). Чтобы работать в другой, закройте программу и откройте ту папку в "
-              + "ней: правой кнопкой по папке — «Открыть в программе» — «Наставник», или командой "
-              + "nastavnik serve ПАПКА.",
-            en:
-              "The folder: \(folder). To work in another one, end the program and open that folder "
-              + "with it: right click on the folder, “Open with”, “Nastavnik”; or by the command "
-              + "nastavnik serve FOLDER.")),
+        "place": words(Text(ru: "Папка: \(folder).", en: "The folder: \(folder).")),
+        "other": choosesFolders ? words("Выбрать другую папку", "Choose another folder") : "",
         "legend": words("Образец", "Template"),
         "templates": ProgrammeTemplate.allCases.enumerated().map { place, template -> Fields in
           ["id": template.rawValue, "title": words(template.title), "isFirst": place == 0]

@@ -31,7 +31,9 @@ struct VariantFields {
 
   private static let figures: [Figure] = [
     Figure(title: Text(ru: "С наставником", en: "With a mentor")) { $0.matched },
-    Figure(title: Text(ru: "В среднем подходят", en: "Mean fit"), isPercent: true) { $0.meanFit },
+    Figure(title: Text(ru: "В среднем по заявкам", en: "Mean fit of requests"), isPercent: true) {
+      $0.meanFit
+    },
     Figure(title: Text(ru: "Слабейшая пара", en: "Weakest pair"), isPercent: true) {
       $0.worstFit
     },

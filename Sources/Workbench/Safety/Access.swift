@@ -6,7 +6,7 @@ struct Visitor: Sendable, Hashable {
   /// The word in its cookie.
   let id: String
   /// The word that every form of its pages carries.
-  let formKey: String
+  var formKey: String
   /// The language of its pages.
   var language: Language
   /// Its colours.
@@ -105,6 +105,13 @@ final class Access: Sendable {
       guard let index = state.visitors.firstIndex(where: { $0.id == id }) else { return }
       if let language { state.visitors[index].language = language }
       if let theme { state.visitors[index].theme = theme }
+    }
+  }
+
+  /// Gives every browser's forms a new word, so that pages that are open can send none any more.
+  func renewFormKeys() {
+    state.withLock { state in
+      for index in state.visitors.indices { state.visitors[index].formKey = SecretWords.make() }
     }
   }
 

@@ -57,8 +57,8 @@ extension Site {
   /// Where a form wants to go back to: only to pages of ours.
   static func back(_ form: PostedForm) -> String {
     let address = form["back"] ?? SitePath.banks
-    let isOurs = PageKind.allCases.contains {
-      address == $0.path || address.hasPrefix($0.path + "?")
+    let isOurs = (PageKind.allCases.map(\.path) + [SitePath.folders]).contains {
+      address == $0 || address.hasPrefix($0 + "?")
     }
     return isOurs && !address.contains(where: \.isNewline) ? address : SitePath.banks
   }
@@ -73,6 +73,7 @@ extension Site {
         Artefact("programme.yaml", bytes: template.programmeFile)
       ])
     }
+    desk.remember(path)
     await workspace.start()
     return .moved(to: SitePath.banks)
   }
@@ -86,7 +87,7 @@ extension Site {
     }
     let kind = form["kind"].flatMap { TableKind(rawValue: $0) }
     let path = workspace.path
-    let names = try await workspace.make {
+    let (names, hasReplaced) = try await workspace.make {
       let uploads = try form.files.map { file in
         guard let upload = TableUpload(file.bytes, named: file.name, as: kind) else {
           throw Refusal.noTable(file.name)
@@ -94,11 +95,14 @@ extension Site {
         return upload
       }
       guard Set(uploads.map(\.kind)).count == uploads.count else { throw Refusal.sameTableTwice }
-      for upload in uploads { try upload.write(into: path) }
-      return uploads.map(\.name)
+      let replaced = try uploads.map { try $0.write(into: path) }
+      return (uploads.map(\.name), replaced.contains(true))
     }
     await workspace.start()
-    return .moved(to: SitePath.address(SitePath.banks, [("loaded", names.joined(separator: ", "))]))
+    let fields: [(String, String?)] = [
+      ("loaded", names.joined(separator: ", ")), ("replaced", hasReplaced ? "1" : nil),
+    ]
+    return .moved(to: SitePath.address(SitePath.banks, fields))
   }
 
   private func decide(_ form: PostedForm) async throws -> Response {

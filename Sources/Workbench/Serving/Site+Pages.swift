@@ -57,12 +57,18 @@ extension Site {
     guard let visitor = context.visitor else { throw Refusal.notAdmitted }
     let state = await workspace.settled()
     let query = request.uri.query.map { "?" + $0 } ?? ""
-    return Page(kind: kind, visitor: visitor, state: state, address: kind.path + query)
+    return Page(
+      kind: kind, visitor: visitor, state: state, address: kind.path + query,
+      frame: desk.places == nil ? .folderThatStays : .folder)
   }
 
   private func banks(_ request: Request, _ context: PageContext) async throws -> Response {
     let page = try await page(.banks, request, context)
-    if page.state.isNew { return StartPage(page: page, folder: workspace.path).response() }
+    if page.state.isNew {
+      return StartPage(
+        page: page, folder: workspace.path, choosesFolders: desk.places != nil
+      ).response()
+    }
     guard let folder = page.state.folder else { return WaitingPage(page: page).response() }
     let query = PageQuery(request.uri.query)
     let study = page.state.plan == nil ? nil : await workspace.helpfulChanges()
@@ -190,7 +196,7 @@ extension Site {
   private func events(_ context: PageContext) throws -> Response {
     guard let visitor = context.visitor else { throw Refusal.notAdmitted }
     let words = Words(language: visitor.language)
-    let stream = EventStream.lines(of: workspace.events.events(), in: words)
+    let stream = EventStream.lines(of: desk.events.events(), in: words)
     return Response(
       status: .ok,
       headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],

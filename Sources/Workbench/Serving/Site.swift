@@ -6,9 +6,9 @@ import NIOCore
 import NastavnikKit
 import Wording
 
-/// The pages over a workspace: guards, then routes.
+/// The pages over a folder: guards, then routes.
 struct Site: Sendable {
-  let workspace: Workspace
+  let desk: Desk
   let access: Access
   let addresses: SiteAddresses
   /// The language of pages that nobody has chosen a language for.
@@ -20,6 +20,9 @@ struct Site: Sendable {
   /// Who decides, where the command said so.
   var curator = ""
 
+  /// The folder that is open.
+  var workspace: Workspace { desk.current }
+
   /// The routes behind their guards.
   func router() -> Router<PageContext> {
     let router = Router(context: PageContext.self)
@@ -28,8 +31,10 @@ struct Site: Sendable {
       HostGuard(addresses: addresses)
       VisitorGuard(access: access, cookie: cookie)
       FormGuard(addresses: addresses, upload: upload)
+      DeskGuard(desk: desk)
     }
     addEntrance(to: router)
+    addFolders(to: router)
     addPages(to: router)
     addActions(to: router)
     addDownloads(to: router)
@@ -44,7 +49,7 @@ struct Site: Sendable {
     Application(
       router: router(), server: .http1(configuration: .init(idleTimeout: .seconds(75))),
       configuration: ApplicationConfiguration(address: address),
-      services: [StreamCloser(events: workspace.events)], onServerRunning: whenListening,
+      services: [StreamCloser(events: desk.events)], onServerRunning: whenListening,
       logger: logger)
   }
 }

@@ -11,6 +11,11 @@ enum SitePath {
   static let why = "/why"
   static let decisions = "/decisions"
   static let orders = "/orders"
+  static let folders = "/folders"
+  static let start = "/start"
+  static let run = "/run"
+  static let cancel = "/cancel"
+  static let events = "/events"
 
   /// An address with a query; fields without a value are left out.
   static func address(_ path: String, _ query: [(String, String?)]) -> String {

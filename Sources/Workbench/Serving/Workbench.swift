@@ -40,8 +40,13 @@ public enum Workbench {
     guard settings.isLocal || settings.password != nil else {
       throw WorkbenchFailure.passwordNeeded(host: settings.host)
     }
-    let ports = settings.port == 0 ? [0] : (0..<mostPorts).map { settings.port + $0 }
-    for port in ports where port <= 65_535 {
+    guard settings.folder != nil || settings.choosesFolders else {
+      throw WorkbenchFailure.folderNeeded
+    }
+    let ports =
+      settings.port == 0
+      ? [0] : Array(settings.port...max(settings.port, min(settings.port + mostPorts - 1, 65_535)))
+    for port in ports {
       do {
         try await run(settings, port, logger, whenListening)
         return
@@ -58,8 +63,7 @@ public enum Workbench {
     _ settings: WorkbenchSettings, _ port: Int, _ logger: Logger,
     _ whenListening: @escaping @Sendable (Listening) -> Void
   ) async throws {
-    let workspace = Workspace(
-      settings.folder, decisions: settings.decisions, timeLimit: settings.timeLimit)
+    let desk = Desk(settings)
     let own = ["127.0.0.1", "localhost", "[::1]"]
     let listened = settings.isLocal || settings.host == "0.0.0.0" ? [] : [settings.host]
     let addresses = SiteAddresses(names: own + listened + settings.names)
@@ -67,7 +71,7 @@ public enum Workbench {
     if !settings.names.isEmpty { addresses.add(port: 443) }
     let access = Access(language: settings.language, password: settings.password)
     let site = Site(
-      workspace: workspace, access: access, addresses: addresses, language: settings.language,
+      desk: desk, access: access, addresses: addresses, language: settings.language,
       cookie: "nastavnik-\(port)",
       upload: BodyReader(most: settings.uploadMegabytes << 20, patience: settings.bodyPatience),
       curator: settings.curator)
@@ -75,7 +79,7 @@ public enum Workbench {
       channel in
       let port = channel.localAddress?.port ?? port
       addresses.add(port: port)
-      await workspace.start()
+      await desk.start()
       let host = settings.isLocal || settings.host == "0.0.0.0" ? "127.0.0.1" : settings.host
       whenListening(
         Listening(
@@ -94,6 +98,8 @@ public enum Workbench {
 public enum WorkbenchFailure: Error, Sendable, Hashable {
   /// Other computers could reach the pages, and no password keeps them.
   case passwordNeeded(host: String)
+  /// Other computers could reach the pages, and folders of this one are not theirs to choose.
+  case folderNeeded
   /// All ports are in use.
   case noPort(from: Int, count: Int)
   /// The address is none of this computer.
@@ -110,6 +116,13 @@ public enum WorkbenchFailure: Error, Sendable, Hashable {
         en: "At \(host) other computers see the page, so a password is needed: make its file with "
           + "--new-password FILE and give --password-file FILE. Passwords and names cross the "
           + "network in the open unless a server with TLS stands in front: put one there.")
+    case .folderNeeded:
+      Text(
+        ru: "Страницу увидят другие компьютеры, и выбирать на ней папки этого компьютера нельзя: "
+          + "укажите папку программы.",
+        en:
+          "Other computers see the page, and folders of this one cannot be chosen there: give the "
+          + "programme folder.")
     case .noPort(let first, let count):
       Text(
         ru: "Порты с \(first) по \(first + count - 1) заняты: укажите другой --port.",

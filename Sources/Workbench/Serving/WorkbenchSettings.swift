@@ -3,8 +3,12 @@ public import Wording
 
 /// Where and how the workbench is served.
 public struct WorkbenchSettings: Sendable {
-  /// The programme folder.
-  public var folder: String
+  /// The programme folder, or nil to choose one on the first page.
+  public var folder: String?
+  /// The user's own folder: where programmes are looked for and made.
+  public var home: String
+  /// The file in which the folders that were opened last are kept, or nil to keep none.
+  public var recentFolders: String?
   /// The registry that keeps banks, runs and decisions; nil for `nastavnik.sqlite` in the folder
   /// where it is there, else for the table of decisions.
   public var registry: String?
@@ -28,8 +32,9 @@ public struct WorkbenchSettings: Sendable {
   public var curator: String
 
   /// Creates settings for this computer alone.
-  public init(folder: String) {
+  public init(folder: String?) {
     self.folder = folder
+    home = NSHomeDirectory()
     host = "127.0.0.1"
     port = 8765
     names = []
@@ -39,12 +44,16 @@ public struct WorkbenchSettings: Sendable {
     bodyPatience = .seconds(120)
   }
 
-  /// Where decisions are kept.
-  var decisions: any DecisionKeeping {
+  /// Where decisions about a folder are kept; the registry that is named is that of ``folder``.
+  func decisions(in folder: String) -> any DecisionKeeping {
     let own = folder + "/nastavnik.sqlite"
-    let file = registry ?? (FileManager.default.fileExists(atPath: own) ? own : nil)
+    let named = folder == self.folder ? registry : nil
+    let file = named ?? (FileManager.default.fileExists(atPath: own) ? own : nil)
     return file.map { RegistryLedger($0, of: folder, by: curator) } ?? FolderLedger(of: folder)
   }
+
+  /// Whether folders can be chosen on the pages: where nobody else can reach them.
+  public var choosesFolders: Bool { isLocal && names.isEmpty }
 
   /// Whether only this computer can reach the pages.
   public var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }

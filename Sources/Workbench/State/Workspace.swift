@@ -12,7 +12,7 @@ actor Workspace {
   /// The folder.
   nonisolated let path: String
   /// Tells windows of changes.
-  nonisolated let events = EventHub()
+  nonisolated let events: EventHub
   /// Where decisions are kept.
   nonisolated let decisions: any DecisionKeeping
   /// Where scenarios are kept.
@@ -32,10 +32,15 @@ actor Workspace {
   private var waiters: [CheckedContinuation<Void, Never>] = []
   private var seen: FolderPrint?
   private var asking: [String: StopSignal] = [:]
+  private var isRetired = false
 
-  init(_ path: String, decisions: any DecisionKeeping, timeLimit: Double? = nil) {
+  init(
+    _ path: String, decisions: any DecisionKeeping, timeLimit: Double? = nil,
+    events: EventHub = EventHub()
+  ) {
     self.path = path
     self.decisions = decisions
+    self.events = events
     self.timeLimit = timeLimit
     scenarios = ScenarioShelf(of: path)
   }
@@ -65,6 +70,7 @@ actor Workspace {
   ///
   /// - Parameter seconds: How long this run and those after it may take; nil for as long as before.
   func start(searching seconds: Double? = nil) {
+    guard !isRetired else { return }
     timeLimit = seconds ?? timeLimit
     stop.raise()
     stop = StopSignal()
@@ -74,6 +80,25 @@ actor Workspace {
     tell()
     let (number, stop) = (jobs, stop)
     Task { await self.work(number, until: stop) }
+  }
+
+  /// Starts in place of another folder: the numbers of states go on from the last that windows saw.
+  func start(after revision: Int) {
+    state.revision = revision + 1
+    start()
+  }
+
+  /// Gives up what goes on, for good: another folder is open now.
+  ///
+  /// - Returns: The number of the last state.
+  func retire() -> Int {
+    isRetired = true
+    stop.raise()
+    jobs += 1
+    studies.end()
+    state.job = nil
+    wake()
+    return state.revision
   }
 
   /// Stops what is being worked on; the plan that was there stays.
@@ -166,6 +191,7 @@ actor Workspace {
   }
 
   func tell() {
+    guard !isRetired else { return }
     events.tell(
       EventHub.Event(
         revision: state.revision, job: state.job?.text, studied: state.studied,
