@@ -25,7 +25,7 @@ import Testing
       "--lang", "ru")
     #expect(table.exit == 0, "\(table.errors)")
     #expect(table.output.contains("№  заявок с наставником  худшая пара"))
-    #expect(table.output.contains("Доказано: других таких планов нет"))
+    #expect(table.output.contains("Доказано: это"))
     let picture = try place.read("front.svg")
     #expect(picture.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     let json = place.run("whatif", "DIR/programme", "--pareto", "coverage,fairness", "--json")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What questions answer in JSON, held against the schemas by a validator from elsewhere.
@@ -36,6 +37,23 @@ import Testing
     _ = place.run("match", "\(datasets)/\(name)", "--out", "DIR/old")
     let people = try #require(try place.read("old/plan.json").firstMatch(of: Self.pair)?.output)
     try expect(Self.questions(name, String(people.2), String(people.1)), hold: place)
+  }
+
+  /// In the other programmes each solve takes longer, so that only what differs there is asked.
+  @Test(
+    .enabled(if: OrderCommandTests.hasValidator, "python3-jsonschema is not installed"),
+    arguments: ["blagoveshchensk-lyceum", "tsoipo-centre", "tpu-lyceum"])
+  func `a validator from elsewhere accepts answers of the other programmes`(name: String) throws {
+    guard !DatasetTests.solvers(of: name).isEmpty else { return }
+    let place = try Workplace()
+    let folder = "\(datasets)/\(name)"
+    let bank = try String(contentsOfFile: "\(folder)/mentees.csv", encoding: .utf8)
+    let mentee = try #require(bank.firstMatch(of: /N-[0-9]+/)?.output)
+    try expect(
+      [
+        ("explanation", ["explain", folder, "--mentee", String(mentee), "--changes", "0"]),
+        ("comparison", ["whatif", folder, "--set", "mentees.\(mentee)=off"]),
+      ], hold: place)
   }
 
   @Test(.enabled(if: OrderCommandTests.hasValidator, "python3-jsonschema is not installed"))

@@ -30,6 +30,20 @@ import Wording
     #expect(report.rendered(Tried<CompetencyGap>(isComplete: false)).contains("the time was up"))
   }
 
+  @Test func `who is left without a mentor instead is told beside those who find one`() throws {
+    let (form, change) = (SmallPlan.form, SingleChange.maximumLoad(3))
+    func row(_ lost: [PersonID], _ language: Language) throws -> String {
+      let gain = Gain(
+        found: [FormMentee(form: form, mentee: "A"), FormMentee(form: form, mentee: "B")],
+        lost: lost.map { FormMentee(form: form, mentee: $0) }, goals: [])
+      return try report(language).rendered(Tried(found: [Remedy(change: change, gain: gain)]))
+    }
+    #expect(try row([], .ru).contains("A, B\n"))
+    #expect(try row(["C"], .ru).contains("A, B; без наставника останется C"))
+    #expect(try row(["C", "D"], .ru).contains("без наставника останутся C, D"))
+    #expect(try row(["C"], .en).contains("A, B; left without one: C"))
+  }
+
   @Test func `a document says whether all was tried`() throws {
     let names = try Self.names()
     func stopped(_ remedies: Bool, _ gaps: Bool) -> Bool {

@@ -17,6 +17,21 @@ public protocol GroupSolver: Sendable {
   func solve(
     _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
   ) throws(SolverFailure) -> GroupSolution
+
+  /// An answer that the verifier bears out, with what it found.
+  ///
+  /// A solver that has its answers verified itself tells what was found, so that a proof that takes long
+  /// to check is checked once.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - start: The arcs of a plan to improve on, feasible or not; or nil.
+  ///   - limits: How long the solver may work.
+  /// - Returns: The answer with what the verifier found.
+  /// - Throws: ``SolverFailure``, also where the answer is not borne out.
+  func confirmed(
+    _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
+  ) throws(SolverFailure) -> (solution: GroupSolution, verification: GroupVerification)
 }
 
 extension GroupSolver {
@@ -35,11 +50,9 @@ extension GroupSolver {
     try solve(problem, from: nil, limits: limits)
   }
 
-  /// An answer that the verifier bears out, with what it found.
-  ///
-  /// - Throws: ``SolverFailure``, also where the answer is not borne out.
-  package func confirmed(
-    _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits = .none
+  /// The answer of a solve, verified.
+  public func confirmed(
+    _ problem: GroupProblem, from start: [Int]?, limits: SolveLimits
   ) throws(SolverFailure) -> (solution: GroupSolution, verification: GroupVerification) {
     let solution = try solve(problem, from: start, limits: limits)
     let verification = GroupVerifier.verify(solution, of: problem)

@@ -125,11 +125,14 @@ struct UnmatchedReason {
     guard let most = own.mostFrequentCode else { return noMentor }
     let nearest = best(of: own.nearest)
     let obstacle = nearest.flatMap { mentor, _ in objection(to: mentor) }
+    let all = own.reduce(0) { $0 + $1.mentors.count }
     let tally = own.tally.map { rule in
-      (objection(to: roster.mentors[Int(rule.mentors[0])])?.reason ?? Text(same: rule.code))
-        + Text(same: " — \(rule.mentors.count)")
+      let reason =
+        objection(to: roster.mentors[Int(rule.mentors[0])])?.reason ?? Text(same: rule.code)
+      // One rule that excludes them all needs no number of its own.
+      return rule.mentors.count == all ? reason : reason + Text(same: " — \(rule.mentors.count)")
     }
-    let count = Noun.mentor.counted(own.reduce(0) { $0 + $1.mentors.count })
+    let count = Noun.mentor.counted(all)
     return unmatched(
       code: Self.publicCode(most),
       Text(

@@ -1,5 +1,6 @@
 public import AssignmentKernel
 public import MentoringModel
+public import Wording
 
 /// What a coverage target lacks, and whom it would take.
 public struct CoverageNeed: Sendable, Hashable {
@@ -28,6 +29,9 @@ public struct UncoveredPerson: Sendable, Hashable {
   public var request: UnmatchedProfile?
   /// Whether the person could take part as a mentor and has nobody.
   public var isIdleMentor: Bool
+  /// Why the person cannot take part as a mentor; nil where nothing keeps him away, or he is in no bank
+  /// of mentors.
+  public var objection: Text?
 }
 
 /// How many people of a target can be covered, and the best plan that reaches it or covers most.
@@ -76,6 +80,12 @@ extension SolvedMatching {
       plan.unmatched.flatMap { profile in profile.mentees.map { ($0, profile) } },
       uniquingKeysWith: { first, _ in first })
     let mentors = Set(plan.reserve)
+    let excluded = matcher.rosters.flatMap(\.excludedMentors).filter {
+      $0.code != "wrongRole" && $0.code != "formNotOffered"
+    }
+    let objections = Dictionary(
+      excluded.map { ($0.mentor.mentor.id, $0.objection.reason) },
+      uniquingKeysWith: { first, _ in first })
     let homes = Dictionary(
       matcher.bank.roster.map { ($0.id, $0.organization) }, uniquingKeysWith: { first, _ in first })
     let order = result.organizations.enumerated().sorted { left, right in
@@ -95,7 +105,8 @@ extension SolvedMatching {
           rank[organization] ?? 0,
           UncoveredPerson(
             person: person.id, organization: organization, request: request,
-            isIdleMentor: !mentors.isDisjoint(with: person.ids))
+            isIdleMentor: !mentors.isDisjoint(with: person.ids),
+            objection: person.ids.sorted().lazy.compactMap { objections[$0] }.first)
         ))
     }
     return people.enumerated()

@@ -48,14 +48,9 @@ struct CandidateChanges {
   /// One more unit in a network takes one row more at most. With groups, or where another goal than fixed
   /// pairs comes before the number of mentees, a change can bring more.
   private func profiles(throughAnyOf steps: [SingleChange]) -> Int? {
-    let programme = solved.matcher.programme
     guard solved.problem.groups == nil,
       solved.problem.tiers.prefix(while: { $0 != .coverage }).allSatisfy({ $0 == .pins })
     else { return nil }
-    func places(_ id: PersonID) -> Int {
-      guard let mentor = solved.matcher.bank.mentors.first(where: { $0.id == id }) else { return 0 }
-      return programme.forms.reduce(0) { $0 + $1.capacity(of: mentor) }
-    }
     switch steps.first {
     case .place, .organizationPlace: return 1
     case .training(let mentor): return places(mentor)
@@ -63,6 +58,19 @@ struct CandidateChanges {
       return places(person)
         + solved.matcher.bank.profiles.count { $0.members.contains(person) }
     default: return nil
+    }
+  }
+
+  /// The places that somebody can have as a mentor in the forms where an objection keeps him away that
+  /// a change can lift.
+  private func places(_ id: PersonID) -> Int {
+    solved.matcher.rosters.reduce(0) { sum, roster in
+      let kept = roster.excludedMentors.filter { entry in
+        entry.mentor.mentor.id == id
+          && !roster.objections(to: entry.mentor)
+            .contains { $0.code == "wrongRole" || $0.code == "formNotOffered" }
+      }
+      return kept.reduce(sum) { $0 + roster.setting.form.capacity(of: $1.mentor.mentor) }
     }
   }
 

@@ -26,8 +26,8 @@ extension SingleChange {
         en: "1 more place with mentor \(person(mentor))") + inForm(form)
     case .formPlaces(let form):
       return Text(
-        ru: "ещё 1 место у каждого наставника, чьи места задаёт форма",
-        en: "1 more place with every mentor whose places the form sets") + inForm(form)
+        ru: "ещё 1 место у каждого наставника, у которого нет своего числа мест",
+        en: "1 more place with every mentor who has no number of places of his own") + inForm(form)
     case .organizationPlace(let id):
       return Text(
         ru: "ещё 1 место в пределе организации \(organization(id))",

@@ -160,9 +160,13 @@ extension UncoveredPerson {
   /// Why the person is in no pair.
   var text: Text {
     if let request { return request.reason }
-    return isIdleMentor
-      ? Text(ru: "наставник без наставляемых", en: "a mentor without mentees")
-      : Text(
+    if isIdleMentor {
+      return Text(ru: "наставник без наставляемых", en: "a mentor without mentees")
+    }
+    return objection.map {
+      Text(ru: "наставник, но не может участвовать: ", en: "a mentor who cannot take part: ") + $0
+    }
+      ?? Text(
         ru: "нет ни заявки, ни готовности быть наставником",
         en: "neither a request nor willing to mentor")
   }

@@ -27,7 +27,7 @@ public struct ParetoReport: TerminalReport, Sendable {
   /// What the front says as a whole, in sentences.
   public static func summary(of front: ParetoFront) -> [Text] {
     guard !front.points.isEmpty else { return [front.isComplete ? .noPoint : .noPointYet] }
-    return [front.isComplete ? .complete : .open]
+    return [front.isComplete ? (front.points.count == 1 ? .onlyOne : .complete) : .open]
       + (front.priceOfFairness.map { [.price($0)] } ?? [])
   }
 }
@@ -48,11 +48,12 @@ extension Text {
   fileprivate static let noPointYet = Text(
     ru: "Время вышло раньше, чем найден хотя бы один план: дайте больше времени (--time-limit).",
     en: "The time was up before any plan was found: give it more (--time-limit).")
+  fileprivate static let onlyOne = Text(
+    ru: "Доказано: этот план лучший сразу по всем целям, выбирать не из чего.",
+    en: "Proved: this plan is the best in all goals at once, there is nothing to choose.")
   fileprivate static let complete = Text(
-    ru: "Доказано: других таких планов нет — каждый не перечисленный не лучше какой-то из строк "
-      + "ни в одной цели.",
-    en: "Proved: there are no others. Every plan that is not listed is no better than some line in "
-      + "any goal.")
+    ru: "Доказано: это все такие планы. Любой другой ни в одной цели не лучше какого-то из них.",
+    en: "Proved: these are all. Any other plan is no better in any goal than one of them.")
   fileprivate static let open = Text(
     ru: "Строк может быть больше: перебор остановлен раньше конца. Где лучшего нет, это доказано.",
     en:
@@ -60,6 +61,14 @@ extension Text {
       + "proved.")
 
   fileprivate static func price(_ price: Int) -> Text {
+    guard price > 0 else {
+      return Text(
+        ru:
+          "Справедливость ничего не стоит: лучшее для худшей пары не уменьшает сумму соответствий.",
+        en:
+          "Fairness costs nothing: the best for the worst-off pair takes nothing from the total fit."
+      )
+    }
     let share = Text.percent(price)
     return Text(
       ru: "Цена справедливости: лучшее для худшей пары стоит \(share.ru) суммы соответствий.",

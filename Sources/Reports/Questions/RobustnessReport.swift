@@ -51,13 +51,20 @@ public struct RobustnessReport: TerminalReport, Sendable {
       let edge = [Text.beyond(range.below, .below), .beyond(range.above, .above)]
         .compactMap { $0?[language] }
       table.add([
-        range.path, percent(range.share), "\(percent(range.lowest)) – \(percent(range.highest))",
+        title(of: range), percent(range.share),
+        "\(percent(range.lowest)) – \(percent(range.highest))",
         edge.isEmpty ? "—" : edge.joined(separator: ", "),
       ])
     }
     let isOpen = ranges.contains(where: \.wasStopped)
     return line(.ranges(makesGroups: names.programme.makesGroups)) + table.rendered(width: width)
       + (isOpen ? "\n" + line(.openRanges) : "")
+  }
+
+  private func title(of range: WeightRange) -> String {
+    let title = range.criterion.title[language]
+    guard case .form(let form) = range.scope else { return title }
+    return title + ", " + names.title(of: form)[language]
   }
 
   private func partner(_ mentor: PersonID?, _ topic: CompetencyID?) -> String {
@@ -123,6 +130,11 @@ extension Text {
   }
 
   fileprivate static func whole(_ robustness: Robustness) -> Text {
+    guard robustness.unchanged > 0 else {
+      return Text(
+        ru: "Весь план не остаётся как есть ни при одном из них.",
+        en: "The whole plan stays as it is in none of them.")
+    }
     let share = Text.percent(hundredths(robustness.unchanged, of: robustness.weightings))
     return Text(
       ru: "Весь план остаётся как есть в \(share.ru) из них.",

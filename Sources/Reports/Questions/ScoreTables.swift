@@ -28,10 +28,12 @@ struct ScoreTables: TerminalReport {
 
   /// Each request with the mentor's level.
   func requests(_ requests: [RequestAnswer]) -> String {
-    var table = TextTable([
-      .init(Text.request[language], .elastic), .init(Text.priority[language], .right),
-      .init(Text.level[language], .right), .init("", .left),
-    ])
+    let hasMarks = requests.contains(where: \.isMustHave)
+    var table = TextTable(
+      [
+        .init(Text.request[language], .elastic), .init(Text.priority[language], .right),
+        .init(Text.level[language], .right),
+      ] + (hasMarks ? [.init("", .left)] : []))
     for request in requests {
       table.add([
         request.title[language], "\(request.priority)",

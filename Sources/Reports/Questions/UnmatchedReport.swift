@@ -106,9 +106,17 @@ public struct UnmatchedReport: TerminalReport, Sendable {
     gain.mentees > 0 ? "+\(gain.mentees)" : "\(gain.mentees)"
   }
 
+  /// Who finds a mentor, and who is left without one instead.
   private func found(_ gain: Gain) -> String {
+    let found = named(gain.found)
+    guard !gain.lost.isEmpty else { return found }
+    let left = Text.leftWithout(Set(gain.lost.map(\.mentee)).count)[language]
+    return found + "; " + left + " " + named(gain.lost)
+  }
+
+  private func named(_ mentees: [FormMentee]) -> String {
     var (people, requests): ([PersonID], [PersonID: Int]) = ([], [:])
-    for profile in gain.found {
+    for profile in mentees {
       if requests[profile.mentee] == nil { people.append(profile.mentee) }
       requests[profile.mentee, default: 0] += 1
     }
@@ -136,6 +144,12 @@ extension Text {
     return Text(
       ru: "\(first) и ещё \(more) (все — в ответе с --json)",
       en: "\(first) and \(more) more (all are in the answer with --json)")
+  }
+
+  fileprivate static func leftWithout(_ people: Int) -> Text {
+    Text(
+      ru: people == 1 ? "без наставника останется" : "без наставника останутся",
+      en: "left without one:")
   }
 
   fileprivate static let withoutMentor = Text(ru: "без наставника", en: "no mentor")
