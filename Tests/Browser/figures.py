@@ -137,7 +137,7 @@ def pages(workbench, client, what):
     for page in ("banks", "matching", "what-if", "why", "decisions", "orders"):
         # Of very many people not every question is answered: the page says so.
         if client.status("/" + page) == 422:
-            PAGE.says(f"{what}: {page} says that there are too many people for it.")
+            PAGE.says(f"{what}: {page} is answered by 422.")
             continue
         timed(workbench, f"{what}: {page}", [lambda: client.get("/" + page)[0]] * 20)
 

@@ -177,6 +177,29 @@ import Wording
     }
   }
 
+  @Test func `where an order needs approval, the page says how much waits for it`() async throws {
+    let test = try SiteUnderTest()
+    let path = test.folder + "/programme.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains("approval:") }.joined(separator: "\n")
+    try lines.replacing("\norder:", with: "\norder:\n  approval: required", maxReplacements: 1)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    try await test.run { browser in
+      func waiting() async throws -> Int {
+        _ = await test.site.workspace.settled(within: .seconds(60))
+        let page = try await browser.get("/orders").text
+        return page.firstMatch(of: /Ждут утверждения: (\d+)/).flatMap { Int($0.1) } ?? 0
+      }
+      let all = try await waiting()
+      let form = try #require(
+        await test.site.workspace.settled().plan?.result.subject.plan.forms.first)
+      _ = try await browser.post("/decisions", [("approveForm", form.form.rawValue)])
+      let rest = try await waiting()
+      #expect(all > rest)
+    }
+  }
+
   @Test func `empty tables to fill in are given out, and filled in they are taken`() async throws {
     let test = try await SiteUnderTest.reading()
     try await test.run { browser in

@@ -142,8 +142,11 @@ extension OrderRemark {
   /// The code of a missing consent to process personal data.
   static let dataConsentCode = "dataConsentMissing"
 
+  /// The code of a missing approval by the curator.
+  public static let approvalCode = "approvalMissing"
+
   fileprivate static let approvalMissing = OrderRemark(
-    code: "approvalMissing", person: nil,
+    code: approvalCode, person: nil,
     text: Text(ru: "не утверждено куратором", en: "not approved by the curator"))
 
   fileprivate static func dataConsentMissing(_ person: OrderPerson) -> OrderRemark {

@@ -26,7 +26,7 @@ struct OrdersPage {
           Piece.tile(words("Ждут", "Waiting"), "\(pending)", pending > 0 ? "warn" : ""),
           Piece.tile(words("Без наставника", "Without a mentor"), "\(unmatched)"),
         ],
-        "downloadsTitle": words("Скачать", "Download"),
+        "next": next, "downloadsTitle": words("Скачать", "Download"),
         "downloadsLead": words(
           "Черновики приказов, приложения и листы согласий открываются в Word. Дату, номер и "
             + "подписи вписывают после.",
@@ -58,6 +58,22 @@ struct OrdersPage {
         "text": "plan.json, certificate.json, manifest.json",
       ],
     ]
+  }
+
+  /// That pairs wait for the curator alone, and where that is done.
+  private var next: Any {
+    let waiting = batch.forms.flatMap(\.pending).count { item in
+      item.missing.contains { $0.code == OrderRemark.approvalCode }
+    }
+    guard waiting > 0 else { return false }
+    return [
+      "text": words(
+        Text(
+          ru: "Приказ этой программы называет только утверждённое. Ждут утверждения: \(waiting).",
+          en: "Orders of this programme name only what is approved. Waiting for approval: "
+            + "\(waiting).")),
+      "href": SitePath.matching, "title": words("Утвердить пары", "Approve pairs"),
+    ] as Fields
   }
 
   private func warning(_ ready: Int) -> String {
