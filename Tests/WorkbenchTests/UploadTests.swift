@@ -115,6 +115,21 @@ import Testing
     #expect(refusal?.status == .contentTooLarge)
   }
 
+  @Test func `an upload that says it is too large is refused before any of it is read`()
+    async throws
+  {
+    let reader = BodyReader(most: 1000, patience: .milliseconds(100))
+    for stated in ["1001", "\(Int.max)"] {
+      let request = Request(
+        head: .init(
+          method: .post, scheme: nil, authority: nil, path: "/",
+          headerFields: [.contentLength: stated]),
+        body: RequestBody(asyncSequence: Endless(pause: .seconds(600))))
+      let refusal = await #expect(throws: Refusal.self) { try await reader.body(of: request) }
+      #expect(refusal?.status == .contentTooLarge)
+    }
+  }
+
   @Test func `a body that never ends is given up`() async throws {
     let reader = BodyReader(most: 1000, patience: .milliseconds(100))
     let body = RequestBody(asyncSequence: Endless(pause: .seconds(600)))
