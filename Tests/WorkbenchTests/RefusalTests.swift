@@ -138,6 +138,21 @@ import Wording
     }
   }
 
+  @Test(arguments: [
+    ("127.0.0.1", []), ("0.0.0.0", []), ("::", []), ("192.168.0.7", ["192.168.0.7"]),
+    ("fd00::7", ["[fd00::7]"]),
+  ])
+  func `the address that is listened on is a name, but for one that stands for all`(
+    host: String, listened: [String]
+  ) {
+    var settings = WorkbenchSettings(folder: "nowhere")
+    settings.host = host
+    settings.names = ["mentors.example"]
+    #expect(
+      settings.servedNames
+        == ["127.0.0.1", "localhost", "[::1]"] + listened + ["mentors.example"])
+  }
+
   @Test func `a form of megabytes without files is refused`() async throws {
     try await SiteUnderTest.reading(most: 1 << 30).run { browser in
       let answer = try await browser.post(

@@ -64,9 +64,7 @@ public enum Workbench {
     _ whenListening: @escaping @Sendable (Listening) -> Void
   ) async throws {
     let desk = Desk(settings)
-    let own = ["127.0.0.1", "localhost", "[::1]"]
-    let listened = settings.isLocal || settings.host == "0.0.0.0" ? [] : [settings.host]
-    let addresses = SiteAddresses(names: own + listened + settings.names)
+    let addresses = SiteAddresses(names: settings.servedNames)
     // Behind a server that ends TLS, browsers name no port or its own.
     if !settings.names.isEmpty { addresses.add(port: 443) }
     let access = Access(language: settings.language, password: settings.password)

@@ -55,6 +55,14 @@ public struct WorkbenchSettings: Sendable {
   /// Whether folders can be chosen on the pages: where nobody else can reach them.
   public var choosesFolders: Bool { isLocal && names.isEmpty }
 
+  /// The names under which browsers may ask for the pages: this computer's own, the address that is
+  /// listened on where it is one, and ``names``.
+  var servedNames: [String] {
+    let isOne = !isLocal && !["0.0.0.0", "::"].contains(host)
+    let listened = isOne ? [host.contains(":") ? "[\(host)]" : host] : []
+    return ["127.0.0.1", "localhost", "[::1]"] + listened + names
+  }
+
   /// Whether only this computer can reach the pages.
   public var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
 }
