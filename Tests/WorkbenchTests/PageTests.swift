@@ -244,6 +244,22 @@ import Wording
     }
   }
 
+  @Test func `a line of an event has the number of the state, by which windows know a change`()
+    async throws
+  {
+    let event = EventHub.Event(
+      revision: 7, job: Text(ru: "Подбираю", en: "Matching"), studied: 2)
+    let events = AsyncStream<EventHub.Event> { stream in
+      stream.yield(event)
+      stream.finish()
+    }
+    var lines = EventStream.lines(of: events, in: Words(language: .en)).makeAsyncIterator()
+    let line = try #require(await lines.next())
+    #expect(
+      String(buffer: line)
+        == "event: state\ndata: {\"revision\":7,\"studied\":2,\"job\":\"Matching\"}\n\n")
+  }
+
   @Test func `a run that is given up leaves the plan that was there`() async throws {
     let test = try SiteUnderTest()
     try await test.run { browser in
