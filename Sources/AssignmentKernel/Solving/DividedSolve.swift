@@ -49,9 +49,7 @@ struct DividedSolve: Sendable {
       limits.onProgress?(SolveProgress(stage: .searching, tier: 0, steps: steps))
       return answer
     }
-    var answers = [Answer?](repeating: nil, count: parts.count)
-    for (place, index) in order.enumerated() { answers[index] = found[place] }
-    return try together(answers)
+    return try together(found.backInPlace(from: order))
   }
 
   private func answer(

@@ -56,3 +56,16 @@ public enum InParallel {
     return results.withLock { $0 }
   }
 }
+
+extension Array {
+  /// What was worked on in another order, each where it stands in the first one.
+  ///
+  /// - Parameter order: The place in the first order of each element; a permutation.
+  /// - Returns: The elements in the first order.
+  /// - Complexity: O(*n*).
+  package func backInPlace(from order: [Int]) -> [Element] {
+    var placed = self
+    for (element, place) in zip(self, order) { placed[place] = element }
+    return placed
+  }
+}

@@ -45,13 +45,15 @@ extension SolvedMatching {
     in form: FormID? = nil, progress: @Sendable (_ tried: Int) -> Void = { _ in }
   ) throws(QuestionFailure) -> [CompositionCost] {
     var costs: [CompositionCost] = []
+    let placements = unchanged.placements
     for roster in matcher.rosters where form == nil || form == roster.setting.form.id {
       let form = roster.setting.form
       for (place, requirement) in (form.groups?.composition ?? []).enumerated() {
         costs.append(
           CompositionCost(
             form: form.id, rule: place + 1, requirement: requirement,
-            difference: try difference(.anyComposition(form.id, rule: place))))
+            difference: try difference(
+              .anyComposition(form.id, rule: place), from: placements)))
         progress(costs.count)
       }
     }
@@ -59,7 +61,9 @@ extension SolvedMatching {
   }
 
   /// What the best plan with a change is unlike the plan as it is.
-  private func difference(_ change: SingleChange) throws(QuestionFailure) -> PlanDifference {
+  private func difference(
+    _ change: SingleChange, from placements: [ProfileKey: PlanMove.Partner]
+  ) throws(QuestionFailure) -> PlanDifference {
     let changed = change.applied(to: matcher.programme, matcher.bank)
     let variant: Variant
     do {
@@ -71,7 +75,7 @@ extension SolvedMatching {
     }
     return PlanDifference(
       goals: gain(of: variant).goals,
-      moves: unchanged.placements.moves(to: variant.placements).chained(),
+      moves: placements.moves(to: variant.placements).chained(),
       isProved: variant.isProved)
   }
 }

@@ -64,8 +64,7 @@ extension SolvedMatching {
       }
     }
     let answers = try found.map { gap throws(QuestionFailure) in try gap.get() }
-    let places = Dictionary(uniqueKeysWithValues: sought.enumerated().map { ($1, $0) })
-    let gaps = short.indices.compactMap { places[$0] }.compactMap { answers[$0] }
+    let gaps = answers.backInPlace(from: sought).compactMap { $0 }
     let order = gaps.indices.sorted {
       (gaps[$1].gain.mentees, gaps[$1].unmet, $0) < (gaps[$0].gain.mentees, gaps[$0].unmet, $1)
     }

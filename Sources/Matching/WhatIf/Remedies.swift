@@ -69,8 +69,7 @@ extension SolvedMatching {
         if let remedy { best.add(remedy.gain.mentees) }
         progress(tried.add(1, ordering: .relaxed).newValue)
       })
-    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    trials = ladders.indices.compactMap { places[$0] }.map { trials[$0] }
+    trials = trials.backInPlace(from: order)
     if mentee == nil { trials.append(try trialOfEnoughMentors(within: most)) }
     let competencies = candidates.competencies
     for start in stride(from: 0, to: competencies.count, by: Self.togetherTried) {

@@ -104,15 +104,15 @@ struct RegistryUndoCommand: NastavnikCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let registry = try file.open(for: "undo", in: session)
-    if let decision {
-      let undone = try registry.undo(decision)
-      if json { session.print(RegistryDocuments.value(of: undone).document) }
-      if !json { session.print(Text.undone(undone)) }
-      return .done
+    let undone = try decision.map { [try registry.undo($0)] } ?? registry.undo(act: nil)
+    if json {
+      let document =
+        decision == nil
+        ? RegistryDocuments.value(ofAct: undone) : RegistryDocuments.value(of: undone[0])
+      session.print(document.document)
+    } else {
+      for one in undone { session.print(Text.undone(one)) }
     }
-    let act = try registry.undo(act: nil)
-    if json { session.print(RegistryDocuments.value(ofAct: act).document) }
-    if !json { for undone in act { session.print(Text.undone(undone)) } }
     return .done
   }
 }
